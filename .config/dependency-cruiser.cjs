@@ -1,0 +1,107 @@
+/** The floors of docs/architecture.md: a room imports rooms on lower floors, through their index.ts, and no other. */
+const FLOORS = {
+  core: 0,
+  calendar: 1,
+  organisation: 2,
+  independence: 3,
+  quota: 3,
+  risk: 3,
+  target: 4,
+  comparison: 4,
+  audit: 5,
+  report: 6,
+};
+
+/** The rooms that take documents: their schema.ts imports zod, and their other files its types at most. */
+const DOCUMENT_ROOMS = '^src/(?:organisation|risk|target|audit)/';
+
+const rooms = Object.keys(FLOORS);
+
+const floors = rooms.map((room) => ({
+  name: `floor-${String(FLOORS[room])}-${room}`,
+  comment: `${room} imports lower floors only, through their index.ts.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: [
+      `^src/${room}/`,
+      ...rooms.filter((other) => FLOORS[other] < FLOORS[room]).map((other) => `^src/${other}/index[.]ts$`),
+    ],
+  },
+}));
+
+const packages = [
+  {
+    name: 'dates-in-calendar',
+    comment: 'Only calendar imports date-fns.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/calendar/' },
+    to: { path: '^node_modules/(?:date-fns|@date-fns)/' },
+  },
+  {
+    name: 'schemas-in-document-rooms',
+    comment: 'Only rooms that take documents import zod, and only to check them.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: DOCUMENT_ROOMS },
+    to: { path: '^node_modules/zod/' },
+  },
+  {
+    name: 'schemas-in-schema-files',
+    comment: 'A schema beside a function that computes drags zod into every bundle that takes the function.',
+    severity: 'error',
+    from: { path: DOCUMENT_ROOMS, pathNot: '/schema[.]ts$' },
+    to: { path: '^node_modules/zod/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'light-quota',
+    comment: 'Whoever only shares out places loads neither zod nor date-fns: from these rooms, types.',
+    severity: 'error',
+    from: { path: '^src/quota/' },
+    to: { path: '^src/(?:calendar|organisation)/', dependencyTypesNot: ['type-only'] },
+  },
+];
+
+module.exports = {
+  forbidden: [
+    ...floors,
+    ...packages,
+    {
+      name: 'every-room-has-a-floor',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`^src/(?:${rooms.join('|')})/`, '^src/index[.]ts$'] },
+      to: {},
+    },
+    {
+      name: 'front-door-through-rooms',
+      severity: 'error',
+      from: { path: '^src/index[.]ts$' },
+      to: { pathNot: `^src/(?:${rooms.join('|')})/index[.]ts$` },
+    },
+    {
+      name: 'not-through-the-own-index',
+      comment: 'Inside a room, siblings are imported by file.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/$1/index[.]ts$' },
+    },
+    { name: 'not-the-front-door', severity: 'error', from: { path: '^src/' }, to: { path: '^src/index[.]ts$' } },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'only-run-time-packages',
+      comment: 'No module of Node, nothing installed for development, nothing unknown.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['core', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined', 'deprecated'],
+      },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+// The side of the date line that a day read from a local clock gets wrong.
+const zone = 'Pacific/Apia';
+
+/** The suite in a real browser. A configuration of its own, so that `npm test` needs Node and npm only. */
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.vite-browser',
+  test: {
+    name: 'chromium',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/tools/**'],
+    provide: { zone },
+    setupFiles: ['test/tools/assert-zone.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+        contextOptions: { timezoneId: zone },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Home, an offset west of it, the two sides of the date line: where code that reads a local clock shows it. */
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Apia'];
+
+// Only separate processes take a zone from TZ: threads would all run in that of their parent.
+const pool = 'forks';
+
+export default defineConfig({
+  root,
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reportsDirectory: '.coverage' },
+    projects: [
+      ...zones.map((zone) => ({
+        test: {
+          root,
+          name: zone,
+          pool,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/tools/**'],
+          env: { TZ: zone },
+          provide: { zone },
+          setupFiles: ['test/tools/assert-zone.ts'],
+        },
+      })),
+      // What looks at the files of the project needs Node, and no second zone.
+      { test: { root, name: 'project', pool, include: ['test/tools/**/*.test.ts'] } },
+      // Examples share nothing that one could spoil for another: one process spares each the start.
+      { test: { root, name: 'examples', pool, isolate: false, include: ['.examples/*.test.ts'] } },
+      {
+        test: {
+          root,
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/**/*.test-d.ts'],
+            tsconfig: 'test/tsconfig.json',
+            checker: 'tsc',
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,42 @@
+/**
+ * Exact ratios, named roundings, printed figures and errors: what every other room stands on.
+ *
+ * @module core
+ */
+export {
+  abbreviate,
+  ChiboError,
+  ContractError,
+  formatPath,
+  InfeasibleError,
+  InvalidInputError,
+  type Issue,
+  isChiboError,
+  MAX_LISTED_ISSUES,
+} from './errors.js';
+export { type FormatOptions, formatCount, formatDecimal, formatPercent, type Locale } from './format.js';
+export { IssueList, kindOfValue } from './issues.js';
+export { parseRatio, type RatioInput } from './parse-ratio.js';
+export { type DecimalOptions, decimal, percent } from './percent.js';
+export {
+  type AnyRatio,
+  type BigRatio,
+  compareRatios,
+  isRatio,
+  type Ratio,
+  type RatioOver,
+  ratio,
+  ratioOf,
+  ratioParts,
+  ratioToNumber,
+} from './ratio.js';
+export {
+  addRatios,
+  divideRatios,
+  multiplyRatios,
+  negateRatio,
+  reduceRatio,
+  subtractRatios,
+} from './ratio-arithmetic.js';
+export { attempt, type Result } from './result.js';
+export { divideRounded, ROUNDINGS, type Rounding } from './rounding.js';

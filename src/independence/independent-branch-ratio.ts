@@ -1,0 +1,173 @@
+import { ratio, type Ratio } from '../core/index.js';
+import { type Organisation, rowOfUnit, type Table, type UnitKind } from '../organisation/index.js';
+import type { IndependenceOptions } from './locality-states.js';
+import { type HostConvention, STATES } from './state-codes.js';
+import { type UnitCounts, unitCounts } from './unit-counts.js';
+
+/**
+ * How many localities of a unit have a branch of their own, out of all of them.
+ *
+ * @category Independence
+ */
+export interface IndependentBranchRatio {
+  /** The unit. */
+  readonly unitId: string;
+  /** All its localities: the five below, added up. */
+  readonly total: number;
+  /** Localities with a branch of their own. */
+  readonly independent: number;
+  /** Localities that only shared branches serve. */
+  readonly combined: number;
+  /** Localities with members and without a branch. */
+  readonly unbranched: number;
+  /** Localities without members and without a branch. */
+  readonly memberless: number;
+  /** Localities whose state is not known. */
+  readonly unknown: number;
+  /** `independent` of `total`; `null` when there is no locality. */
+  readonly ratio: Ratio | null;
+  /** The lowest and the highest that the ratio can be, given what is unknown. */
+  readonly bounds: { readonly lowest: Ratio | null; readonly highest: Ratio | null };
+  /** The convention used. */
+  readonly host: HostConvention;
+  /** How many of `total` are known from stated figures, not listed one by one. */
+  readonly stated: number;
+  /** Communes that gave neither localities nor figures; they are in no number above. */
+  readonly missingCommunes: number;
+  /** Where the unit's stated figure differs from what is listed below it. */
+  readonly mismatches: readonly { readonly measure: string; readonly stated: number; readonly counted: number }[];
+}
+
+/**
+ * The ratio of localities with a branch of their own, exact, with its parts.
+ *
+ * It is independent ÷ all localities of the unit, memberless ones and residential groups included. A
+ * unit's own figure stands only where something below it gives neither localities nor figures; where both
+ * exist and disagree, the listed ones count and the mismatch is reported.
+ *
+ * @param org - The organisation.
+ * @param options - The host convention; `unitId`, the root unless told; a tally where there is a roster.
+ * @returns Counts by state that add up to the total, the ratio and its bounds.
+ * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `unknown-id` or `other-organisation`.
+ * @example Điện Biên Đông, May 2018, from its published totals
+ * ```ts
+ * import { formatPercent } from 'chibo/core';
+ * import { independentBranchRatio } from 'chibo/independence';
+ * import { parseOrganisation } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2018-05-13',
+ *   units: [{ id: 'dbd', name: 'Điện Biên Đông', kind: 'district', parentId: null }],
+ *   localities: [],
+ *   figures: [{ unitId: 'dbd', localities: 243, independent: 158 }],
+ * });
+ * const result = independentBranchRatio(org, { host: 'counts' });
+ * result.ratio; // => { numerator: 158, denominator: 243 }
+ * formatPercent(result.ratio); // => '65,0%'
+ * ```
+ * @category Independence
+ */
+export function independentBranchRatio(
+  org: Organisation,
+  options: IndependenceOptions & { readonly unitId?: string },
+): IndependentBranchRatio {
+  const row = options.unitId === undefined ? 0 : rowOfUnit(org, options.unitId);
+  return resultAt(org, unitCounts(org, options), row, options.host);
+}
+
+/**
+ * The same for every unit, or those of one kind, as a table.
+ *
+ * @param org - The organisation.
+ * @param options - The host convention; `kind` keeps units of that kind; `under` keeps a unit and what is
+ *   below it; a tally where there is a roster.
+ * @returns A table with the columns `total`, `independent`, `combined`, `unbranched`, `memberless`, `unknown`,
+ *   `stated`, `missingCommunes` (counts) and `ratio`, `lowest`, `highest` (ratios).
+ * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `unknown-id` or `other-organisation`.
+ * @example
+ * ```ts
+ * import { independenceByUnit } from 'chibo/independence';
+ * import { parseOrganisation, tableRow } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2018-05-13',
+ *   units: [
+ *     { id: 'dbd', name: 'Điện Biên Đông', kind: 'district', parentId: null },
+ *     { id: 'na-son', name: 'Na Son', kind: 'commune', parentId: 'dbd' },
+ *     { id: 'keo-lom', name: 'Keo Lôm', kind: 'commune', parentId: 'dbd' },
+ *   ],
+ *   localities: [],
+ *   figures: [
+ *     { unitId: 'na-son', localities: 12, independent: 12 },
+ *     { unitId: 'keo-lom', localities: 20, independent: 9 },
+ *   ],
+ * });
+ * const table = independenceByUnit(org, { host: 'counts' });
+ * tableRow(table, 'dbd')['ratio']; // => { numerator: 21, denominator: 32 }
+ * ```
+ * @category Independence
+ */
+export function independenceByUnit(
+  org: Organisation,
+  options: IndependenceOptions & { readonly kind?: UnitKind; readonly under?: string },
+): Table {
+  const { kind, under } = options;
+  const counts = unitCounts(org, options);
+  const start = under === undefined ? 0 : rowOfUnit(org, under);
+  const end = org.units.ends[start] ?? org.units.ids.length;
+  const rows: number[] = [];
+  for (let row = start; row < end; row += 1) if (kind === undefined || org.units.kinds[row] === kind) rows.push(row);
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? 0);
+  const total = pick(counts.total);
+  const independent = pick(counts.byState.independent);
+  const maybe = pick(counts.maybe);
+  const count = (name: string, values: Float64Array) => ({ name, kind: 'count' as const, values });
+  const share = (name: string, numerators: Float64Array) => ({
+    name,
+    kind: 'ratio' as const,
+    numerators,
+    denominators: total,
+  });
+  return {
+    unitIds: rows.map((row) => org.units.ids[row] ?? ''),
+    columns: [
+      count('total', total),
+      ...STATES.map((state) => count(state, state === 'independent' ? independent : pick(counts.byState[state]))),
+      count('stated', pick(counts.stated)),
+      count('missingCommunes', pick(counts.missing)),
+      share('ratio', independent),
+      share('lowest', independent),
+      share('highest', independent.map((value, row) => value + (maybe[row] ?? 0))),
+    ],
+  };
+}
+
+function resultAt(org: Organisation, counts: UnitCounts, row: number, host: HostConvention): IndependentBranchRatio {
+  const at = (column: Float64Array): number => column[row] ?? 0;
+  const { byState } = counts;
+  const [total, independent] = [at(counts.total), at(byState.independent)];
+  const exact = ratio(independent, total);
+  const figure = counts.figures.get(row);
+  const compared = figure === undefined ? [] : (['total', ...figure.named] as const);
+  return {
+    unitId: org.units.ids[row] ?? '',
+    total,
+    independent,
+    combined: at(byState.combined),
+    unbranched: at(byState.unbranched),
+    memberless: at(byState.memberless),
+    unknown: at(byState.unknown),
+    ratio: exact,
+    bounds: { lowest: exact, highest: ratio(independent + at(counts.maybe), total) },
+    host,
+    stated: at(counts.stated),
+    missingCommunes: at(counts.missing),
+    mismatches: compared
+      .map((measure) => ({
+        measure,
+        stated: figure?.[measure] ?? 0,
+        counted: measure === 'total' ? total : at(byState[measure]),
+      }))
+      .filter(({ stated, counted }) => stated !== counted),
+  };
+}

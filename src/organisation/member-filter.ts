@@ -1,0 +1,106 @@
+import { addMonthsToDay } from '../calendar/index.js';
+import type { MemberFilter } from './schema.js';
+
+/** Whether something holds of a member: known not to, not known, known to. */
+export const NO = 0;
+export const UNKNOWN = 1;
+export const YES = 2;
+/** {@link NO}, {@link UNKNOWN} or {@link YES}. */
+export type Verdict = typeof NO | typeof UNKNOWN | typeof YES;
+
+/** A member as a count sees it. Bytes are 0 where the member's row does not say. */
+export interface MemberRecord {
+  /** Row of the branch. */
+  branch: number;
+  /** Row of the locality, or −1 where unknown. */
+  locality: number;
+  /** Row of the branch that admitted the member. */
+  admittedBy: number;
+  /** First and last day on which the member may have been born, as day numbers; NaN where unknown. */
+  bornFrom: number;
+  bornTo: number;
+  /** Day of admission, NaN where unknown. */
+  admitted: number;
+  /** 1 official, 2 probationary. */
+  standing: number;
+  /** 1 full, 2 exempted, 3 temporary. */
+  activity: number;
+  /** 1 local, 2 reinforcement. */
+  origin: number;
+  /** 1 female, 2 male. */
+  gender: number;
+  /** 1 yes, 2 no. */
+  minority: number;
+}
+
+/** The words of each field in the order of their codes, which start at 1. */
+export const CODES = {
+  standing: ['official', 'probationary'],
+  activity: ['full', 'exempted', 'temporary'],
+  origin: ['local', 'reinforcement'],
+  gender: ['female', 'male'],
+} as const;
+
+const AGE_FIELDS = ['olderThan', 'minAge', 'youngerThan'] as const;
+
+/**
+ * A filter's name in a tally: the same for the same filter, however its fields are ordered.
+ *
+ * @param where - The filter.
+ * @returns The fields given, in alphabetical order, such as `olderThan=60&standing=official`; `all` for none.
+ * @example
+ * ```ts
+ * import { filterKey } from 'chibo/organisation';
+ *
+ * filterKey({ standing: 'official', olderThan: 60 }); // => 'olderThan=60&standing=official'
+ * filterKey({}); // => 'all'
+ * ```
+ * @category Counting members
+ */
+export function filterKey(where: MemberFilter): string {
+  const fields = Object.entries(where).filter(([, value]) => value !== undefined);
+  if (fields.length === 0) return 'all';
+  return fields
+    .map(([field, value]) => `${field}=${String(value)}`)
+    .sort()
+    .join('&');
+}
+
+/** A filter as a test of one member on one day, given as a day number. */
+export function compileFilter(where: MemberFilter, day: number): (member: MemberRecord) => Verdict {
+  const tests: ((member: MemberRecord) => Verdict)[] = [];
+  for (const field of ['standing', 'activity', 'origin', 'gender'] as const) {
+    const wanted = where[field];
+    if (wanted === undefined) continue;
+    const code = (CODES[field] as readonly string[]).indexOf(wanted) + 1;
+    tests.push((member) => equals(member[field], code));
+  }
+  if (where.minority !== undefined) {
+    const code = where.minority ? 1 : 2;
+    tests.push((member) => equals(member.minority, code));
+  }
+  for (const field of AGE_FIELDS) {
+    const years = where[field];
+    if (years === undefined) continue;
+    // Whoever was born on or before `latest` has had the birthday by `by`. Going back from a 29 February to a
+    // common year ends on the 28th: those born on 1 March have had no birthday yet.
+    const by = field === 'olderThan' ? day - 1 : day;
+    const latest = addMonthsToDay(by, -12 * years);
+    const reached = (member: MemberRecord): Verdict =>
+      member.bornTo <= latest ? YES : member.bornFrom > latest ? NO : UNKNOWN;
+    tests.push(field === 'youngerThan' ? (member) => (YES - reached(member)) as Verdict : reached);
+  }
+  return (member) => {
+    let verdict: Verdict = YES;
+    for (const test of tests) {
+      const one = test(member);
+      if (one === NO) return NO;
+      if (one < verdict) verdict = one;
+    }
+    return verdict;
+  };
+}
+
+function equals(code: number, wanted: number): Verdict {
+  return code === 0 ? UNKNOWN : code === wanted ? YES : NO;
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { isIsoDate, isPartialDate } from '../calendar/index.js';
+
+import { UNIT_KINDS } from './kinds.js';
+
+const id = z.string().min(1).describe('A non-empty id, compared by code unit; any characters.');
+const name = z.string().min(1).describe('The name as it is printed.');
+const count = z.int().nonnegative().describe('A count: a whole number from 0 to 2^53 − 1.');
+const date = z
+  .string()
+  .refine(isIsoDate, { params: { code: 'not-a-date' }, error: 'A date is a day of the calendar, YYYY-MM-DD.' })
+  .describe('A day, YYYY-MM-DD.');
+const partialDate = z
+  .string()
+  .refine(isPartialDate, { params: { code: 'not-a-date' }, error: 'A birth date is YYYY-MM-DD, YYYY-MM or YYYY.' })
+  .describe('A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.');
+
+/** A unit: anything from the country to a group in a branch. */
+export const unitSchema = z.strictObject({
+  id,
+  name,
+  kind: z.enum(UNIT_KINDS),
+  parentId: id.nullable().describe('The unit above; null for the root.'),
+  from: date.optional().describe('The first day on which the unit exists.'),
+  to: date.optional().describe('The last day on which the unit exists.'),
+});
+
+/** A village or residential group, with the branches that serve it. */
+export const localitySchema = z.strictObject({
+  id,
+  name,
+  kind: z.string().min(1).optional().describe('What the place is called: thôn, bản, tổ dân phố …'),
+  communeId: id,
+  branchIds: z.array(id).describe('The branches that serve it; empty when it has none.'),
+  hostOf: z.array(id).optional().describe('Those of its branches that are shared and named after it.'),
+  from: date.optional().describe('The first day on which the locality exists.'),
+  to: date.optional().describe('The last day on which the locality exists.'),
+});
+
+// Other keys hold counts. The type is wider, because an index signature has to admit the named fields too.
+const otherCount = count as z.ZodType<string | number | null | undefined>;
+
+/** Figures stated for one unit or one locality, where no roster gives them. Other keys are counts by name. */
+export const figureSchema = z
+  .object({
+    unitId: id.optional(),
+    localityId: id.optional(),
+    asOf: date.optional().describe('The day of the figures; the document’s own unless told.'),
+    lastAdmission: date.nullable().optional().describe('The last admission; null is never, absent is unknown.'),
+    members: count.optional(),
+    official: count.optional(),
+    localities: count.optional(),
+    independent: count.optional(),
+    combined: count.optional(),
+    hosts: count.optional(),
+    unbranched: count.optional(),
+    memberless: count.optional(),
+  })
+  .catchall(otherCount);
+
+/**
+ * The document that {@link parseOrganisation} reads: units, localities and stated figures on one day.
+ *
+ * The schema says what each row looks like. What binds the rows together (no duplicate id, one root, no
+ * cycle, kinds that may stand under each other) is checked by {@link parseOrganisation} as well.
+ *
+ * @category Schemas
+ */
+export const organisationSchema = z.strictObject({
+  asOf: date,
+  units: z.array(unitSchema),
+  localities: z.array(localitySchema),
+  figures: z.array(figureSchema).optional(),
+});
+
+/**
+ * One member's row, as {@link tallyMembers} reads it.
+ *
+ * `branchId` is the branch of the headcount. `admittedBy` is the branch that admitted the member, `branchId`
+ * unless told. `activity` is `full` unless told. Anything else that is absent is unknown. Fields that the
+ * schema does not name are left alone, so that rows of a wider table can be read as they are.
+ *
+ * @category Schemas
+ */
+export const memberSchema = z.object({
+  id: id.optional(),
+  branchId: id,
+  localityId: id.optional().describe('Where the member lives.'),
+  birthDate: partialDate.optional(),
+  admittedOn: date.optional(),
+  admittedBy: id.optional().describe('The branch that admitted the member; branchId unless told.'),
+  officialOn: date.optional(),
+  standing: z.enum(['official', 'probationary']).optional(),
+  activity: z.enum(['full', 'exempted', 'temporary']).optional(),
+  origin: z.enum(['local', 'reinforcement']).optional(),
+  gender: z.enum(['female', 'male']).optional(),
+  minority: z.boolean().optional(),
+  leavesOn: date.optional().describe('The first day on which the member is announced to be gone.'),
+});
+
+const age = z.int().min(0).max(150).describe('Years, 0 to 150.');
+
+/**
+ * Which members a count is about. Every field given must hold.
+ *
+ * `olderThan: 60` holds from the day after the 60th birthday, `minAge: 60` from that birthday on,
+ * `youngerThan: 60` until the day before it.
+ *
+ * @category Schemas
+ */
+export const memberFilterSchema = z.strictObject({
+  standing: z.enum(['official', 'probationary']).optional(),
+  activity: z.enum(['full', 'exempted', 'temporary']).optional(),
+  origin: z.enum(['local', 'reinforcement']).optional(),
+  gender: z.enum(['female', 'male']).optional(),
+  minority: z.boolean().optional(),
+  olderThan: age.optional(),
+  minAge: age.optional(),
+  youngerThan: age.optional(),
+});
+
+/**
+ * A unit's row.
+ *
+ * @category Schemas
+ */
+export type UnitInput = z.infer<typeof unitSchema>;
+/**
+ * A locality's row.
+ *
+ * @category Schemas
+ */
+export type LocalityInput = z.infer<typeof localitySchema>;
+/**
+ * A row of stated figures.
+ *
+ * @category Schemas
+ */
+export type FigureInput = z.infer<typeof figureSchema>;
+/**
+ * The document of an organisation.
+ *
+ * @category Schemas
+ */
+export type OrganisationInput = z.infer<typeof organisationSchema>;
+/**
+ * A member's row.
+ *
+ * @category Schemas
+ */
+export type Member = z.infer<typeof memberSchema>;
+/**
+ * Which members a count is about.
+ *
+ * @category Schemas
+ */
+export type MemberFilter = z.infer<typeof memberFilterSchema>;

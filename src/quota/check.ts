@@ -1,0 +1,164 @@
+import { InfeasibleError, IssueList, kindOfValue } from '../core/index.js';
+import type { Columns } from './engine.js';
+import { type Rule, readMethod } from './methods.js';
+
+/** Claims in columns, gathered one by one while their faults are collected. */
+export class ClaimColumns {
+  readonly weights: Float64Array;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  wide: (number | bigint)[] | null = null;
+  bounded = false;
+  positive = 0;
+  leastSum = 0;
+  mostSum = 0;
+  readonly #issues: IssueList;
+
+  constructor(count: number, issues: IssueList) {
+    this.weights = new Float64Array(count);
+    this.min = new Float64Array(count);
+    this.max = new Float64Array(count);
+    this.#issues = issues;
+  }
+
+  /** Takes the weight of claim `i`, or adds its fault under the path that `path` gives. */
+  addWeight(i: number, weight: unknown, path: () => (string | number)[]): void {
+    if (typeof weight === 'number' && weight >= 0 && weight < Infinity) {
+      this.weights[i] = weight;
+      if (weight > 0) this.positive += 1;
+      if (this.wide !== null) this.wide.push(weight);
+      return;
+    }
+    if (typeof weight === 'bigint' && weight >= 0n) {
+      this.weights[i] = Number(weight);
+      if (weight > 0n) this.positive += 1;
+      const small = weight <= BigInt(Number.MAX_SAFE_INTEGER);
+      if (!small) this.wide ??= Array.from(this.weights.subarray(0, i));
+      if (this.wide !== null) this.wide.push(weight);
+      return;
+    }
+    const finite = typeof weight === 'bigint' || (typeof weight === 'number' && weight > -Infinity && weight < 0);
+    if (finite) this.#issues.add(path(), 'negative-weight', 'A weight is 0 or more.', weight);
+    else this.#issues.add(path(), 'not-finite', 'A weight is a finite number or a bigint.', weight);
+    this.wide?.push(0);
+  }
+
+  /** Takes the bounds of claim `i`; absent is 0 and no bound. */
+  addBounds(i: number, min: unknown, max: unknown, pathOf: (bound: 'min' | 'max') => (string | number)[]): void {
+    const least = min === undefined ? 0 : this.#readBound(min, () => pathOf('min'));
+    const most = max === undefined || max === Infinity ? Infinity : this.#readBound(max, () => pathOf('max'));
+    if (least !== null && most !== null && least > most) {
+      const message = `The minimum is above the maximum, ${String(most)}.`;
+      this.#issues.add(pathOf('min'), 'min-above-max', message, least);
+    }
+    this.min[i] = least ?? 0;
+    this.max[i] = most ?? Infinity;
+    if (least !== 0 || most !== Infinity) this.bounded = true;
+    this.leastSum += least ?? 0;
+    this.mostSum += (this.weights[i] ?? 0) > 0 ? (most ?? Infinity) : (least ?? 0);
+  }
+
+  #readBound(bound: unknown, path: () => (string | number)[]): number | null {
+    if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
+    this.#issues.add(path(), 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
+    return null;
+  }
+}
+
+/** Reads a total, or adds its fault. */
+export function readTotal(total: unknown, issues: IssueList): number {
+  const value = typeof total === 'bigint' ? Number(total) : total;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value + 0;
+  issues.add(['total'], 'bad-total', 'A total is a whole number from 0 to 2^53 − 1.', total);
+  return Number.NaN;
+}
+
+/** Adds the fault of a tie rule that is none. */
+export function checkTieRule(ties: unknown, issues: IssueList): void {
+  if (ties === 'by-id' || ties === 'leave-open' || typeof ties === 'function') return;
+  issues.add(['ties'], 'unknown-tie-rule', "Ties are 'by-id', 'leave-open' or settled by a comparator.", ties);
+}
+
+/** Adds the fault of an argument that should have been a list. */
+export function notAList(name: string, value: unknown, issues: IssueList): void {
+  issues.add([name], 'not-a-list', `Expected a list, got ${kindOfValue(value)}.`, value);
+}
+
+/** Checks what concerns all claims together, throws every fault found, and gives the columns for an engine. */
+export function toColumns(
+  where: string,
+  columns: ClaimColumns,
+  total: number,
+  method: unknown,
+  list: 'claims' | 'weights',
+  issues: IssueList,
+  idOf: (claim: number) => string | number,
+): Columns & { readonly rule: Rule } {
+  const rule = readMethod(method, issues);
+  const { bounded, positive, leastSum } = columns;
+  if (rule !== null && bounded && (rule.kind === 'quota-method' || rule.extra === 1)) {
+    const message = `${rule.name} has no agreed meaning with minima or maxima.`;
+    issues.add(['method'], 'bounds-undefined', message, rule.name);
+  }
+  if (issues.count === 0 && positive === 0 && total > leastSum) {
+    issues.add([list], 'no-positive-weight', 'There are places to give and no claim with a positive weight.', total);
+  }
+  if (issues.count > 0 || rule === null) throw issues.toError();
+  if (bounded) checkFeasible(where, columns, total, idOf);
+  const { weights, wide, min, max } = columns;
+  return bounded ? { rule, weights, wide, min, max } : { rule, weights, wide };
+}
+
+const LISTED = 1000;
+
+function checkFeasible(
+  where: string,
+  columns: ClaimColumns,
+  total: number,
+  idOf: (claim: number) => string | number,
+): void {
+  const { weights, min, max } = columns;
+  if (columns.leastSum > total) {
+    const sum = exactSum(min);
+    const by = sum - BigInt(total);
+    const binding = bindingClaims(min, idOf, (least) => least > 0);
+    const message = `${where}: the minima add up to ${String(sum)}, ${String(by)} more than the total of ${String(total)}.`;
+    throw new InfeasibleError('minima-exceed-total', message, {
+      ...{ bound: 'min', total, sum: plain(sum), by: plain(by), ...binding },
+    });
+  }
+  if (columns.mostSum < total) {
+    const most = max.map((bound, claim) => ((weights[claim] ?? 0) > 0 ? bound : (min[claim] ?? 0)));
+    const sum = exactSum(most);
+    const by = BigInt(total) - sum;
+    const binding = bindingClaims(most, idOf, () => true);
+    const message = `${where}: the maxima add up to ${String(sum)}, ${String(by)} less than the total of ${String(total)}; a claim of weight 0 counts with its minimum.`;
+    throw new InfeasibleError('maxima-below-total', message, {
+      ...{ bound: 'max', total, sum: plain(sum), by: plain(by), ...binding },
+    });
+  }
+}
+
+function exactSum(values: Float64Array): bigint {
+  return values.reduce((sum, value) => sum + BigInt(value), 0n as bigint);
+}
+
+function plain(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
+}
+
+function bindingClaims(
+  bounds: Float64Array,
+  idOf: (claim: number) => string | number,
+  binds: (bound: number) => boolean,
+): { claims: { id: string | number; bound: number }[]; claimCount: number } {
+  const claims: { id: string | number; bound: number }[] = [];
+  let claimCount = 0;
+  bounds.forEach((bound, claim) => {
+    if (!binds(bound)) return;
+    claimCount += 1;
+    if (claims.length < LISTED) claims.push({ id: idOf(claim), bound });
+  });
+  return { claims, claimCount };
+}

@@ -1,0 +1,107 @@
+import { addTied, closeTie, type Engine } from './engine.js';
+import type { Signposts } from './methods.js';
+import { selectLargest } from './select.js';
+import { alignPair, compareKeys } from './weights.js';
+
+/** Float keys this close, relatively, are compared exactly; each is right within 2^-50. */
+export const BAND = 2 ** -48;
+
+/** The float key of the last of `places` places among the first `count` candidates. */
+export function lastKey(engine: Engine, count: number, places: number): number {
+  engine.spare.set(count === engine.keys.length ? engine.keys : engine.keys.subarray(0, count));
+  return selectLargest(engine.spare, count, places);
+}
+
+/**
+ * Gives `places` places to the best of the first `count` candidates, whose last float key is `cut`.
+ *
+ * Keys clearly above the cut win, keys clearly below lose. What lies within `band` of it is ranked exactly,
+ * or is equal where the caller knows that equal floats are equal claims (`band` 0).
+ */
+export function awardBest(engine: Engine, count: number, places: number, cut: number, band: number): void {
+  const { keys, claims, quotas } = engine;
+  const upper = cut * (1 + band);
+  const lower = cut * (1 - band);
+  let close = 0;
+  let left = places;
+  for (let j = 0; j < count; j++) {
+    const key = keys[j] ?? 0;
+    if (key < lower) continue;
+    const claim = claims[j] ?? 0;
+    if (key > upper) {
+      quotas[claim] = (quotas[claim] ?? 0) + 1;
+      left -= 1;
+    } else {
+      claims[close] = claim;
+      engine.places[close] = engine.places[j] ?? 0;
+      close += 1;
+    }
+  }
+  if (close === left || band === 0) settleClass(engine, 0, close, left);
+  else rankExactly(engine, close, left);
+}
+
+/** Gives equal candidates their places if they all fit, none if none is left, and otherwise notes a tie. */
+function settleClass(engine: Engine, from: number, to: number, left: number): void {
+  const { claims, quotas } = engine;
+  if (left >= to - from) {
+    for (let j = from; j < to; j++) quotas[claims[j] ?? 0] = (quotas[claims[j] ?? 0] ?? 0) + 1;
+  } else if (left > 0) {
+    const start = engine.tieEnds.at(-1) ?? 0;
+    for (let j = from; j < to; j++) addTied(engine, start + j - from, claims[j] ?? 0);
+    closeTie(engine, start + to - from, left);
+  }
+}
+
+/** One claim's weight and place; candidates that share both are interchangeable. */
+interface Contender {
+  readonly weight: number | bigint;
+  readonly place: number;
+  readonly claims: number[];
+}
+
+function rankExactly(engine: Engine, count: number, places: number): void {
+  const { signposts } = engine.rule;
+  const contenders = distinct(engine, count);
+  contenders.sort((left, right) => compareContenders(signposts, right, left));
+  let left = places;
+  let filled = 0;
+  for (let i = 0; i < contenders.length && left > 0; ) {
+    const from = filled;
+    const head = contenders[i];
+    while (head !== undefined && i < contenders.length) {
+      const next = contenders[i];
+      if (next === undefined || compareContenders(signposts, head, next) !== 0) break;
+      for (const claim of next.claims) engine.claims[filled++] = claim;
+      i += 1;
+    }
+    settleClass(engine, from, filled, left);
+    left -= filled - from;
+  }
+}
+
+function compareContenders(signposts: Signposts, left: Contender, right: Contender): number {
+  const [a, b] = alignPair(left.weight, right.weight);
+  return compareKeys(signposts, a, left.place, b, right.place);
+}
+
+function distinct(engine: Engine, count: number): Contender[] {
+  const byWeight = new Map<number | bigint, Contender[]>();
+  const contenders: Contender[] = [];
+  for (let j = 0; j < count; j++) {
+    const claim = engine.claims[j] ?? 0;
+    const place = engine.places[j] ?? 0;
+    const weight = engine.wide?.[claim] ?? engine.weights[claim] ?? 0;
+    const same = byWeight.get(weight) ?? [];
+    if (same.length === 0) byWeight.set(weight, same);
+    const known = same.find((contender) => contender.place === place);
+    if (known !== undefined) {
+      known.claims.push(claim);
+      continue;
+    }
+    const contender = { weight, place, claims: [claim] };
+    same.push(contender);
+    contenders.push(contender);
+  }
+  return contenders;
+}

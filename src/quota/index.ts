@@ -1,0 +1,16 @@
+/**
+ * Quotas: places shared out in proportion to weights, exactly, within bounds, with every tie told.
+ *
+ * @module quota
+ */
+export {
+  allocateQuota,
+  type QuotaAllocation,
+  type QuotaClaim,
+  type QuotaOptions,
+  type QuotaResult,
+  tryAllocateQuota,
+} from './allocate-quota.js';
+export { allocateWeights, tryAllocateWeights, type WeightsOptions, type WeightsResult } from './allocate-weights.js';
+export { QUOTA_METHODS, type QuotaMethod, type QuotaMethodName, type SignpostMethod } from './methods.js';
+export type { QuotaTie, TieRule } from './ties.js';

@@ -1,0 +1,58 @@
+const SHORT = 16;
+const ROUNDS = 64;
+
+/**
+ * The k-th largest of the first `count` values (k from 1), which end up in another order.
+ *
+ * Quickselect with three-way splitting, as equal keys are the normal case; a run of bad pivots is ended by
+ * sorting, so that no input makes it quadratic.
+ */
+export function selectLargest(values: Float64Array, count: number, k: number): number {
+  let from = 0;
+  let to = count;
+  const wanted = k - 1;
+  for (let round = 0; to - from > SHORT && round < ROUNDS; round++) {
+    const pivot = medianOfNine(values, from, to);
+    let above = from;
+    let below = to;
+    for (let i = from; i < below; ) {
+      const value = values[i] ?? 0;
+      if (value > pivot) {
+        values[i] = values[above] ?? 0;
+        values[above] = value;
+        above += 1;
+        i += 1;
+      } else if (value < pivot) {
+        below -= 1;
+        values[i] = values[below] ?? 0;
+        values[below] = value;
+      } else {
+        i += 1;
+      }
+    }
+    if (wanted < above) to = above;
+    else if (wanted >= below) from = below;
+    else return pivot;
+  }
+  if (to - from > SHORT) {
+    values.subarray(from, to).sort();
+    return values[to - 1 - (wanted - from)] ?? 0;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const value = values[i] ?? 0;
+    let j = i;
+    for (; j > from && (values[j - 1] ?? 0) < value; j--) values[j] = values[j - 1] ?? 0;
+    values[j] = value;
+  }
+  return values[wanted] ?? 0;
+}
+
+function medianOfNine(values: Float64Array, from: number, to: number): number {
+  const step = (to - from) >> 3;
+  const at = (i: number): number => values[Math.min(from + i * step, to - 1)] ?? 0;
+  return median(median(at(0), at(1), at(2)), median(at(3), at(4), at(5)), median(at(6), at(7), at(8)));
+}
+
+function median(a: number, b: number, c: number): number {
+  return a < b ? (b < c ? b : Math.max(a, c)) : a < c ? a : Math.max(b, c);
+}

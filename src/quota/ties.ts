@@ -1,0 +1,78 @@
+import type { Engine } from './engine.js';
+
+/**
+ * Several claims with exactly the same right to fewer places.
+ *
+ * @category Allocation
+ */
+export interface QuotaTie<Id> {
+  /** Who is tied, in ascending order. */
+  readonly ids: readonly Id[];
+  /** How many places there are between them, fewer than there are ids; each of them can have one. */
+  readonly places: number;
+  /** Who got one; empty where the tie was left open. */
+  readonly given: readonly Id[];
+  /** What settled it: the order of the ids, the caller's comparator, or nothing yet. */
+  readonly settledBy: 'id' | 'comparator' | null;
+}
+
+/**
+ * What becomes of a tie: the smallest ids by code unit get the places (`by-id`), or nobody does
+ * (`leave-open`), or those get them whom a comparator of ids puts first. A drawn lot is a comparator over
+ * the drawn order. Where a comparator gives 0 the ids decide.
+ *
+ * @category Allocation
+ */
+export type TieRule<Id> = 'by-id' | 'leave-open' | ((left: Id, right: Id) => number);
+
+/** Orders claims as a tie rule does; equal by the comparator is ordered by id. */
+export function preference<Id extends string | number>(
+  idOf: (claim: number) => Id,
+  rule: TieRule<Id>,
+): (left: number, right: number) => number {
+  const byId = (left: number, right: number): number => {
+    const [a, b] = [idOf(left), idOf(right)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+  return typeof rule === 'function' ? (a, b) => rule(idOf(a), idOf(b)) || byId(a, b) : byId;
+}
+
+/** Settles the ties that the engine noted, adds the places to its quotas, and says what was done. */
+export function settleTies<Id extends string | number>(
+  engine: Engine,
+  idOf: (claim: number) => Id,
+  rule: TieRule<Id>,
+): { ties: QuotaTie<Id>[]; open: number } {
+  const ties: QuotaTie<Id>[] = [];
+  const byId = preference(idOf, 'by-id');
+  let open = 0;
+  let start = 0;
+  engine.tieEnds.forEach((end, index) => {
+    const places = engine.tiePlaces[index] ?? 0;
+    const noted = Array.from(engine.tied.subarray(start, end));
+    start = end;
+    const ids = noted.toSorted(byId).map(idOf);
+    if (rule === 'leave-open') {
+      open += places;
+      ties.push({ ids, places, given: [], settledBy: null });
+      return;
+    }
+    // The quota method settles on the way and notes its winners first; elsewhere all are equal until now.
+    const ranked = engine.rule.kind === 'quota-method' ? noted : noted.toSorted(engine.prefer);
+    const winners = ranked.slice(0, places);
+    for (const claim of winners) engine.quotas[claim] = (engine.quotas[claim] ?? 0) + 1;
+    const settledBy = typeof rule === 'function' && decides(rule, idOf, ranked, places) ? 'comparator' : 'id';
+    ties.push({ ids, places, given: winners.map(idOf), settledBy });
+  });
+  return { ties, open };
+}
+
+function decides<Id>(
+  rule: (left: Id, right: Id) => number,
+  idOf: (claim: number) => Id,
+  ranked: readonly number[],
+  places: number,
+): boolean {
+  const [last, next] = [ranked[places - 1], ranked[places]];
+  return last === undefined || next === undefined || rule(idOf(last), idOf(next)) !== 0;
+}
