@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup';
-import { present } from './.config/rooms.mjs';
+import { entries } from './.config/rooms.mjs';
 
 export default defineConfig({
-  entry: Object.fromEntries(present.map(({ output, source }) => [output, source])),
+  entry: Object.fromEntries(entries.map(({ output, source }) => [output, source])),
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

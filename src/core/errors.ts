@@ -124,7 +124,10 @@ const NAMES = new Set(['ChiboError', 'InvalidInputError', 'InfeasibleError', 'Co
  * @category Errors
  */
 export function isChiboError(error: unknown): error is ChiboError {
-  return error instanceof Error && NAMES.has(error.name) && typeof (error as { code?: unknown }).code === 'string';
+  // `instanceof Error` would miss the errors of another realm: a frame, a worker's copy, a test runner's sandbox.
+  if (Object.prototype.toString.call(error) !== '[object Error]') return false;
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  return typeof name === 'string' && NAMES.has(name) && typeof code === 'string';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ratio, type Ratio } from '../core/index.js';
+import { type Ratio, ratio } from '../core/index.js';
 import { type Organisation, rowOfUnit, type Table, type UnitKind } from '../organisation/index.js';
 import type { IndependenceOptions } from './locality-states.js';
 import { type HostConvention, STATES } from './state-codes.js';
@@ -128,8 +128,10 @@ export function independenceByUnit(
     numerators,
     denominators: total,
   });
+  const unitIds = rows.map((row) => org.units.ids[row] ?? '');
   return {
-    unitIds: rows.map((row) => org.units.ids[row] ?? ''),
+    unitIds,
+    rows: new Map(unitIds.map((id, row) => [id, row])),
     columns: [
       count('total', total),
       ...STATES.map((state) => count(state, state === 'independent' ? independent : pick(counts.byState[state]))),
@@ -137,7 +139,10 @@ export function independenceByUnit(
       count('missingCommunes', pick(counts.missing)),
       share('ratio', independent),
       share('lowest', independent),
-      share('highest', independent.map((value, row) => value + (maybe[row] ?? 0))),
+      share(
+        'highest',
+        independent.map((value, row) => value + (maybe[row] ?? 0)),
+      ),
     ],
   };
 }

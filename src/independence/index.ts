@@ -3,6 +3,6 @@
  *
  * @module independence
  */
-export { independenceByUnit, type IndependentBranchRatio, independentBranchRatio } from './independent-branch-ratio.js';
-export { type IndependenceOptions, localityStates, type LocalityStateRow } from './locality-states.js';
+export { type IndependentBranchRatio, independenceByUnit, independentBranchRatio } from './independent-branch-ratio.js';
+export { type IndependenceOptions, type LocalityStateRow, localityStates } from './locality-states.js';
 export type { HostConvention, LocalityState } from './state-codes.js';

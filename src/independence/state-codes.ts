@@ -85,7 +85,7 @@ function prefixSums(counts: Uint32Array): Float64Array {
   return sums;
 }
 
-function checkHost(host: HostConvention): void {
+function checkHost(host: unknown): void {
   if (host === 'counts' || host === 'does-not-count') return;
   const message = "Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'.";
   throw new InvalidInputError('independence', [{ path: ['host'], code: 'unknown-host', message, value: String(host) }]);

@@ -32,7 +32,13 @@ export function unitCounts(org: Organisation, options: IndependenceOptions): Uni
   const columns = (): Float64Array => new Float64Array(length);
   const counts = {
     total: columns(),
-    byState: { independent: columns(), combined: columns(), unbranched: columns(), memberless: columns(), unknown: columns() },
+    byState: {
+      independent: columns(),
+      combined: columns(),
+      unbranched: columns(),
+      memberless: columns(),
+      unknown: columns(),
+    },
     maybe: columns(),
     missing: columns(),
     stated: columns(),

@@ -81,9 +81,10 @@ function buildLocalities(
   const branches: number[] = [];
   const hosts: number[] = [];
   inOrder.forEach(({ row }, index) => {
+    const hostOf = new Set(row.hostOf);
     for (const branchId of row.branchIds) {
       branches.push(unitRows.get(branchId) ?? -1);
-      hosts.push(row.hostOf?.includes(branchId) === true ? 1 : 0);
+      hosts.push(hostOf.has(branchId) ? 1 : 0);
     }
     branchStarts[index + 1] = branches.length;
   });

@@ -3,6 +3,7 @@
  *
  * @module organisation
  */
+export { foldName } from './fold-name.js';
 export { MAY_STAND_UNDER, UNIT_KINDS, type UnitKind } from './kinds.js';
 export { filterKey } from './member-filter.js';
 export {
@@ -38,6 +39,7 @@ export {
   type UnitInput,
   unitSchema,
 } from './schema.js';
+export { indexNames, type NameIndex, pathNames, type SearchOptions, searchUnits } from './search-units.js';
 export {
   type Cell,
   type Column,

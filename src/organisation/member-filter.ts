@@ -1,11 +1,13 @@
 import { addMonthsToDay } from '../calendar/index.js';
 import type { MemberFilter } from './schema.js';
 
-/** Whether something holds of a member: known not to, not known, known to. */
+/** It is known that something does not hold of a member. */
 export const NO = 0;
+/** It is not known whether something holds of a member. */
 export const UNKNOWN = 1;
+/** It is known that something holds of a member. */
 export const YES = 2;
-/** {@link NO}, {@link UNKNOWN} or {@link YES}. */
+/** {@link NO}, {@link UNKNOWN} or {@link YES}: whether something holds of a member. */
 export type Verdict = typeof NO | typeof UNKNOWN | typeof YES;
 
 /** A member as a count sees it. Bytes are 0 where the member's row does not say. */
@@ -14,13 +16,15 @@ export interface MemberRecord {
   branch: number;
   /** Row of the locality, or −1 where unknown. */
   locality: number;
-  /** Row of the branch that admitted the member. */
+  /** Row of the branch that admitted the member, or −1 where it is not one known here. */
   admittedBy: number;
   /** First and last day on which the member may have been born, as day numbers; NaN where unknown. */
   bornFrom: number;
   bornTo: number;
   /** Day of admission, NaN where unknown. */
   admitted: number;
+  /** First day on which the member is gone, NaN where none is announced. */
+  leaves: number;
   /** 1 official, 2 probationary. */
   standing: number;
   /** 1 full, 2 exempted, 3 temporary. */

@@ -55,7 +55,10 @@ function placeMember(
     return row;
   };
   record.branch = member.branchId === undefined ? -1 : branchRow('branchId', member.branchId);
-  record.admittedBy = member.admittedBy === undefined ? record.branch : branchRow('admittedBy', member.admittedBy);
+  // Who is here for a time belongs to a branch elsewhere, and was admitted there unless the row says otherwise.
+  const guest = member.activity === 'temporary';
+  if (member.admittedBy !== undefined) record.admittedBy = branchRow('admittedBy', member.admittedBy);
+  else record.admittedBy = guest ? -1 : record.branch;
   const locality = member.localityId === undefined ? -1 : org.localityRows.get(member.localityId);
   if (locality === undefined) refuse('localityId', 'unknown-locality', 'No locality has this id.');
   record.locality = locality ?? -1;
@@ -82,6 +85,7 @@ function dateMember(
   const official = member.officialOn === undefined ? Number.NaN : (dayNumberOf(member.officialOn) ?? Number.NaN);
   const admitted = member.admittedOn === undefined ? Number.NaN : (dayNumberOf(member.admittedOn) ?? Number.NaN);
   record.admitted = admitted;
+  record.leaves = member.leavesOn === undefined ? Number.NaN : (dayNumberOf(member.leavesOn) ?? Number.NaN);
   if (record.bornFrom > day) refuse('birthDate', 'after-as-of', 'Nobody is counted who is not born yet.');
   if (admitted > day) refuse('admittedOn', 'after-as-of', 'The admission lies after the day of the count.');
   if (admitted < record.bornFrom) refuse('admittedOn', 'before-birth', 'The admission lies before the birth.');

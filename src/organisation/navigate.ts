@@ -165,7 +165,7 @@ export function unitAt(org: Organisation, row: number): Unit {
 }
 
 /** The locality in a row of the columns. */
-export function localityAt(org: Organisation, row: number): Locality {
+function localityAt(org: Organisation, row: number): Locality {
   const { ids, names, kinds, communes, branchStarts, branches, hosts } = org.localities;
   const [start, end] = [branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0];
   const unitId = (unit: number): string => org.units.ids[unit] ?? '';

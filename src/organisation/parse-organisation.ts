@@ -82,7 +82,9 @@ function readDocument(input: unknown, faults: IssueList): OrganisationInput {
   const localities = readRows(document['localities'], 'localities', readLocality, faults);
   const figures = document['figures'] === undefined ? [] : readRows(document['figures'], 'figures', readFigure, faults);
   for (const field of Object.keys(document)) {
-    if (!FIELDS.includes(field)) faults.add([field], 'unknown-field', 'No such field is known here.', document[field]);
+    if (!FIELDS.includes(field)) {
+      faults.add([field], 'unknown-field', 'No such field is known here.', kindOfValue(document[field]));
+    }
   }
 
   const unitKinds = units === null ? null : checkUnits(units, asOf, faults);

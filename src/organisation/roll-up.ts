@@ -20,11 +20,11 @@ export type RollUpSource = Tally | Table | readonly StatedFigure[];
  */
 export interface Measure {
   /**
-   * What is rolled up: the name of a column or of a stated figure; of a tally, `members`, `lastAdmission`, or
-   * the filter that was kept.
+   * What is rolled up: the name of a column or of a stated figure; of a tally, `lastAdmission`, the name of a
+   * count that it kept (`members`, `official`, `probationary` always), or the filter itself.
    */
   readonly measure: string | MemberFilter;
-  /** How a unit's value and its children's become one: their sum, the largest, or the latest day. */
+  /** How a unit's value and its children's become one: counts by their sum or the largest, dates by the latest. */
   readonly by: 'sum' | 'max' | 'latest';
 }
 
@@ -36,14 +36,18 @@ export interface Measure {
  * never read as 0. A unit without anything known has no value.
  *
  * Of stated figures the unit's own is a total, not a part: `name.stated` keeps it beside `name.summed`,
- * what the children that reported add up to, and `name.difference` is stated less summed. The sum is the
- * value where every child reported; where one did not, the stated figure stands.
+ * what is known of the children taken together, and `name.difference` is stated less summed: where a child
+ * did not report, its share is in the difference. The sum is the value where every child reported; where one
+ * did not, the stated figure stands.
+ *
+ * In a table, `NaN` at a unit that has children says that it has nothing of its own.
  *
  * @param org - The organisation.
  * @param source - A tally, a table in the organisation's unit order, or `org.figures`.
  * @param measures - What to roll up, by the name it gets in the result.
  * @returns A table with one row for each unit.
- * @throws A `ContractError` with `other-organisation`, `not-tallied`, `unknown-column` or `not-in-unit-order`.
+ * @throws A `ContractError` with `other-organisation`, `not-tallied`, `unknown-column`, `not-in-unit-order`, or
+ *   `unfit-measure` when counts are to be rolled up by `latest` or dates by `sum`.
  * @example Bắc Kạn, August 2023: 47 combined villages stated, 44 named
  * ```ts
  * import { parseOrganisation, rollUp, tableRow } from 'chibo/organisation';
@@ -68,17 +72,25 @@ export interface Measure {
  * @category Rolling up
  */
 export function rollUp(org: Organisation, source: RollUpSource, measures: Readonly<Record<string, Measure>>): Table {
-  if (!isStated(source) && 'unitIds' in source && source.unitIds.length !== org.units.ids.length) {
-    throw new ContractError('not-in-unit-order', 'The table has not one row for each unit of the organisation.', {});
+  if (!isStated(source) && 'unitIds' in source && !sameIds(source.unitIds, org.units.ids)) {
+    throw new ContractError('not-in-unit-order', 'The rows of the table are not the units of the organisation.', {});
   }
   if (!isStated(source) && 'fingerprint' in source) checkTally(org, source);
   const columns = Object.entries(measures).flatMap(([name, measure]) => rollUpOne(org, source, name, measure));
-  return { unitIds: org.units.ids, columns };
+  return { unitIds: org.units.ids, rows: org.unitRows, columns };
 }
 
 function rollUpOne(org: Organisation, source: RollUpSource, name: string, { measure, by }: Measure): Column[] {
   const stated = isStated(source);
   const own = ownValues(org, source, measure);
+  const isDate = isDateMeasure(source, measure);
+  if (!(isDate ? ['max', 'latest'] : ['sum', 'max']).includes(by)) {
+    const message = 'Counts are rolled up by sum or max, dates by latest or max.';
+    throw new ContractError('unfit-measure', message, { name, by });
+  }
+  // A tally knows every unit's own count, 0 included: where it gives an interval instead, the unit's value is
+  // unknown even if all below it is known.
+  const allKnown = !stated && 'fingerprint' in source && !isDate;
   const { parents } = org.units;
   const summed = stated ? new Float64Array(own.length).fill(Number.NaN) : own.slice();
   const values = new Float64Array(own.length);
@@ -86,8 +98,9 @@ function rollUpOne(org: Organisation, source: RollUpSource, name: string, { meas
   const children = new Float64Array(own.length);
   // In preorder every child comes after its parent: backwards, a unit is done before it is added above.
   for (let row = own.length - 1; row >= 0; row -= 1) {
-    const complete = reported[row] === children[row] && !Number.isNaN(summed[row] ?? Number.NaN);
     const total = own[row] ?? Number.NaN;
+    if (allKnown && Number.isNaN(total)) summed[row] = Number.NaN;
+    const complete = reported[row] === children[row] && !Number.isNaN(summed[row] ?? Number.NaN);
     const stands = stated && !complete && !Number.isNaN(total);
     const value = stands ? total : (summed[row] ?? Number.NaN);
     values[row] = value;
@@ -97,7 +110,7 @@ function rollUpOne(org: Organisation, source: RollUpSource, name: string, { meas
     if (complete || stands) reported[parent] = (reported[parent] ?? 0) + 1;
     if (!Number.isNaN(value)) summed[parent] = together(by, summed[parent] ?? Number.NaN, value);
   }
-  const kind = by === 'latest' ? 'date' : 'count';
+  const kind = isDate ? 'date' : 'count';
   const columns: Column[] = [
     { name, kind, values },
     { name: `${name}.reported`, kind: 'count', values: reported },
@@ -122,17 +135,22 @@ function ownValues(org: Organisation, source: RollUpSource, measure: string | Me
   if (isStated(source)) return statedValues(org, source, measure);
   if ('unitIds' in source) {
     const column = source.columns.find(({ name }) => name === measure);
-    if (column === undefined || !('values' in column) || !(column.values instanceof Float64Array)) {
+    if (column?.kind !== 'count' && column?.kind !== 'date') {
       throw new ContractError('unknown-column', 'The table has no such column of counts or dates.', { measure });
     }
     return column.values;
   }
   if (measure === 'lastAdmission') {
-    return Float64Array.from(source.lastAdmission, (day) => (day === NONE ? Number.NaN : day));
+    const { lastAdmission, undatedAdmissions } = source;
+    // An admission of an unknown day may be the latest one.
+    return Float64Array.from(lastAdmission, (day, row) =>
+      day === NONE || undatedAdmissions[row] !== 0 ? Number.NaN : day,
+    );
   }
-  const where = measure === 'members' ? {} : measure;
-  if (typeof where === 'string') {
-    throw new ContractError('not-tallied', 'Of a tally, roll up members, lastAdmission or a filter.', { measure });
+  const where = typeof measure === 'string' ? source.filters[source.names.get(measure) ?? -1] : measure;
+  if (where === undefined) {
+    const message = `The tally keeps no count of that name; it has ${[...source.names.keys()].join(', ')}.`;
+    throw new ContractError('not-tallied', message, { measure });
   }
   const { lowest, highest } = countsByUnit(source, where);
   return Float64Array.from(lowest, (count, row) => (count === highest[row] ? count : Number.NaN));
@@ -152,6 +170,15 @@ function statedValues(
     } else if (typeof measure === 'string') values[unit] = counts.get(measure) ?? Number.NaN;
   }
   return values;
+}
+
+function isDateMeasure(source: RollUpSource, measure: string | MemberFilter): boolean {
+  if (isStated(source) || 'fingerprint' in source) return measure === 'lastAdmission';
+  return source.columns.some(({ name, kind }) => name === measure && kind === 'date');
+}
+
+function sameIds(left: readonly string[], right: readonly string[]): boolean {
+  return left === right || (left.length === right.length && left.every((id, row) => id === right[row]));
 }
 
 function isStated(source: RollUpSource): source is readonly StatedFigure[] {

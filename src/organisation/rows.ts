@@ -30,7 +30,7 @@ function reader<T>(wellFormed: (row: Record<string, unknown>) => boolean, schema
   return (row: unknown, path: readonly (string | number)[], faults: IssueList): Row<T> | null => {
     if (isPlainRow(row) && wellFormed(row)) return { fields: row as Partial<T>, refused: NONE_REFUSED };
     const result = schema.safeParse(row);
-    if (result.success) return { fields: result.data as Partial<T>, refused: NONE_REFUSED };
+    if (result.success) return { fields: result.data, refused: NONE_REFUSED };
     addSchemaFaults(result.error, row, path, faults);
     return isPlainRow(row) ? legible<T>(row, result.error) : null;
   };
@@ -117,12 +117,16 @@ export function addSchemaFaults(
     const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const value = show(valueAt(input, [...steps, key]));
+        // What nobody asked for may be anything, a person's name too: its kind says enough.
+        const value = kindOfValue(valueAt(input, [...steps, key]));
         faults.add([...path, ...steps, key], 'unknown-field', 'No such field is known here.', value);
       }
       continue;
     }
     const value = valueAt(input, steps);
+    // zod measures whatever has a length: an empty list where text belongs is of the wrong type, and no more. No
+    // list of the schemas has a least length.
+    if (issue.code === 'too_small' && typeof value === 'object') continue;
     const [code, message] = wording(issue, value);
     faults.add([...path, ...steps], code, message, show(value));
   }

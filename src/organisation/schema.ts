@@ -76,9 +76,10 @@ export const organisationSchema = z.strictObject({
 /**
  * One member's row, as {@link tallyMembers} reads it.
  *
- * `branchId` is the branch of the headcount. `admittedBy` is the branch that admitted the member, `branchId`
- * unless told. `activity` is `full` unless told. Anything else that is absent is unknown. Fields that the
- * schema does not name are left alone, so that rows of a wider table can be read as they are.
+ * `branchId` is the branch of the headcount. `admittedBy` is the branch that admitted the member: `branchId`
+ * unless told, and unknown of temporary members unless told. `activity` is `full` unless
+ * told. Anything else that is absent is unknown. Fields that the schema does not name are left alone, so that
+ * rows of a wider table can be read as they are.
  *
  * @category Schemas
  */

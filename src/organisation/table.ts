@@ -30,6 +30,8 @@ export type Column =
 export interface Table {
   /** The unit of each row. */
   readonly unitIds: readonly string[];
+  /** Row of each unit by id, where the table has an index: of all units, {@link tableRow} needs one to be quick. */
+  readonly rows?: ReadonlyMap<string, number>;
   /** The columns, each as long as `unitIds`. */
   readonly columns: readonly Column[];
 }
@@ -70,7 +72,7 @@ export type TableRow = { readonly unitId: string } & Readonly<Record<string, Cel
  * @category Tables
  */
 export function tableRow(table: Table, unitId: string): TableRow {
-  const row = table.unitIds.indexOf(unitId);
+  const row = table.rows === undefined ? table.unitIds.indexOf(unitId) : (table.rows.get(unitId) ?? -1);
   if (row < 0) {
     throw new ContractError('unknown-id', `The table has no row for ${abbreviate(String(unitId))}.`, { id: unitId });
   }

@@ -25,16 +25,18 @@ export interface TallyOptions {
 }
 
 /** What every tally keeps: the headcount, and it by standing. */
-const ALWAYS: readonly MemberFilter[] = [{}, { standing: 'official' }, { standing: 'probationary' }];
+const ALWAYS: Keep = { members: {}, official: { standing: 'official' }, probationary: { standing: 'probationary' } };
 
 /**
  * Counts members by branch and by locality, in one pass over any iterable.
  *
- * Temporary members are not in the headcount. A member whose standing is not given is official from
+ * Temporary members are not in the headcount, and whoever leaves on or before the day of the count is in none
+ * of the counts. A member whose standing is not given is official from
  * `officialOn`, or 12 months after the admission, and probationary before; without these dates the
  * standing is unknown and the counts become intervals, as ages do where the birth date is known to the
  * month or the year only. A branch's last admission is the latest one that this branch made
- * (`admittedBy`, which is `branchId` unless told), wherever the member is now.
+ * (`admittedBy`, which is `branchId` unless told, and unknown of temporary members), wherever
+ * the member is now.
  *
  * Every row is read before anything is returned; if any has a fault, all faults are thrown together.
  *
@@ -45,8 +47,9 @@ const ALWAYS: readonly MemberFilter[] = [{}, { standing: 'official' }, { standin
  * @throws An `InvalidInputError` with every fault. Each path names the row's number; the value is replaced by
  *   its kind. Codes: those of the schema (`missing`, `wrong-type`, `unknown-value`, `not-a-date` …),
  *   `unknown-branch`, `not-a-branch`, `unknown-locality`, `after-as-of`, `before-birth`, `before-admission`,
- *   `conflicting-standing`. A `ContractError` with `before-as-of` when the count is of a day before the
- *   organisation's.
+ *   `conflicting-standing`; for a filter also `duplicate-name`, `unknown-field`, `negative`, `too-large`, `not-an-integer`. A
+ *   `ContractError` with `before-as-of` when the count is of a day before the organisation's, or `no-threshold`
+ *   when it is of a day before the first rule on probation in {@link thresholdOn}.
  * @example Two members over 60, one of them born on an unknown day of the year
  * ```ts
  * import { countsByUnit, parseOrganisation, rowOfUnit, tallyMembers } from 'chibo/organisation';
@@ -89,6 +92,8 @@ export function tallyMembers(org: Organisation, members: Iterable<Member>, optio
     const good = readMember(member, index, context, record);
     index += 1;
     if (!good || faults.count > 0) continue;
+    if (record.admittedBy >= 0) noteAdmission(tally, record.admittedBy, record.admitted);
+    if (record.leaves <= day) continue;
     const temporary = record.activity === 3;
     for (const counter of counters) {
       if (temporary && !counter.temporary) continue;
@@ -98,8 +103,6 @@ export function tallyMembers(org: Organisation, members: Iterable<Member>, optio
       if (record.locality >= 0) addOne(counter.locality, record.locality, verdict === YES);
     }
     if (!temporary && record.locality < 0) increase(tally.unlocated, record.branch);
-    const last = tally.lastAdmission[record.admittedBy] ?? NONE;
-    if (record.admitted > last) tally.lastAdmission[record.admittedBy] = record.admitted;
   }
   faults.throwIfAny();
   return tally;
@@ -128,7 +131,7 @@ export function tallyMembers(org: Organisation, members: Iterable<Member>, optio
  * @category Counting members
  */
 export function emptyTally(org: Organisation, keep: Keep, asOf: string = org.asOf): Tally {
-  const filters = keptFilters(keep, asOf);
+  const { filters, names } = keptFilters(keep, asOf);
   if (asOf < org.asOf) {
     const message = `The organisation is of ${org.asOf}, later than the day of the count.`;
     throw new ContractError('before-as-of', message, { asOf, organisation: org.asOf });
@@ -142,24 +145,37 @@ export function emptyTally(org: Organisation, keep: Keep, asOf: string = org.asO
     asOf,
     fingerprint: org.fingerprint,
     filters,
+    names,
     byUnit: filters.map(() => columns(units)),
     byLocality: filters.map(() => columns(org.localities.ids.length)),
     unlocated: new Uint32Array(units),
     lastAdmission: new Int32Array(units).fill(NONE),
+    undatedAdmissions: new Uint32Array(units),
   };
 }
 
-function keptFilters(keep: Keep, asOf: string): MemberFilter[] {
+function keptFilters(keep: Keep, asOf: string): { filters: MemberFilter[]; names: Map<string, number> } {
   const faults = new IssueList('tallyMembers');
   if (!isIsoDate(asOf)) faults.add(['asOf'], 'not-a-date', 'A date is YYYY-MM-DD.', asOf);
-  const byKey = new Map(ALWAYS.map((filter) => [filterKey(filter), filter]));
-  for (const [name, filter] of Object.entries(keep)) {
+  const filters: MemberFilter[] = [];
+  const names = new Map<string, number>();
+  for (const [name, filter] of [...Object.entries(ALWAYS), ...Object.entries(keep)]) {
     const result = memberFilterSchema.safeParse(filter);
-    if (result.success) byKey.set(filterKey(result.data), result.data);
-    else addSchemaFaults(result.error, filter, ['keep', name], faults);
+    if (!result.success) {
+      addSchemaFaults(result.error, filter, ['keep', name], faults);
+      continue;
+    }
+    const key = filterKey(result.data);
+    const kept = filters.findIndex((other) => filterKey(other) === key);
+    const known = names.get(name);
+    if (known !== undefined && known !== kept) {
+      faults.add(['keep', name], 'duplicate-name', 'Every tally keeps another count under this name.', key);
+      continue;
+    }
+    names.set(name, kept < 0 ? filters.push(result.data) - 1 : kept);
   }
   faults.throwIfAny();
-  return [...byKey.values()];
+  return { filters, names };
 }
 
 function blankRecord(): MemberRecord {
@@ -170,12 +186,19 @@ function blankRecord(): MemberRecord {
     bornFrom: Number.NaN,
     bornTo: Number.NaN,
     admitted: Number.NaN,
+    leaves: Number.NaN,
     standing: 0,
     activity: 0,
     origin: 0,
     gender: 0,
     minority: 0,
   };
+}
+
+function noteAdmission(tally: Tally, branch: number, admitted: number): void {
+  const last = tally.lastAdmission[branch] ?? NONE;
+  if (admitted > last) tally.lastAdmission[branch] = admitted;
+  else if (Number.isNaN(admitted)) increase(tally.undatedAdmissions, branch);
 }
 
 function addOne(columns: CountColumns | undefined, row: number, surely: boolean): void {

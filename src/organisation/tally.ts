@@ -34,6 +34,8 @@ export interface Tally {
   readonly fingerprint: string;
   /** The filters kept; the first, without fields, is the headcount. */
   readonly filters: readonly MemberFilter[];
+  /** The place of each named count in `filters`: `members`, `official`, `probationary`, and the caller's names. */
+  readonly names: ReadonlyMap<string, number>;
   /** Counts by unit row, one entry for each filter. */
   readonly byUnit: readonly CountColumns[];
   /** Counts by locality row, one entry for each filter. */
@@ -42,6 +44,8 @@ export interface Tally {
   readonly unlocated: Uint32Array;
   /** By unit row, the day number of the latest admission that the branch made, −2^31 where none was found. */
   readonly lastAdmission: Int32Array;
+  /** By unit row, of how many members taken to be admitted by the branch the day is unknown: it may be later. */
+  readonly undatedAdmissions: Uint32Array;
 }
 
 /**

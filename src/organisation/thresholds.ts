@@ -102,5 +102,6 @@ export function thresholdOn(
   if (current === null) {
     throw new ContractError('no-threshold', `${abbreviate(name)} has no version by ${date}.`, { name, date });
   }
-  return current;
+  // A copy: the table of versions is the same for every caller.
+  return { ...current };
 }

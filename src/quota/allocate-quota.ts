@@ -1,7 +1,7 @@
 import { type AnyRatio, attempt, IssueList, type Result } from '../core/index.js';
 import { bindingBounds } from './binding-bounds.js';
-import { checkTieRule, ClaimColumns, notAList, readTotal, toColumns } from './check.js';
-import { createEngine } from './engine.js';
+import { type CheckedColumns, ColumnBuilder, checkTieRule, notAList, readTotal, toColumns } from './check.js';
+import { createEngine, tieStart } from './engine.js';
 import type { QuotaMethod } from './methods.js';
 import { quotientOf, shareReader } from './quotients.js';
 import { shareRange } from './share-range.js';
@@ -148,7 +148,7 @@ export function allocateQuota(
   const engine = createEngine({ ...checked, prefer: preference(idOf, tieRule) });
   shareRange(engine, 0, claims.length, places);
   const { ties, open } = settleTies(engine, idOf, tieRule);
-  const contested = new Set(open > 0 ? engine.tied.subarray(0, engine.tieEnds.at(-1) ?? 0) : []);
+  const contested = new Set(open > 0 ? engine.tied.subarray(0, tieStart(engine)) : []);
   const bounds = bindingBounds(engine, contested);
   const shareOf = shareReader(engine, places);
   const { signposts, name } = engine.rule;
@@ -184,33 +184,25 @@ export function tryAllocateQuota(
   return attempt(() => allocateQuota(claims, total, options));
 }
 
-function readClaims(claims: readonly QuotaClaim[], issues: IssueList): ClaimColumns {
-  if (!Array.isArray(claims)) {
-    notAList('claims', claims, issues);
-    return new ClaimColumns(0, issues);
-  }
-  const columns = new ClaimColumns(claims.length, issues);
+function readClaims(claims: readonly QuotaClaim[], issues: IssueList): CheckedColumns {
+  if (!Array.isArray(claims)) notAList('claims', claims, issues);
+  const list: readonly unknown[] = Array.isArray(claims) ? claims : [];
+  const columns = new ColumnBuilder(list.length, issues, (claim, field) => ['claims', claim, field]);
   const ids = new Set<string>();
-  let valid = 0;
-  for (let i = 0; i < claims.length; i++) {
-    const claim: unknown = claims[i];
+  for (let i = 0; i < list.length; i++) {
+    const claim = list[i];
     if (typeof claim !== 'object' || claim === null) {
       issues.add(['claims', i], 'not-an-object', 'A claim is an object with id and weight.', claim);
       continue;
     }
     const { id, weight, min, max } = claim as Partial<Record<keyof QuotaClaim, unknown>>;
-    if (typeof id !== 'string' || id === '') {
-      issues.add(['claims', i, 'id'], 'empty-id', 'An id is a text with at least one character.', id);
+    if (typeof id === 'string' && id !== '') {
+      const known = ids.size;
+      if (ids.add(id).size === known) issues.add(['claims', i, 'id'], 'duplicate-id', 'Another claim has this id.', id);
     } else {
-      ids.add(id);
-      valid += 1;
-      if (ids.size < valid) {
-        valid = ids.size;
-        issues.add(['claims', i, 'id'], 'duplicate-id', 'Another claim has this id.', id);
-      }
+      issues.add(['claims', i, 'id'], 'empty-id', 'An id is a text with at least one character.', id);
     }
-    columns.addWeight(i, weight, () => ['claims', i, 'weight']);
-    columns.addBounds(i, min, max, (bound) => ['claims', i, bound]);
+    columns.add(i, weight, min, max);
   }
   return columns;
 }

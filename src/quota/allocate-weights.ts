@@ -1,5 +1,5 @@
 import { attempt, IssueList, type Result } from '../core/index.js';
-import { checkTieRule, ClaimColumns, notAList, readTotal, toColumns } from './check.js';
+import { type CheckedColumns, ColumnBuilder, checkTieRule, notAList, readTotal, toColumns } from './check.js';
 import { createEngine } from './engine.js';
 import type { QuotaMethod } from './methods.js';
 import { shareRange } from './share-range.js';
@@ -97,33 +97,85 @@ export function tryAllocateWeights(
   return attempt(() => allocateWeights(weights, total, options));
 }
 
-function readWeights(
-  weights: ArrayLike<number>,
-  min: ArrayLike<number> | undefined,
-  max: ArrayLike<number> | undefined,
-  issues: IssueList,
-): ClaimColumns {
-  if (!isColumn(weights)) {
-    notAList('weights', weights, issues);
-    return new ClaimColumns(0, issues);
-  }
-  for (const [name, bounds] of [['min', min], ['max', max]] as const) {
+type Column = ArrayLike<number>;
+
+function readWeights(weights: unknown, min: unknown, max: unknown, issues: IssueList): CheckedColumns {
+  if (!isColumn(weights)) notAList('weights', weights, issues);
+  const list = isColumn(weights) ? weights : [];
+  for (const [name, bounds] of [
+    ['min', min],
+    ['max', max],
+  ] as const) {
     if (bounds === undefined) continue;
     if (!isColumn(bounds)) {
       notAList(name, bounds, issues);
-    } else if (bounds.length !== weights.length) {
-      const message = `There are ${String(weights.length)} weights and ${String(bounds.length)} bounds.`;
+    } else if (bounds.length !== list.length) {
+      const message = `There are ${String(list.length)} weights and ${String(bounds.length)} bounds.`;
       issues.add([name], 'unequal-lengths', message, bounds.length);
     }
   }
-  const columns = new ClaimColumns(weights.length, issues);
-  for (let i = 0; i < weights.length; i++) columns.addWeight(i, weights[i], () => ['weights', i]);
-  if (min === undefined && max === undefined) return columns;
-  const [least, most] = [isColumn(min) ? min : [], isColumn(max) ? max : []];
-  for (let i = 0; i < weights.length; i++) columns.addBounds(i, least[i], most[i], (bound) => [bound, i]);
+  const [least, most] = [isColumn(min) ? min : null, isColumn(max) ? max : null];
+  const quick = issues.count === 0 ? readQuickly(list, least, most) : null;
+  if (quick !== null) return quick;
+  const columns = new ColumnBuilder(list.length, issues, (claim, field) => {
+    return [field === 'weight' ? 'weights' : field, claim];
+  });
+  for (let i = 0; i < list.length; i++) columns.add(i, list[i], least?.[i], most?.[i]);
   return columns;
 }
 
-function isColumn(value: unknown): value is ArrayLike<number> {
+/** The columns as they are, if nothing is wrong with them; otherwise null, and someone else says what. */
+function readQuickly(weights: Column, min: Column | null, max: Column | null): CheckedColumns | null {
+  const count = weights.length;
+  const heavy = weights instanceof Float64Array ? weights : numbersOf(weights);
+  if (heavy === null) return null;
+  let positive = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = heavy[i] ?? 0;
+    if (!(weight >= 0 && weight < Infinity)) return null;
+    if (weight > 0) positive += 1;
+  }
+  const none = new Float64Array(0);
+  const common = { weights: heavy, wide: null, positive };
+  if (min === null && max === null) {
+    return { ...common, min: none, max: none, bounded: false, leastSum: 0, mostSum: Infinity, starters: positive };
+  }
+  const least = min === null ? new Float64Array(count) : min instanceof Float64Array ? min : numbersOf(min);
+  const most =
+    max === null ? new Float64Array(count).fill(Infinity) : max instanceof Float64Array ? max : numbersOf(max);
+  if (least === null || most === null) return null;
+  let leastSum = 0;
+  let mostSum = 0;
+  let starters = 0;
+  let highest = 0;
+  for (let i = 0; i < count; i++) {
+    const low = least[i] ?? 0;
+    const high = most[i] ?? 0;
+    if (!(low >= 0 && low <= high && low === Math.floor(low) && high === Math.floor(high))) return null;
+    if (low > highest) highest = low;
+    if (high > highest && high < Infinity) highest = high;
+    leastSum += low;
+    if ((heavy[i] ?? 0) > 0) {
+      mostSum += high;
+      if (low === 0 && high > 0) starters += 1;
+    } else {
+      mostSum += low;
+    }
+  }
+  if (highest > Number.MAX_SAFE_INTEGER) return null;
+  return { ...common, min: least, max: most, bounded: true, leastSum, mostSum, starters };
+}
+
+function numbersOf(column: Column): Float64Array | null {
+  const numbers = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) {
+    const value: unknown = column[i];
+    if (typeof value !== 'number') return null;
+    numbers[i] = value;
+  }
+  return numbers;
+}
+
+function isColumn(value: unknown): value is Column {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }

@@ -1,10 +1,10 @@
 import { InvalidInputError } from '../core/index.js';
-import { addTied, closeTie, type Engine } from './engine.js';
+import { addTied, closeTie, type Engine, tieStart } from './engine.js';
 import { Heap } from './heap.js';
 import { alignAll } from './weights.js';
 
 /** How many places the quota method steps through before it refuses. */
-export const MOST_STEPS = 10_000_000;
+const MOST_STEPS = 10_000_000;
 
 interface Party {
   readonly claim: number;
@@ -44,7 +44,8 @@ export function shareByQuotaMethod(engine: Engine, from: number, to: number, tot
   const rounds = BigInt(total) / sum;
   const steps = Number(BigInt(total) % sum);
   if (steps > MOST_STEPS) throw tooManySteps(total, steps);
-  const heaviest = weights.reduce((a, b) => (a > b ? a : b), 0n);
+  let heaviest = 0n;
+  for (const weight of weights) if (weight > heaviest) heaviest = weight;
   // Shifted so that the heaviest fits a double and light weights keep their digits as long as they can.
   const shift = BigInt(Math.max(0, heaviest.toString(2).length - 1000));
   const parties: Party[] = [];
@@ -52,7 +53,7 @@ export function shareByQuotaMethod(engine: Engine, from: number, to: number, tot
     const claim = from + offset;
     engine.quotas[claim] = Number(rounds * weight);
     if (weight === 0n) return;
-    const guess = (weight >> shift) > 1n << 60n || shift === 0n ? Number(weight >> shift) : 0;
+    const guess = weight >> shift > 1n << 60n || shift === 0n ? Number(weight >> shift) : 0;
     parties.push({ claim, weight, guess, sum, places: 0, release: 0 });
   });
   if (steps > 0) stepThrough(engine, parties, steps);
@@ -121,7 +122,7 @@ function noteTie(engine: Engine, equal: readonly Party[], winners: readonly Awar
     for (const award of contested) earliest = Math.min(earliest, releaseOf(award.party, award.place - 1));
   }
   if (contested.length === 0) return;
-  const start = engine.tieEnds.at(-1) ?? 0;
+  const start = tieStart(engine);
   let end = start;
   for (const { party } of contested) {
     engine.quotas[party.claim] = (engine.quotas[party.claim] ?? 0) - 1;

@@ -73,11 +73,16 @@ function compare(engine: Engine, left: Place, right: Place): number {
 function byMultiplier(engine: Engine, min: Float64Array, max: Float64Array): BindingBound[] {
   const { weights, quotas, wide } = engine;
   const { whole } = alignAll(wide ?? weights, 0, weights.length);
-  const [dividend, divisor] = [BigInt(engine.dividend), BigInt(engine.divisor)];
+  const t: readonly [bigint, bigint] = [BigInt(engine.dividend), BigInt(engine.divisor)];
+  const pinned = whole.some((weight, claim) => {
+    const share = t[0] * weight;
+    const most = max[claim] ?? 0;
+    return share > BigInt(min[claim] ?? 0) * t[1] && (most === Infinity || share < BigInt(most) * t[1]);
+  });
   // Where every claim is at a bound, t is free within an interval; `up` and `down` are its ends.
-  let up: readonly [bigint, bigint] | null = divisor > 0n ? [dividend, divisor] : null;
+  let up: readonly [bigint, bigint] | null = pinned ? t : null;
   let down = up;
-  if (divisor === 0n) {
+  if (!pinned) {
     whole.forEach((weight, claim) => {
       const [least, most, quota] = [min[claim] ?? 0, max[claim] ?? 0, quotas[claim] ?? 0];
       if (weight === 0n || least === most) return;

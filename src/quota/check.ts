@@ -1,9 +1,28 @@
-import { InfeasibleError, IssueList, kindOfValue } from '../core/index.js';
+import { InfeasibleError, type IssueList, kindOfValue } from '../core/index.js';
 import type { Columns } from './engine.js';
 import { type Rule, readMethod } from './methods.js';
 
-/** Claims in columns, gathered one by one while their faults are collected. */
-export class ClaimColumns {
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Claims in columns, with what their checks found out on the way. */
+export interface CheckedColumns {
+  readonly weights: Float64Array;
+  /** The weights themselves where a bigint does not fit a safe integer. */
+  readonly wide: readonly (number | bigint)[] | null;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  /** Whether any minimum is above 0 or any maximum below Infinity. */
+  readonly bounded: boolean;
+  readonly positive: number;
+  /** Σ minima, and Σ maxima where a weight of 0 counts with its minimum. */
+  readonly leastSum: number;
+  readonly mostSum: number;
+  /** Claims without a minimum that a first place before all others would go to. */
+  readonly starters: number;
+}
+
+/** Gathers claims into columns one by one, and their faults under the paths that `pathOf` gives. */
+export class ColumnBuilder implements CheckedColumns {
   readonly weights: Float64Array;
   readonly min: Float64Array;
   readonly max: Float64Array;
@@ -12,55 +31,75 @@ export class ClaimColumns {
   positive = 0;
   leastSum = 0;
   mostSum = 0;
+  starters = 0;
   readonly #issues: IssueList;
+  readonly #pathOf: (claim: number, field: 'weight' | 'min' | 'max') => (string | number)[];
 
-  constructor(count: number, issues: IssueList) {
+  constructor(
+    count: number,
+    issues: IssueList,
+    pathOf: (claim: number, field: 'weight' | 'min' | 'max') => (string | number)[],
+  ) {
     this.weights = new Float64Array(count);
     this.min = new Float64Array(count);
-    this.max = new Float64Array(count);
+    this.max = new Float64Array(count).fill(Infinity);
     this.#issues = issues;
+    this.#pathOf = pathOf;
   }
 
-  /** Takes the weight of claim `i`, or adds its fault under the path that `path` gives. */
-  addWeight(i: number, weight: unknown, path: () => (string | number)[]): void {
+  /** Takes the weight and the bounds of claim `i`; an absent bound is none. */
+  add(i: number, weight: unknown, min: unknown, max: unknown): void {
     if (typeof weight === 'number' && weight >= 0 && weight < Infinity) {
       this.weights[i] = weight;
       if (weight > 0) this.positive += 1;
-      if (this.wide !== null) this.wide.push(weight);
-      return;
+      this.wide?.push(weight);
+    } else {
+      this.#addUnusual(i, weight);
     }
+    if (min === undefined && max === undefined) {
+      if ((this.weights[i] ?? 0) > 0) {
+        this.mostSum = Infinity;
+        this.starters += 1;
+      }
+    } else {
+      this.#addBounds(i, min, max);
+    }
+  }
+
+  #addUnusual(i: number, weight: unknown): void {
     if (typeof weight === 'bigint' && weight >= 0n) {
       this.weights[i] = Number(weight);
       if (weight > 0n) this.positive += 1;
-      const small = weight <= BigInt(Number.MAX_SAFE_INTEGER);
-      if (!small) this.wide ??= Array.from(this.weights.subarray(0, i));
-      if (this.wide !== null) this.wide.push(weight);
+      if (weight > MOST) this.wide ??= Array.from(this.weights.subarray(0, i));
+      this.wide?.push(weight);
       return;
     }
-    const finite = typeof weight === 'bigint' || (typeof weight === 'number' && weight > -Infinity && weight < 0);
-    if (finite) this.#issues.add(path(), 'negative-weight', 'A weight is 0 or more.', weight);
-    else this.#issues.add(path(), 'not-finite', 'A weight is a finite number or a bigint.', weight);
+    const negative = typeof weight === 'bigint' || (typeof weight === 'number' && weight > -Infinity && weight < 0);
+    if (negative) this.#issues.add(this.#pathOf(i, 'weight'), 'negative-weight', 'A weight is 0 or more.', weight);
+    else this.#issues.add(this.#pathOf(i, 'weight'), 'not-finite', 'A weight is a finite number or a bigint.', weight);
     this.wide?.push(0);
   }
 
-  /** Takes the bounds of claim `i`; absent is 0 and no bound. */
-  addBounds(i: number, min: unknown, max: unknown, pathOf: (bound: 'min' | 'max') => (string | number)[]): void {
-    const least = min === undefined ? 0 : this.#readBound(min, () => pathOf('min'));
-    const most = max === undefined || max === Infinity ? Infinity : this.#readBound(max, () => pathOf('max'));
-    if (least !== null && most !== null && least > most) {
+  #addBounds(i: number, min: unknown, max: unknown): void {
+    const least = min === undefined ? 0 : this.#readBound(i, 'min', min);
+    const most = max === undefined || max === Infinity ? Infinity : this.#readBound(i, 'max', max);
+    if (least === null || most === null) return;
+    if (least > most) {
       const message = `The minimum is above the maximum, ${String(most)}.`;
-      this.#issues.add(pathOf('min'), 'min-above-max', message, least);
+      this.#issues.add(this.#pathOf(i, 'min'), 'min-above-max', message, least);
     }
-    this.min[i] = least ?? 0;
-    this.max[i] = most ?? Infinity;
-    if (least !== 0 || most !== Infinity) this.bounded = true;
-    this.leastSum += least ?? 0;
-    this.mostSum += (this.weights[i] ?? 0) > 0 ? (most ?? Infinity) : (least ?? 0);
+    this.min[i] = least;
+    this.max[i] = most;
+    if (least > 0 || most < Infinity) this.bounded = true;
+    this.leastSum += least;
+    const can = (this.weights[i] ?? 0) > 0;
+    this.mostSum += can ? most : least;
+    if (can && least === 0 && most > 0) this.starters += 1;
   }
 
-  #readBound(bound: unknown, path: () => (string | number)[]): number | null {
+  #readBound(i: number, field: 'min' | 'max', bound: unknown): number | null {
     if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
-    this.#issues.add(path(), 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
+    this.#issues.add(this.#pathOf(i, field), 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
     return null;
   }
 }
@@ -87,7 +126,7 @@ export function notAList(name: string, value: unknown, issues: IssueList): void 
 /** Checks what concerns all claims together, throws every fault found, and gives the columns for an engine. */
 export function toColumns(
   where: string,
-  columns: ClaimColumns,
+  columns: CheckedColumns,
   total: number,
   method: unknown,
   list: 'claims' | 'weights',
@@ -105,15 +144,15 @@ export function toColumns(
   }
   if (issues.count > 0 || rule === null) throw issues.toError();
   if (bounded) checkFeasible(where, columns, total, idOf);
-  const { weights, wide, min, max } = columns;
-  return bounded ? { rule, weights, wide, min, max } : { rule, weights, wide };
+  const { weights, wide, min, max, mostSum, starters } = columns;
+  return bounded ? { rule, weights, wide, min, max, sums: { leastSum, mostSum, starters } } : { rule, weights, wide };
 }
 
 const LISTED = 1000;
 
 function checkFeasible(
   where: string,
-  columns: ClaimColumns,
+  columns: CheckedColumns,
   total: number,
   idOf: (claim: number) => string | number,
 ): void {

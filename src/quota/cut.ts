@@ -1,4 +1,4 @@
-import { addTied, closeTie, type Engine } from './engine.js';
+import { addTied, closeTie, type Engine, tieStart } from './engine.js';
 import type { Signposts } from './methods.js';
 import { selectLargest } from './select.js';
 import { alignPair, compareKeys } from './weights.js';
@@ -8,8 +8,10 @@ export const BAND = 2 ** -48;
 
 /** The float key of the last of `places` places among the first `count` candidates. */
 export function lastKey(engine: Engine, count: number, places: number): number {
-  engine.spare.set(count === engine.keys.length ? engine.keys : engine.keys.subarray(0, count));
-  return selectLargest(engine.spare, count, places);
+  const { keys, spare } = engine;
+  if (count > 256) spare.set(keys.subarray(0, count));
+  else for (let j = 0; j < count; j++) spare[j] = keys[j] ?? 0;
+  return selectLargest(spare, count, places);
 }
 
 /**
@@ -47,7 +49,7 @@ function settleClass(engine: Engine, from: number, to: number, left: number): vo
   if (left >= to - from) {
     for (let j = from; j < to; j++) quotas[claims[j] ?? 0] = (quotas[claims[j] ?? 0] ?? 0) + 1;
   } else if (left > 0) {
-    const start = engine.tieEnds.at(-1) ?? 0;
+    const start = tieStart(engine);
     for (let j = from; j < to; j++) addTied(engine, start + j - from, claims[j] ?? 0);
     closeTie(engine, start + to - from, left);
   }

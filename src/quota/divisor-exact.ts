@@ -1,4 +1,5 @@
-import { addTied, closeTie, type Engine } from './engine.js';
+import { addTied, closeTie, type Engine, tieStart } from './engine.js';
+import { fixBounds } from './largest-remainder-exact.js';
 import type { Signposts } from './methods.js';
 import { alignAll, compareKeys } from './weights.js';
 
@@ -69,7 +70,42 @@ function open(engine: Engine, from: number, to: number, total: number): Range[] 
     const reach = weight === 0n ? won : Math.min(max?.[claim] ?? Infinity, won + free);
     if (reach > won) ranges.push({ claim, weight, won, reach, better: 0, atLeast: 0 });
   });
-  return ranges;
+  // Signposts of the methods with a name lie between k − 1 and k; a caller's may lie anywhere.
+  if (engine.rule.signposts.curve !== null) narrow(engine, ranges, free);
+  return ranges.filter((range) => range.reach > range.won);
+}
+
+/**
+ * Where k − 1 ≤ signpost(k) ≤ k, a claim has ⌊t × weight⌋ places at multiplier t or one more. The t at which
+ * the clamped products add up to n more than is to be given is therefore enough, and n less is not too much.
+ */
+function narrow(engine: Engine, ranges: Range[], free: number): void {
+  const claims = ranges.map((range) => {
+    return { range, claim: range.claim, weight: range.weight, min: BigInt(range.won), max: BigInt(range.reach) };
+  });
+  const sum = ranges.reduce((all, { weight }) => all + weight, 0n);
+  const least = claims.reduce((all, { min }) => all + min, 0n);
+  const most = claims.reduce((all, { max }) => all + max, 0n);
+  const [spare, total] = [BigInt(ranges.length), least + BigInt(free)];
+  const multiplier = (places: bigint): [bigint, bigint] => {
+    const [, dividend, divisor] = fixBounds(claims, places, sum, () => undefined);
+    return [dividend, divisor];
+  };
+  if (total + spare < most) {
+    const [dividend, divisor] = multiplier(total + spare);
+    for (const { range, weight, max } of divisor > 0n ? claims : []) {
+      const places = (weight * dividend) / divisor + 1n;
+      if (places < max) range.reach = Math.max(range.won, Number(places));
+    }
+  }
+  if (total - spare > least) {
+    const [dividend, divisor] = multiplier(total - spare);
+    for (const { range, weight, min } of divisor > 0n ? claims : []) {
+      const places = (weight * dividend) / divisor;
+      if (places > min) range.won = Math.min(range.reach, Number(places));
+      engine.quotas[range.claim] = range.won;
+    }
+  }
 }
 
 function middle(range: Range): number {
@@ -99,7 +135,7 @@ function lastPlace(signposts: Signposts, range: Range, pivot: bigint, pivotPlace
 }
 
 function noteTie(engine: Engine, ranges: readonly Range[], places: number): void {
-  let end = engine.tieEnds.at(-1) ?? 0;
+  let end = tieStart(engine);
   for (const range of ranges) {
     if (range.atLeast > range.better) addTied(engine, end++, range.claim);
   }

@@ -1,25 +1,14 @@
 import { awardBest, BAND, lastKey } from './cut.js';
+import { count, describe } from './divisor-count.js';
 import { shareExactly } from './divisor-exact.js';
-import { type Engine, reserve } from './engine.js';
-import { jumpAndStep, SMALL_GROUP } from './jump-and-step.js';
+import { type Engine, type Outline, reserve, SMALL_GROUP } from './engine.js';
+import { jumpAndStep } from './jump-and-step.js';
 import { type Curve, floatKey, floatPlaces } from './methods.js';
 
 /** Beyond this many places neighbouring keys of one claim come too close for floats to tell apart. */
 const MOST_PLACES = 2 ** 44;
 /** Counts at a multiplier may misplace keys this close to it, relatively. */
 const BLUR = 2 ** -44;
-
-/** What one pass over a group finds out. */
-export interface Outline {
-  /** Claims with a positive weight. */
-  positive: number;
-  weight: number;
-  heaviest: number;
-  /** Σ minima, the same with the first places that come before any ranking, and Σ maxima. */
-  least: number;
-  floor: number;
-  roof: number;
-}
 
 /**
  * Shares out `total` places among the claims of a range by a divisor method.
@@ -45,39 +34,8 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
   // Distinct fractions whose cross products stay below 2^52 differ even as floats, and equal ones agree.
   const exact = engine.whole && curve.shape === 'linear' && (2 * total + 1) * outline.heaviest < 2 ** 52;
   const band = exact ? 0 : BAND;
-  if (to - from <= SMALL_GROUP && jumpAndStep(engine, from, to, total, band, outline)) return;
+  if (to - from <= SMALL_GROUP && jumpAndStep(engine, curve, from, to, total, band)) return;
   selectBetween(engine, from, to, total, band, outline);
-}
-
-function describe(engine: Engine, from: number, to: number, first: number): Outline {
-  const { weights, min, max } = engine;
-  const outline: Outline = { positive: 0, weight: 0, heaviest: 0, least: 0, floor: 0, roof: 0 };
-  let positive = 0;
-  let sum = 0;
-  let heaviest = 0;
-  for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    sum += weight;
-    if (weight > heaviest) heaviest = weight;
-    if (weight > 0) positive += 1;
-  }
-  outline.positive = positive;
-  outline.weight = sum;
-  outline.heaviest = heaviest;
-  if (min === null || max === null) {
-    outline.floor = first * positive;
-    outline.roof = positive === 0 ? 0 : Infinity;
-    return outline;
-  }
-  for (let i = from; i < to; i++) {
-    const least = min[i] ?? 0;
-    const can = (weights[i] ?? 0) > 0;
-    const most = can ? (max[i] ?? 0) : least;
-    outline.least += least;
-    outline.floor += can ? Math.max(least, Math.min(first, most)) : least;
-    outline.roof += most;
-  }
-  return outline;
 }
 
 /** The totals that leave nothing to rank but, at most, first places by weight. */
@@ -109,16 +67,18 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
 function selectBetween(engine: Engine, from: number, to: number, total: number, band: number, outline: Outline): void {
   const { curve, first } = engine.rule.signposts;
   if (curve === null) return;
-  let [low, high] = bracket(engine, curve, from, to, total, outline);
+  let { low, high, below, upTo } = bracket(engine, curve, from, to, total, outline);
   for (let attempt = 0; attempt < 3; attempt++) {
-    const below = countAt(engine, curve, from, to, low);
-    const upTo = countAt(engine, curve, from, to, high);
+    if (attempt > 0) {
+      below = count(engine, curve, from, to, low, outline);
+      upTo = count(engine, curve, from, to, high, outline);
+    }
     if (!(below < total && total <= upTo && upTo - below <= 16 * (to - from) + 1024)) break;
     reserve(engine, upTo - below);
-    const count = collect(engine, curve, from, to, low, high, first);
-    const cut = lastKey(engine, count, total - below);
+    const candidates = collect(engine, curve, from, to, low, high, first);
+    const cut = lastKey(engine, candidates, total - below);
     if (cut * low < 1 - BLUR && cut * high > 1 + BLUR) {
-      awardBest(engine, count, total - below, cut, band);
+      awardBest(engine, candidates, total - below, cut, band);
       return;
     }
     // The cut lies on an end of the bracket, where counts are blurred: open a narrow one around it.
@@ -128,15 +88,16 @@ function selectBetween(engine: Engine, from: number, to: number, total: number, 
   shareExactly(engine, from, to, total);
 }
 
+/** Two multipliers, and the places won at each. */
+interface Bracket {
+  low: number;
+  high: number;
+  below: number;
+  upTo: number;
+}
+
 /** Two multipliers between which the places won pass `total`, close to each other. */
-function bracket(
-  engine: Engine,
-  curve: Curve,
-  from: number,
-  to: number,
-  total: number,
-  outline: Outline,
-): [low: number, high: number] {
+function bracket(engine: Engine, curve: Curve, from: number, to: number, total: number, outline: Outline): Bracket {
   const claims = to - from;
   const slope = curve.linear + curve.root;
   const margin = Math.max(2, claims / 64);
@@ -144,14 +105,14 @@ function bracket(
   let t = (total - outline.positive * (curve.shift - 0.5)) / (slope * outline.weight);
   let leap = 16;
   for (let pass = 1; pass < 200; pass++) {
-    const count = countAt(engine, curve, from, to, t);
-    if (count < total) [low, below] = [t, count];
-    else [high, upTo] = [t, count];
+    const won = count(engine, curve, from, to, t, outline);
+    if (won < total) [low, below] = [t, won];
+    else [high, upTo] = [t, won];
     if (high < Infinity) {
       const between = upTo - below;
-      if (between <= claims / 8 + 64 || (pass > 5 && between <= 2 * claims) || high <= low * (1 + 256 * BLUR)) break;
+      if (between <= claims / 4 + 64 || (pass > 5 && between <= 2 * claims) || high <= low * (1 + 256 * BLUR)) break;
     }
-    const across = count < total ? total - count + margin : total - count - margin;
+    const across = total - won + (won < total ? margin : -margin);
     const free = slope * engine.freeWeight;
     if (pass <= 8 && high < Infinity && below > outline.floor) {
       const share = (total - below) / (upTo - below);
@@ -168,46 +129,7 @@ function bracket(
     else t = low > 0 ? low * leap : high / leap;
     if (low === 0 || high === Infinity) leap = Math.min(leap * leap, 2 ** 64);
   }
-  return [low, high];
-}
-
-/** The places won at multiplier `t`, in floats; `freeWeight` is set to what a small rise of t acts on. */
-function countAt(engine: Engine, curve: Curve, from: number, to: number, t: number): number {
-  const { weights, min, max } = engine;
-  const { linear, shift, root, bend } = curve;
-  const scale = linear * t;
-  let count = 0;
-  let free = 0;
-  if (min === null || max === null) {
-    for (let i = from; i < to; i++) {
-      const weight = weights[i] ?? 0;
-      if (weight > 0) {
-        const y = weight * t;
-        count += Math.floor(root === 0 ? weight * scale + shift : linear * y + shift + root * Math.sqrt(y * y + bend));
-      }
-      free += weight;
-    }
-  } else {
-    for (let i = from; i < to; i++) {
-      const weight = weights[i] ?? 0;
-      const least = min[i] ?? 0;
-      if (weight > 0) {
-        const y = weight * t;
-        const won = Math.floor(root === 0 ? weight * scale + shift : linear * y + shift + root * Math.sqrt(y * y + bend));
-        const most = max[i] ?? 0;
-        if (won >= least && won < most) {
-          count += won;
-          free += weight;
-        } else {
-          count += won < least ? least : most;
-        }
-      } else {
-        count += least;
-      }
-    }
-  }
-  engine.freeWeight = free;
-  return count;
+  return { low, high, below, upTo };
 }
 
 /** Sets the quotas to what is won at `low`, and lists the keys up to `high` as candidates. */
@@ -223,28 +145,31 @@ function collect(
   const { weights, min, max, quotas, claims, places, keys } = engine;
   const { linear, shift, root } = curve;
   const [lowScale, highScale] = [linear * low, linear * high];
-  let count = 0;
+  const straight = root === 0;
+  let position = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i] ?? 0;
-    let won = 0;
-    let reach = 0;
-    if (weight > 0) {
-      won = root === 0 ? Math.floor(weight * lowScale + shift) : floatPlaces(curve, weight * low);
-      reach = root === 0 ? Math.floor(weight * highScale + shift) : floatPlaces(curve, weight * high);
-    }
+    let won = straight ? Math.floor(weight * lowScale + shift) : floatPlaces(curve, weight * low);
+    let reach = straight ? Math.floor(weight * highScale + shift) : floatPlaces(curve, weight * high);
+    if (weight === 0) won = reach = 0;
     if (min !== null && max !== null) {
       const least = min[i] ?? 0;
       const most = weight > 0 ? (max[i] ?? 0) : least;
-      won = Math.min(Math.max(won, least), most);
-      reach = Math.min(Math.max(reach, least), most);
+      won = clamp(won, least, most);
+      reach = clamp(reach, least, most);
     }
     quotas[i] = won;
     for (let place = won + 1; place <= reach; place++) {
-      claims[count] = i;
-      places[count] = place;
-      keys[count] = floatKey(curve, first, weight, place);
-      count += 1;
+      claims[position] = i;
+      places[position] = place;
+      keys[position] = floatKey(curve, first, weight, place);
+      position += 1;
     }
   }
-  return count;
+  return position;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  if (value < least) return least;
+  return Math.min(value, most);
 }

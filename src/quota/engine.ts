@@ -17,12 +17,22 @@ export interface Engine {
   readonly whole: boolean;
   /** Whether every positive weight is far from the ends of the double range, and so are quotients. */
   readonly moderate: boolean;
+  /** What the weights of all claims come to. */
+  readonly all: WeightFacts;
+  /** What the bounds of all claims come to, where that was found out before. */
+  readonly sums: BoundSums | null;
   /** The places given; contested ones are not among them. */
   readonly quotas: Float64Array;
   /** The claims of each tie, one tie after the other; each ends where `tieEnds` says. */
   tied: Int32Array;
   readonly tieEnds: number[];
   readonly tiePlaces: number[];
+  tieCount: number;
+  /** What the group in hand comes to. */
+  readonly outline: Outline;
+  /** Fewest and most places of the claims of a small group, first places included. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   /** Candidates for the last places: claim, place and key. */
   claims: Int32Array;
   places: Float64Array;
@@ -38,6 +48,31 @@ export interface Engine {
   freeWeight: number;
 }
 
+/** What some weights come to: how many are positive, their sum in floats, and the largest. */
+export interface WeightFacts {
+  positive: number;
+  weight: number;
+  heaviest: number;
+}
+
+/** Σ minima, Σ maxima, and how many claims would have a first place that comes before all others. */
+export interface BoundSums {
+  readonly leastSum: number;
+  readonly mostSum: number;
+  readonly starters: number;
+}
+
+/** What a group comes to. */
+export interface Outline extends WeightFacts {
+  /** Σ minima, the same with the first places that come before any ranking, and Σ maxima. */
+  least: number;
+  floor: number;
+  roof: number;
+}
+
+/** Up to this many claims, stepping from place to place beats selecting. */
+export const SMALL_GROUP = 24;
+
 /** What an {@link Engine} is built from. */
 export interface Columns {
   readonly rule: Rule;
@@ -46,6 +81,7 @@ export interface Columns {
   readonly min?: Float64Array | null;
   readonly max?: Float64Array | null;
   readonly prefer?: (left: number, right: number) => number;
+  readonly sums?: BoundSums | null;
 }
 
 // Multipliers reach the inverse of a weight, and their products with weights are squared.
@@ -54,20 +90,31 @@ const SMALL = 2 ** -200;
 
 /** Prepares an engine over whole columns. */
 export function createEngine(columns: Columns): Engine {
-  const { rule, weights, wide = null, min = null, max = null, prefer = byPosition } = columns;
-  let whole = wide === null;
-  let moderate = true;
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] ?? 0;
-    // The bitwise test settles the ordinary count in one step.
-    if (weight !== (weight | 0) && !Number.isSafeInteger(weight)) whole = false;
-    if (weight > LARGE || (weight < SMALL && weight !== 0)) moderate = false;
+  const { rule, weights, wide = null, min = null, max = null, prefer = byPosition, sums = null } = columns;
+  let whole = true;
+  let lightest = Infinity;
+  let positive = 0;
+  let sum = 0;
+  let heaviest = 0;
+  for (const weight of weights) {
+    sum += weight;
+    if (weight > heaviest) heaviest = weight;
+    if (weight > 0) {
+      positive += 1;
+      if (weight < lightest) lightest = weight;
+      if (weight !== Math.floor(weight)) whole = false;
+    }
   }
+  const all: WeightFacts = { positive, weight: sum, heaviest };
   const quotas = new Float64Array(weights.length);
   return {
-    ...{ rule, weights, wide, min, max, whole, moderate, quotas, freeWeight: 0, prefer },
+    ...{ rule, weights, wide, min, max, quotas, all, sums, freeWeight: 0, prefer },
+    whole: wide === null && whole && heaviest <= Number.MAX_SAFE_INTEGER,
+    moderate: heaviest <= LARGE && lightest >= SMALL,
     ...{ dividend: 0, divisor: 0 },
-    ...{ tied: new Int32Array(0), tieEnds: [], tiePlaces: [] },
+    ...{ tied: new Int32Array(0), tieEnds: [], tiePlaces: [], tieCount: 0 },
+    outline: { positive: 0, weight: 0, heaviest: 0, least: 0, floor: 0, roof: 0 },
+    ...{ low: new Float64Array(SMALL_GROUP), high: new Float64Array(SMALL_GROUP) },
     ...{ claims: new Int32Array(64), places: new Float64Array(64), keys: new Float64Array(64) },
     spare: new Float64Array(64),
   };
@@ -89,8 +136,12 @@ export function reserve(engine: Engine, count: number): void {
 
 /** Forgets the ties of the group before. */
 export function clearTies(engine: Engine): void {
-  engine.tieEnds.length = 0;
-  engine.tiePlaces.length = 0;
+  engine.tieCount = 0;
+}
+
+/** Where the claims of the next tie start in `tied`. */
+export function tieStart(engine: Engine): number {
+  return engine.tieCount === 0 ? 0 : (engine.tieEnds[engine.tieCount - 1] ?? 0);
 }
 
 /** Adds one claim to the tie that {@link closeTie} will end. */
@@ -105,6 +156,7 @@ export function addTied(engine: Engine, position: number, claim: number): void {
 
 /** Ends a tie: the claims added since the last one share `places`. */
 export function closeTie(engine: Engine, end: number, places: number): void {
-  engine.tieEnds.push(end);
-  engine.tiePlaces.push(places);
+  engine.tieEnds[engine.tieCount] = end;
+  engine.tiePlaces[engine.tieCount] = places;
+  engine.tieCount += 1;
 }

@@ -12,5 +12,13 @@ export {
   tryAllocateQuota,
 } from './allocate-quota.js';
 export { allocateWeights, tryAllocateWeights, type WeightsOptions, type WeightsResult } from './allocate-weights.js';
+export {
+  type CascadeOptions,
+  type CascadeResult,
+  type CascadeTie,
+  cascadeQuota,
+  tryCascadeQuota,
+} from './cascade-quota.js';
 export { QUOTA_METHODS, type QuotaMethod, type QuotaMethodName, type SignpostMethod } from './methods.js';
 export type { QuotaTie, TieRule } from './ties.js';
+export type { QuotaTree } from './tree.js';

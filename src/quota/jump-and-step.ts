@@ -1,145 +1,165 @@
 import { awardBest, BAND, lastKey } from './cut.js';
-import type { Outline } from './divisor.js';
-import { type Engine, reserve } from './engine.js';
-import { floatKey, floatPlaces, type Curve } from './methods.js';
-
-/** Up to this many claims stepping from place to place beats selecting. */
-export const SMALL_GROUP = 24;
+import { addTied, closeTie, type Engine, reserve, tieStart } from './engine.js';
+import { type Curve, floatKey, floatPlaces } from './methods.js';
 
 /**
  * Shares out places among a few claims: jump to the rounding at a likely multiplier, then step, one place
- * at a time, to the total.
+ * at a time, to the total. The engine must have been told the outline and the bounds of the range.
  *
  * @returns Whether it was done; where bounds make the way too long, nothing was decided.
  * @see G. Dorfleitner and T. Klein, Rounding with multiplier methods, Statistical Papers 38, 1997.
  */
 export function jumpAndStep(
   engine: Engine,
+  curve: Curve,
   from: number,
   to: number,
   total: number,
   band: number,
-  outline: Outline,
 ): boolean {
-  const { curve } = engine.rule.signposts;
-  if (curve === null) return false;
+  const { outline } = engine;
+  const claims = to - from;
   const slope = curve.linear + curve.root;
   let t = (total - outline.positive * (curve.shift - 0.5)) / (slope * outline.weight);
-  let missing = jump(engine, curve, from, to, total, t);
-  for (let again = 0; again < 6 && Math.abs(missing) > to - from; again++) {
+  let missing = total - jump(engine, curve, from, to, t);
+  for (let again = 0; again < 6 && Math.abs(missing) > claims; again++) {
     const next = t + missing / (slope * engine.freeWeight);
     if (!(next > 0 && next < Infinity)) break;
     t = next;
-    missing = jump(engine, curve, from, to, total, t);
+    missing = total - jump(engine, curve, from, to, t);
   }
-  if (Math.abs(missing) > 8 * (to - from)) return false;
-  while (missing > 0) {
-    missing -= 1;
-    step(engine, from, to, 1);
-  }
-  while (missing < 0) {
-    missing += 1;
-    step(engine, from, to, -1);
-  }
-  finish(engine, from, to, band);
+  if (Math.abs(missing) > 8 * claims) return false;
+  for (; missing > 0; missing -= 1) stepUp(engine, curve, from, to);
+  for (; missing < 0; missing += 1) stepDown(engine, curve, from, to);
+  finish(engine, curve, from, to, band);
   return true;
 }
 
-/** Rounds at multiplier `t` and returns how many places are missing (below 0: too many). */
-function jump(engine: Engine, curve: Curve, from: number, to: number, total: number, t: number): number {
-  const { weights, quotas } = engine;
-  let missing = total;
+/** Rounds at multiplier `t` within the bounds and returns how many places that gives. */
+function jump(engine: Engine, curve: Curve, from: number, to: number, t: number): number {
+  const { weights, quotas, low, high } = engine;
+  const { linear, shift, root } = curve;
+  let places = 0;
   let free = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i] ?? 0;
-    const won = weight > 0 ? floatPlaces(curve, weight * t) : 0;
-    const least = floorOf(engine, i);
-    const most = roofOf(engine, i);
-    const quota = won < least ? least : won > most ? most : won;
-    if (won >= least && won < most) free += weight;
+    const least = low[i - from] ?? 0;
+    const most = high[i - from] ?? 0;
+    let quota = root === 0 ? Math.floor(linear * (weight * t) + shift) : floatPlaces(curve, weight * t);
+    if (quota < least) quota = least;
+    else if (quota >= most) quota = most;
+    else free += weight;
     quotas[i] = quota;
-    missing -= quota;
+    places += quota;
   }
   engine.freeWeight = free;
-  return missing;
+  return places;
 }
 
-function floorOf(engine: Engine, i: number): number {
-  const least = engine.min === null ? 0 : (engine.min[i] ?? 0);
+/** Gives one more place, to the best next key. */
+function stepUp(engine: Engine, curve: Curve, from: number, to: number): void {
+  const { weights, quotas, high } = engine;
   const { first } = engine.rule.signposts;
-  if (least >= first || (engine.weights[i] ?? 0) === 0) return least;
-  const most = engine.max === null ? first : (engine.max[i] ?? 0);
-  return most < first ? most : first;
-}
-
-function roofOf(engine: Engine, i: number): number {
-  if ((engine.weights[i] ?? 0) === 0) return engine.min === null ? 0 : (engine.min[i] ?? 0);
-  return engine.max === null ? Infinity : (engine.max[i] ?? 0);
-}
-
-/** The key of the last place that a claim holds and could lose; Infinity if there is none. */
-function heldKey(engine: Engine, curve: Curve, i: number): number {
-  const quota = engine.quotas[i] ?? 0;
-  if (quota <= floorOf(engine, i)) return Infinity;
-  return floatKey(curve, engine.rule.signposts.first, engine.weights[i] ?? 0, quota);
-}
-
-/** The key of the next place that a claim could win; 0 if there is none. */
-function nextKey(engine: Engine, curve: Curve, i: number): number {
-  const quota = engine.quotas[i] ?? 0;
-  if (quota >= roofOf(engine, i)) return 0;
-  return floatKey(curve, engine.rule.signposts.first, engine.weights[i] ?? 0, quota + 1);
-}
-
-/** Gives one place to the best next key, or takes one from the worst held. */
-function step(engine: Engine, from: number, to: number, by: 1 | -1): void {
-  const { curve } = engine.rule.signposts;
-  if (curve === null) return;
   let chosen = from;
-  let best = by === 1 ? 0 : Infinity;
+  let best = 0;
   for (let i = from; i < to; i++) {
-    const key = by === 1 ? nextKey(engine, curve, i) : heldKey(engine, curve, i);
-    if (by === 1 ? key > best : key < best) {
+    const quota = quotas[i] ?? 0;
+    if (quota >= (high[i - from] ?? 0)) continue;
+    const key = floatKey(curve, first, weights[i] ?? 0, quota + 1);
+    if (key > best) {
       best = key;
       chosen = i;
     }
   }
-  engine.quotas[chosen] = (engine.quotas[chosen] ?? 0) + by;
+  quotas[chosen] = (quotas[chosen] ?? 0) + 1;
 }
 
-/** Where the worst held key and the best next key are close, takes back the places there and ranks them exactly. */
-function finish(engine: Engine, from: number, to: number, band: number): void {
-  const { quotas } = engine;
-  const { curve } = engine.rule.signposts;
-  if (curve === null) return;
+/** Takes one place back, from the worst held key. */
+function stepDown(engine: Engine, curve: Curve, from: number, to: number): void {
+  const { weights, quotas, low } = engine;
+  const { first } = engine.rule.signposts;
+  let chosen = from;
+  let worst = Infinity;
+  for (let i = from; i < to; i++) {
+    const quota = quotas[i] ?? 0;
+    if (quota <= (low[i - from] ?? 0)) continue;
+    const key = floatKey(curve, first, weights[i] ?? 0, quota);
+    if (key < worst) {
+      worst = key;
+      chosen = i;
+    }
+  }
+  quotas[chosen] = (quotas[chosen] ?? 0) - 1;
+}
+
+/** Where the worst held key and the best next key are close, ranks the places there exactly. */
+function finish(engine: Engine, curve: Curve, from: number, to: number, band: number): void {
+  const { weights, quotas, low, high } = engine;
+  const { first } = engine.rule.signposts;
+  reserve(engine, 2 * (to - from));
+  const { spare: heldKeys, keys: nextKeys } = engine;
   let held = Infinity;
   let next = 0;
   for (let i = from; i < to; i++) {
-    held = Math.min(held, heldKey(engine, curve, i));
-    next = Math.max(next, nextKey(engine, curve, i));
+    const weight = weights[i] ?? 0;
+    const quota = quotas[i] ?? 0;
+    const keeps = quota > (low[i - from] ?? 0) ? floatKey(curve, first, weight, quota) : Infinity;
+    const wins = quota < (high[i - from] ?? 0) ? floatKey(curve, first, weight, quota + 1) : 0;
+    heldKeys[i - from] = keeps;
+    nextKeys[i - from] = wins;
+    if (keeps < held) held = keeps;
+    if (wins > next) next = wins;
   }
   if (held > next * (1 + 4 * band)) return;
-  // All of the close keys, seen from either side.
-  const upper = Math.max(held, next) * (1 + 2 * BAND);
-  const lower = Math.min(held, next) * (1 - 2 * BAND);
-  reserve(engine, 2 * (to - from));
-  let count = 0;
-  let places = 0;
-  for (let i = from; i < to; i++) {
-    const wins = nextKey(engine, curve, i);
-    const keeps = heldKey(engine, curve, i);
-    if (wins >= lower && wins > 0) count = propose(engine, count, i, (quotas[i] ?? 0) + 1, wins);
-    if (keeps > upper) continue;
-    count = propose(engine, count, i, quotas[i] ?? 0, keeps);
-    quotas[i] = (quotas[i] ?? 0) - 1;
-    places += 1;
-  }
-  awardBest(engine, count, places, lastKey(engine, count, places), band);
+  if (band === 0 && held === next) noteTie(engine, from, to, held);
+  else rankClose(engine, from, to, held, next, band);
 }
 
-function propose(engine: Engine, position: number, claim: number, place: number, key: number): number {
-  engine.claims[position] = claim;
-  engine.places[position] = place;
-  engine.keys[position] = key;
-  return position + 1;
+/** A tie among floats that are equal only where the keys are: those at `key` share the places held at it. */
+function noteTie(engine: Engine, from: number, to: number, key: number): void {
+  const { quotas, spare: heldKeys, keys: nextKeys } = engine;
+  let end = tieStart(engine);
+  let places = 0;
+  for (let i = from; i < to; i++) {
+    if (heldKeys[i - from] === key) {
+      quotas[i] = (quotas[i] ?? 0) - 1;
+      places += 1;
+    } else if (nextKeys[i - from] !== key) {
+      continue;
+    }
+    addTied(engine, end, i);
+    end += 1;
+  }
+  closeTie(engine, end, places);
+}
+
+/** Takes back all places with keys close to the cut, and awards them anew by exact rank. */
+function rankClose(engine: Engine, from: number, to: number, held: number, next: number, band: number): void {
+  const { quotas, claims, places, keys } = engine;
+  const { curve, first } = engine.rule.signposts;
+  const upper = Math.max(held, next) * (1 + 2 * BAND);
+  const lower = Math.min(held, next) * (1 - 2 * BAND);
+  let count = 0;
+  let taken = 0;
+  for (let i = from; i < to; i++) {
+    const quota = quotas[i] ?? 0;
+    const back = (engine.spare[i - from] ?? 0) <= upper;
+    if (back) {
+      claims[count] = i;
+      places[count] = quota;
+      count += 1;
+      taken += 1;
+      quotas[i] = quota - 1;
+    }
+    if ((keys[i - from] ?? 0) >= lower && (keys[i - from] ?? 0) > 0) {
+      claims[count] = i;
+      places[count] = quota + 1;
+      count += 1;
+    }
+  }
+  if (curve === null) return;
+  for (let j = 0; j < count; j++) {
+    keys[j] = floatKey(curve, first, engine.weights[claims[j] ?? 0] ?? 0, places[j] ?? 0);
+  }
+  awardBest(engine, count, taken, lastKey(engine, count, taken), band);
 }

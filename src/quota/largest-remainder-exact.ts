@@ -1,7 +1,8 @@
 import { addTied, closeTie, type Engine } from './engine.js';
 import { alignAll, sign } from './weights.js';
 
-interface Share {
+/** A claim in whole numbers. */
+export interface Share {
   readonly claim: number;
   readonly weight: bigint;
   readonly min: bigint;
@@ -29,21 +30,9 @@ export function remaindersExactly(engine: Engine, from: number, to: number, tota
     free.push({ claim, weight, min: BigInt(least), max: most === Infinity ? null : BigInt(most), remainder: 0n });
   });
   let sum = free.reduce((all, { weight }) => all + weight, 0n);
-  for (let settled = false; !settled; ) {
-    const [t, over] = [places, sum];
-    const sides = free.map((share) => side(share, t, over));
-    const excess = sides.reduce((all, each) => all + each, 0n);
-    settled = sides.every((each) => each === 0n);
-    free = free.filter((share, j) => {
-      const each = sides[j] ?? 0n;
-      if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
-      const bound = each > 0n ? share.min : (share.max ?? 0n);
-      quotas[share.claim] = Number(bound);
-      places -= bound;
-      sum -= share.weight;
-      return false;
-    });
-  }
+  [free, places, sum] = fixBounds(free, places, sum, (share, bound) => {
+    quotas[share.claim] = Number(bound);
+  });
   [engine.dividend, engine.divisor] = [places, sum];
   let left = places;
   for (const share of free) {
@@ -60,8 +49,37 @@ export function remaindersExactly(engine: Engine, from: number, to: number, tota
   awardRemainders(engine, free, Number(left));
 }
 
+/**
+ * Takes out the claims that stay at a bound under `clamp(t × weight, min, max)` with sum `places`, and
+ * returns the others with t = places ÷ sum of their weights.
+ */
+export function fixBounds<Claim extends Omit<Share, 'remainder'>>(
+  claims: readonly Claim[],
+  total: bigint,
+  weight: bigint,
+  fix: (claim: Claim, bound: bigint) => void,
+): [free: Claim[], places: bigint, sum: bigint] {
+  let free = [...claims];
+  let [places, sum] = [total, weight];
+  for (;;) {
+    const [dividend, divisor] = [places, sum];
+    const sides = free.map((claim) => side(claim, dividend, divisor));
+    if (sides.every((each) => each === 0n)) return [free, places, sum];
+    const excess = sides.reduce((all, each) => all + each, 0n);
+    free = free.filter((claim, j) => {
+      const each = sides[j] ?? 0n;
+      if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
+      const bound = each > 0n ? claim.min : (claim.max ?? 0n);
+      fix(claim, bound);
+      places -= bound;
+      sum -= claim.weight;
+      return false;
+    });
+  }
+}
+
 /** How far below its minimum (above 0) or above its maximum (below 0) a share lies at t = places ÷ sum, times sum. */
-function side(share: Share, places: bigint, sum: bigint): bigint {
+function side(share: Omit<Share, 'remainder'>, places: bigint, sum: bigint): bigint {
   const exact = places * share.weight;
   if (exact < share.min * sum) return share.min * sum - exact;
   return share.max !== null && exact > share.max * sum ? share.max * sum - exact : 0n;

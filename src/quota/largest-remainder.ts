@@ -1,3 +1,4 @@
+import { findMultiplier } from './bounded-multiplier.js';
 import { awardBest, lastKey } from './cut.js';
 import { type Engine, reserve } from './engine.js';
 import { remaindersExactly } from './largest-remainder-exact.js';
@@ -60,13 +61,9 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
       count += 1;
     }
   }
-  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
+  awardRemainders(engine, count, left, sum);
 }
 
-/**
- * Finds the t of the bounded rule by fixing: at `t = places ÷ weight` of the claims still free, either those
- * below their minima or those above their maxima are more, and those stay at their bounds for good.
- */
 function boundedRemainders(
   engine: Engine,
   min: Float64Array,
@@ -77,66 +74,69 @@ function boundedRemainders(
   sum: number,
 ): void {
   const { weights, quotas, claims, keys } = engine;
-  let free = 0;
-  let places = total;
-  for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    if (weight > 0) {
-      claims[free++] = i;
-    } else {
-      quotas[i] = min[i] ?? 0;
-      places -= min[i] ?? 0;
-    }
-  }
-  let weightLeft = sum;
-  for (;;) {
-    let [under, over] = [0, 0];
-    for (let j = 0; j < free; j++) {
-      const i = claims[j] ?? 0;
-      const share = places * (weights[i] ?? 0);
-      const least = (min[i] ?? 0) * weightLeft;
-      if (share < least) under += least - share;
-      else if (share > (max[i] ?? 0) * weightLeft) over += share - (max[i] ?? 0) * weightLeft;
-    }
-    if (under === 0 && over === 0) break;
-    const [divisor, dividend] = [weightLeft, places];
-    let kept = 0;
-    for (let j = 0; j < free; j++) {
-      const i = claims[j] ?? 0;
-      const weight = weights[i] ?? 0;
-      const share = dividend * weight;
-      let bound = -1;
-      if (under >= over && share < (min[i] ?? 0) * divisor) bound = min[i] ?? 0;
-      else if (over >= under && share > (max[i] ?? 0) * divisor) bound = max[i] ?? 0;
-      if (bound < 0) {
-        claims[kept++] = i;
-        continue;
-      }
-      quotas[i] = bound;
-      places -= bound;
-      weightLeft -= weight;
-    }
-    free = kept;
-  }
-  [engine.dividend, engine.divisor] = [places, weightLeft];
+  const [dividend, divisor] = findMultiplier(engine, min, max, from, to, total, sum);
+  [engine.dividend, engine.divisor] = [dividend, divisor];
+  let left = total;
   let count = 0;
-  let left = places;
-  for (let j = 0; j < free; j++) {
-    const i = claims[j] ?? 0;
-    const product = places * (weights[i] ?? 0);
-    let quota = Math.floor(product / weightLeft);
-    let remainder = product - quota * weightLeft;
-    if (remainder < 0) {
-      quota -= 1;
-      remainder += weightLeft;
+  for (let i = from; i < to; i++) {
+    const product = dividend * (weights[i] ?? 0);
+    const [least, most] = [min[i] ?? 0, max[i] ?? 0];
+    let quota = least;
+    if (product > least * divisor) {
+      quota = most;
+      if (product < most * divisor) {
+        quota = Math.floor(product / divisor);
+        let remainder = product - quota * divisor;
+        if (remainder < 0) {
+          quota -= 1;
+          remainder += divisor;
+        }
+        if (remainder > 0) {
+          claims[count] = i;
+          keys[count] = remainder;
+          count += 1;
+        }
+      }
     }
     quotas[i] = quota;
     left -= quota;
-    if (remainder > 0) {
-      claims[count] = i;
-      keys[count] = remainder;
-      count += 1;
+  }
+  awardRemainders(engine, count, left, divisor);
+}
+
+const BUCKETS = 1024;
+const MANY = 4096;
+
+/** Gives the places left to the largest of the first `count` remainders, all above 0 and at most `modulus`. */
+function awardRemainders(engine: Engine, count: number, left: number, modulus: number): void {
+  if (left <= 0) return;
+  if (count < MANY) {
+    awardBest(engine, count, left, lastKey(engine, count, left), 0);
+    return;
+  }
+  // A histogram leaves only the remainders of one bucket to be selected from.
+  const { claims, keys, quotas } = engine;
+  const scale = (BUCKETS - 1) / modulus;
+  const sizes = new Int32Array(BUCKETS);
+  for (let j = 0; j < count; j++) {
+    const bucket = Math.floor((keys[j] ?? 0) * scale);
+    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+  }
+  let bucket = BUCKETS - 1;
+  let rest = left;
+  for (; rest > (sizes[bucket] ?? 0); bucket--) rest -= sizes[bucket] ?? 0;
+  let close = 0;
+  for (let j = 0; j < count; j++) {
+    const at = Math.floor((keys[j] ?? 0) * scale);
+    if (at < bucket) continue;
+    const claim = claims[j] ?? 0;
+    if (at > bucket) {
+      quotas[claim] = (quotas[claim] ?? 0) + 1;
+    } else {
+      claims[close] = claim;
+      keys[close] = keys[j] ?? 0;
+      close += 1;
     }
   }
-  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
+  awardBest(engine, close, rest, lastKey(engine, close, rest), 0);
 }

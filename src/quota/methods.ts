@@ -200,8 +200,8 @@ function badSignpost(place: number, message: string, value: unknown): InvalidInp
 /** The key of a claim's k-th place in floats, right within 2^-50 of itself; a first signpost of 0 counts as 1. */
 export function floatKey(curve: Curve, first: number, weight: number, place: number): number {
   if (place <= first) return weight;
-  if (curve.shape === 'linear') return weight / (curve.step * place - curve.offset);
-  if (curve.shape === 'geometric') return weight / Math.sqrt(place * (place - 1));
+  if (curve.root === 0) return weight / (curve.step * place - curve.offset);
+  if (curve.linear === 0) return weight / Math.sqrt(place * (place - 1));
   return (weight * (2 * place - 1)) / (2 * place * (place - 1));
 }
 

@@ -47,24 +47,35 @@ export function settleTies<Id extends string | number>(
   const byId = preference(idOf, 'by-id');
   let open = 0;
   let start = 0;
-  engine.tieEnds.forEach((end, index) => {
+  for (let index = 0; index < engine.tieCount; index++) {
+    const end = engine.tieEnds[index] ?? 0;
     const places = engine.tiePlaces[index] ?? 0;
     const noted = Array.from(engine.tied.subarray(start, end));
     start = end;
-    const ids = noted.toSorted(byId).map(idOf);
+    const sorted = inOrder(noted, byId);
+    const ids = sorted.map(idOf);
     if (rule === 'leave-open') {
       open += places;
       ties.push({ ids, places, given: [], settledBy: null });
-      return;
+      continue;
     }
-    // The quota method settles on the way and notes its winners first; elsewhere all are equal until now.
-    const ranked = engine.rule.kind === 'quota-method' ? noted : noted.toSorted(engine.prefer);
-    const winners = ranked.slice(0, places);
+    const ranked = rule === 'by-id' ? sorted : inOrder(noted, engine.prefer);
+    // The quota method settled on the way and noted its winners first; elsewhere all were equal until now.
+    const settled = engine.rule.kind === 'quota-method' ? inOrder(noted.slice(0, places), engine.prefer) : ranked;
+    const winners = settled.slice(0, places);
     for (const claim of winners) engine.quotas[claim] = (engine.quotas[claim] ?? 0) + 1;
     const settledBy = typeof rule === 'function' && decides(rule, idOf, ranked, places) ? 'comparator' : 'id';
     ties.push({ ids, places, given: winners.map(idOf), settledBy });
-  });
+  }
   return { ties, open };
+}
+
+/** Ties of thousands are usual, and mostly in order already. */
+function inOrder(claims: readonly number[], compare: (left: number, right: number) => number): readonly number[] {
+  for (let i = 1; i < claims.length; i++) {
+    if (compare(claims[i - 1] ?? 0, claims[i] ?? 0) > 0) return claims.toSorted(compare);
+  }
+  return claims;
 }
 
 function decides<Id>(

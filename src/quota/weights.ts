@@ -39,7 +39,11 @@ export function alignPair(left: number | bigint, right: number | bigint): [bigin
 }
 
 /** All weights in one unit, as whole numbers: `weight × 2^scale`, with the smallest `scale` from 0 that serves. */
-export function alignAll(weights: ArrayLike<number | bigint>, from: number, to: number): { whole: bigint[]; scale: number } {
+export function alignAll(
+  weights: ArrayLike<number | bigint>,
+  from: number,
+  to: number,
+): { whole: bigint[]; scale: number } {
   const read: Dyadic[] = [];
   let low = 0;
   for (let i = from; i < to; i++) {
@@ -56,7 +60,13 @@ export function alignAll(weights: ArrayLike<number | bigint>, from: number, to: 
  *
  * First places whose signpost is 0 come before all others and rank among themselves by weight.
  */
-export function compareKeys(posts: Signposts, left: bigint, leftPlace: number, right: bigint, rightPlace: number): number {
+export function compareKeys(
+  posts: Signposts,
+  left: bigint,
+  leftPlace: number,
+  right: bigint,
+  rightPlace: number,
+): number {
   if (leftPlace === rightPlace) return sign(left - right);
   const [a, aOver] = posts.exact(leftPlace);
   const [b, bOver] = posts.exact(rightPlace);

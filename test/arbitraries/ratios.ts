@@ -16,7 +16,7 @@ export const denominators = fc.oneof(
 );
 
 /** Ratios of safe integers. */
-export const safeRatios: fc.Arbitrary<Ratio> = fc.record({ numerator: integers, denominator: denominators });
+const safeRatios: fc.Arbitrary<Ratio> = fc.record({ numerator: integers, denominator: denominators });
 
 /** Ratios in decimal strings, small and of hundreds of digits. */
 export const bigRatios: fc.Arbitrary<BigRatio> = fc

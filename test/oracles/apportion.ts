@@ -18,7 +18,7 @@ export interface OracleAnswer {
 }
 
 /** The signpost of the k-th place (squared for huntington-hill) as a fraction. */
-export function signpost(method: OracleMethod, k: bigint): [bigint, bigint] {
+function signpost(method: OracleMethod, k: bigint): [bigint, bigint] {
   if (method === 'webster') return [2n * k - 1n, 2n];
   if (method === 'adams') return [k - 1n, 1n];
   if (method === 'dean') return [2n * k * (k - 1n), 2n * k - 1n];

@@ -20,7 +20,7 @@ function found(method: QuotaMethodName, problem: Problem): unknown {
   return { quotas: allocations.map(({ quota }) => quota), ties, open };
 }
 
-describe('equals the slow exact oracle, quotas and ties', () => {
+describe('equals the slow exact oracle, quotas and ties', { timeout: 20_000 + 100 * QUOTA_RUNS }, () => {
   for (const method of [...BOUNDED, 'hamilton-droop'] as const) {
     it(`${method}, without bounds`, () => {
       fc.assert(
@@ -41,6 +41,27 @@ describe('equals the slow exact oracle, quotas and ties', () => {
       );
     });
   }
+
+  it('webster, where the last places are tied on the very multiplier at which counting starts', () => {
+    const odd = fc.integer({ min: 0, max: 12 }).map((n) => 2 * n + 1);
+    const factors = fc.array(fc.tuple(odd, odd), { minLength: 15, maxLength: 40 }).map((pairs) => pairs.flat());
+    fc.assert(
+      fc.property(factors, fc.constantFrom(1, 3, 7, 11, 13, 49, 1.1, 1 / 3), (numbers, unit) => {
+        // Weight ÷ signpost is `unit` for one place of every claim, and half of those places are given.
+        const weights = numbers.map((factor) => factor * Math.round(unit * 2 ** 20));
+        const total = numbers.reduce((a, b) => a + b, 0) / 2;
+        const problem = {
+          weights,
+          total,
+          min: weights.map(() => 0),
+          max: weights.map(() => Infinity),
+          bounded: false,
+        };
+        expect(found('webster', problem)).toEqual(expected('webster', problem));
+      }),
+      { numRuns: Math.ceil(QUOTA_RUNS / 20) },
+    );
+  });
 
   it('balinski-young: the same outcomes, and contested is what differs between them', () => {
     const short = weightList.map((weights) => {

@@ -10,7 +10,8 @@ const THROWS = /^\/\/ throws ([A-Z]\w*)/;
  * Turns one block into the text of a vitest file.
  *
  * At the top level of the block, `expr; // => value` and `const x = …; // => value` compare by `toEqual`, and
- * `statement; // throws Name` expects an error of that name. A value may go on over comment lines.
+ * `statement; // throws Name` expects an error of that name. The comment may stand on the next line instead, and
+ * a value may go on over comment lines.
  *
  * @param {ExampleBlock} block
  * @returns {{ test: string, problems: string[] }} The file, and what keeps the block from being a test.
@@ -82,7 +83,7 @@ function assertionOf(source, statement, comment) {
 }
 
 /**
- * The comment after a statement on its line, with the comment lines beneath that its value goes on over.
+ * The comment after a statement, on its line or just beneath, with the comment lines that its value goes on over.
  *
  * @param {ts.SourceFile} source
  * @param {ts.Statement} statement
@@ -90,14 +91,16 @@ function assertionOf(source, statement, comment) {
  * @returns {string | null}
  */
 function trailingComment(source, statement, read) {
-  const [range] = ts.getTrailingCommentRanges(source.text, statement.end) ?? [];
+  const { text } = source;
+  const below = ts.getLeadingCommentRanges(text, statement.end) ?? [];
+  const range = ts.getTrailingCommentRanges(text, statement.end)?.[0] ?? below[0];
   if (range === undefined) return null;
-  const first = source.text.slice(range.pos, range.end).trimEnd();
+  const first = text.slice(range.pos, range.end).trimEnd();
   let value = VALUE.exec(first)?.[1];
   if (value === undefined || isExpression(value)) return first;
-  for (const { pos, end } of ts.getLeadingCommentRanges(source.text, range.end) ?? []) {
+  for (const { pos, end } of ts.getLeadingCommentRanges(text, range.end) ?? []) {
     read.add(pos);
-    value += `\n${source.text.slice(pos, end).replace(/^\/\/ ?/, '')}`;
+    value += `\n${text.slice(pos, end).replace(/^\/\/ ?/, '')}`;
     if (isExpression(value)) break;
   }
   return `// => ${value}`;

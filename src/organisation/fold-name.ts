@@ -1,0 +1,36 @@
+const MARKS = /\p{Mn}/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const DOUBLED = /(\p{L})\1+/gu;
+
+/**
+ * A name as a search compares it: without case, tone marks, vowel marks, punctuation, and the differences
+ * of spelling with which the same place is printed.
+ *
+ * `đ` is read as `d`, `y` as `i` (Mỹ, Mĩ), a doubled letter as one (Noong U, Nong U), and `uô` as `uâ`
+ * (Luôn Giói, Luân Giói). Different places may fold to the same text: it finds names, it does not tell
+ * them apart.
+ *
+ * @param name - A name as printed.
+ * @returns The folded name, words separated by one space.
+ * @example
+ * ```ts
+ * import { foldName } from 'chibo/organisation';
+ *
+ * foldName('Luôn Giói') === foldName('LUÂN GIÓI'); // => true
+ * foldName('Noong U'); // => 'nong u'
+ * foldName('Đông Mỹ'); // => 'dong mi'
+ * ```
+ * @category Finding units
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replaceAll('y', 'i')
+    .replaceAll('uo', 'ua')
+    .replace(DOUBLED, '$1')
+    .replace(NOT_WORD, ' ')
+    .trim();
+}

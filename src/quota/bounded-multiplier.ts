@@ -1,0 +1,118 @@
+import type { Engine } from './engine.js';
+
+const STEPS = 30;
+
+/**
+ * Finds the t with `Σ clamp(t × weight, min, max) = total` as a fraction of whole numbers, all of whose
+ * products with weights and bounds must stay below 2^53. Where no claim lies between its bounds, every t of
+ * an interval serves, and one of them is returned.
+ *
+ * Newton's method: each step solves for the claims that are between their bounds at the last t, and it is
+ * over when the sum is met exactly. Where steps leave the interval that is left, fixing ends it.
+ */
+export function findMultiplier(
+  engine: Engine,
+  min: Float64Array,
+  max: Float64Array,
+  from: number,
+  to: number,
+  total: number,
+  sum: number,
+): [dividend: number, divisor: number] {
+  const { weights } = engine;
+  let [dividend, divisor] = [total, sum];
+  let [low, high] = [0, Infinity];
+  for (let step = 0; step < STEPS && divisor > 0; step++) {
+    let [free, bounds] = [0, 0];
+    for (let i = from; i < to; i++) {
+      const weight = weights[i] ?? 0;
+      const product = dividend * weight;
+      const least = min[i] ?? 0;
+      if (product < least * divisor) {
+        bounds += least;
+      } else {
+        const most = max[i] ?? 0;
+        if (product > most * divisor) bounds += most;
+        else if (weight > 0) free += weight;
+        else bounds += least;
+      }
+    }
+    const excess = dividend * free - (total - bounds) * divisor;
+    if (excess === 0) return [dividend, divisor];
+    if (excess > 0) high = dividend / divisor;
+    else low = dividend / divisor;
+    const next = (total - bounds) / free;
+    if (!(next > low && next < high)) break;
+    [dividend, divisor] = [total - bounds, free];
+  }
+  return fixBounds(engine, min, max, from, to, total, sum);
+}
+
+/**
+ * The same by fixing: at t = places ÷ weight of the claims still free, either those below their minima or
+ * those above their maxima miss more, and those stay at their bounds for good.
+ */
+function fixBounds(
+  engine: Engine,
+  min: Float64Array,
+  max: Float64Array,
+  from: number,
+  to: number,
+  total: number,
+  sum: number,
+): [dividend: number, divisor: number] {
+  const { weights, claims, quotas } = engine;
+  let [places, weightLeft, free] = [total, sum, 0];
+  for (let i = from; i < to; i++) {
+    if ((weights[i] ?? 0) > 0) claims[free++] = i;
+    else places -= min[i] ?? 0;
+    quotas[i] = min[i] ?? 0;
+  }
+  for (;;) {
+    const [dividend, divisor] = [places, weightLeft];
+    let [under, over] = [0, 0];
+    for (let j = 0; j < free; j++) {
+      const i = claims[j] ?? 0;
+      const product = dividend * (weights[i] ?? 0);
+      const least = (min[i] ?? 0) * divisor;
+      if (product < least) under += least - product;
+      else if (product > (max[i] ?? 0) * divisor) over += product - (max[i] ?? 0) * divisor;
+    }
+    if (free === 0) return betweenBounds(engine, min, max, from, to);
+    if (under === over) return [dividend, divisor];
+    let kept = 0;
+    for (let j = 0; j < free; j++) {
+      const i = claims[j] ?? 0;
+      const weight = weights[i] ?? 0;
+      const [least, most] = [min[i] ?? 0, max[i] ?? 0];
+      const product = dividend * weight;
+      if (under > over ? product < least * divisor : product > most * divisor) {
+        quotas[i] = under > over ? least : most;
+        places -= quotas[i] ?? 0;
+        weightLeft -= weight;
+      } else {
+        claims[kept++] = i;
+      }
+    }
+    free = kept;
+  }
+}
+
+/** The smallest t at which every claim has the bound that its quota says: where the last maximum is reached. */
+function betweenBounds(
+  engine: Engine,
+  min: Float64Array,
+  max: Float64Array,
+  from: number,
+  to: number,
+): [dividend: number, divisor: number] {
+  const { weights, quotas } = engine;
+  let reach: [number, number] = [0, 1];
+  for (let i = from; i < to; i++) {
+    const weight = weights[i] ?? 0;
+    const quota = quotas[i] ?? 0;
+    if (weight === 0 || quota === min[i] || quota !== max[i]) continue;
+    if (quota * reach[1] > reach[0] * weight) reach = [quota, weight];
+  }
+  return reach;
+}

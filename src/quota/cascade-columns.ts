@@ -1,0 +1,142 @@
+import { InfeasibleError, type IssueList } from '../core/index.js';
+import type { Levels } from './tree.js';
+import { alignAll } from './weights.js';
+
+/** What a caller says of each unit; `undefined` where it says nothing. */
+export interface CascadeValues {
+  readonly weight: (unitId: string) => number | bigint | undefined;
+  readonly min?: ((unitId: string) => number | undefined) | undefined;
+  readonly max?: ((unitId: string) => number | undefined) | undefined;
+}
+
+/** Weights and bounds by position, breadth first, with what is below a unit taken into account. */
+export interface CascadeColumns {
+  readonly weights: Float64Array;
+  readonly wide: readonly (number | bigint)[] | null;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  /** Whether a bound of the caller's stands on a unit that has others below it. */
+  readonly innerBounds: boolean;
+  /** Whether any bound may bind. */
+  readonly bounded: boolean;
+}
+
+/** Asks the caller about every unit, and carries weights and bounds up the tree. */
+export function cascadeColumns(levels: Levels, values: CascadeValues, issues: IssueList): CascadeColumns {
+  const count = levels.rows.length;
+  const given: (number | bigint | undefined)[] = new Array<undefined>(count).fill(undefined);
+  const min = new Float64Array(count);
+  const max = new Float64Array(count).fill(Infinity);
+  let [bounded, innerBounds] = [false, false];
+  for (let at = 0; at < count; at += 1) {
+    const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
+    const leaf = isLeaf(levels, at);
+    // Nobody shares with the root: what it is worth is never asked.
+    if (at > 0) given[at] = readWeight(values.weight(unitId), unitId, leaf, issues);
+    const least = readBound('min', values.min?.(unitId), 0, unitId, issues);
+    const most = readBound('max', values.max?.(unitId), Infinity, unitId, issues);
+    if (least > most) issues.add(['min', unitId], 'min-above-max', `The maximum is ${String(most)}.`, least);
+    min[at] = least;
+    max[at] = most;
+    if (least > 0 || most < Infinity) {
+      bounded = true;
+      if (!leaf) innerBounds = true;
+    }
+  }
+  issues.throwIfAny();
+  const { weights, wide } = sumUp(levels, given);
+  const closed = carryBounds(levels, weights, min, max);
+  return { weights, wide, min, max, innerBounds, bounded: bounded || closed };
+}
+
+function readWeight(weight: unknown, unitId: string, leaf: boolean, issues: IssueList): number | bigint | undefined {
+  if (weight === undefined && !leaf) return undefined;
+  if (typeof weight === 'number' ? weight >= 0 && weight < Infinity : typeof weight === 'bigint' && weight >= 0n) {
+    return weight as number | bigint;
+  }
+  const negative = typeof weight === 'bigint' || (typeof weight === 'number' && weight < 0 && weight > -Infinity);
+  if (negative) issues.add(['weight', unitId], 'negative-weight', 'A weight is 0 or more.', weight);
+  else issues.add(['weight', unitId], 'not-finite', 'A weight is a finite number or a bigint.', weight);
+  return undefined;
+}
+
+function readBound(field: 'min' | 'max', bound: unknown, none: number, unitId: string, issues: IssueList): number {
+  if (bound === undefined || bound === none) return none;
+  if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
+  issues.add([field, unitId], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
+  return none;
+}
+
+/** A unit without a weight of its own weighs what its children weigh together, exactly. */
+function sumUp(
+  levels: Levels,
+  given: readonly (number | bigint | undefined)[],
+): Pick<CascadeColumns, 'weights' | 'wide'> {
+  const weights = Float64Array.from(given, (weight) => Number(weight ?? 0));
+  let total = 0;
+  for (const weight of weights) total += weight;
+  const whole = given.every((weight) => weight === undefined || Number.isSafeInteger(Number(weight)));
+  if (whole && total <= Number.MAX_SAFE_INTEGER) {
+    addUp(levels, given, (parent, child) => {
+      weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);
+    });
+    return { weights, wide: null };
+  }
+  // Fractions and large numbers: in one unit as whole numbers, so that sums lose nothing.
+  const wide = alignAll(
+    given.map((weight) => weight ?? 0),
+    0,
+    given.length,
+  ).whole;
+  addUp(levels, given, (parent, child) => {
+    wide[parent] = (wide[parent] ?? 0n) + (wide[child] ?? 0n);
+  });
+  // Keep the doubles finite, whatever the unit: they only guess.
+  return { weights: Float64Array.from(wide, Number), wide };
+}
+
+function addUp(
+  levels: Levels,
+  given: readonly (number | bigint | undefined)[],
+  add: (parent: number, child: number) => void,
+): void {
+  for (let at = given.length - 1; at > 0; at -= 1) {
+    const parent = levels.parents[at] ?? -1;
+    if (parent >= 0 && given[parent] === undefined) add(parent, at);
+  }
+}
+
+/**
+ * Narrows each unit's bounds to what its children need and can take; a weight of 0 takes its minimum only.
+ * Says whether that closed a unit that the caller had left unbounded.
+ */
+function carryBounds(levels: Levels, weights: Float64Array, min: Float64Array, max: Float64Array): boolean {
+  let closed = false;
+  for (let at = levels.rows.length - 1; at >= 0; at -= 1) {
+    if (!isLeaf(levels, at)) {
+      let [least, most] = [0, 0];
+      for (let child = levels.starts[at] ?? 0; child < (levels.ends[at] ?? 0); child += 1) {
+        least += min[child] ?? 0;
+        most += (weights[child] ?? 0) > 0 ? (max[child] ?? Infinity) : (min[child] ?? 0);
+      }
+      const [ownLeast, ownMost] = [min[at] ?? 0, max[at] ?? Infinity];
+      const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
+      if (least > ownMost) throw misfit('minima-exceed-maximum', unitId, 'minima', least, ownMost);
+      if (most < ownLeast) throw misfit('maxima-below-minimum', unitId, 'maxima', most, ownLeast);
+      if (most < ownMost && (weights[at] ?? 0) > 0) closed = true;
+      min[at] = Math.max(least, ownLeast);
+      max[at] = Math.min(most, ownMost);
+    }
+  }
+  return closed;
+}
+
+function misfit(code: string, unitId: string, what: string, sum: number, own: number): InfeasibleError {
+  const message = `cascadeQuota: below ${unitId} the ${what} add up to ${String(sum)}, and its own bound is ${String(own)}.`;
+  return new InfeasibleError(code, message, { unitId, sum, bound: own, by: Math.abs(sum - own) });
+}
+
+/** Whether nothing stands under a position. */
+export function isLeaf(levels: Levels, at: number): boolean {
+  return levels.starts[at] === levels.ends[at];
+}

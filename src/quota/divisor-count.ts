@@ -1,0 +1,100 @@
+import { type Engine, type Outline, SMALL_GROUP } from './engine.js';
+import type { Curve } from './methods.js';
+
+/** Fills the engine's outline of a range and, of a small one, the effective bounds of its claims. */
+export function describe(engine: Engine, from: number, to: number, first: number): Outline {
+  const { weights, min, max, outline, low, high, all, sums } = engine;
+  const small = to - from <= SMALL_GROUP;
+  if (!small && (min === null || sums !== null) && from === 0 && to === weights.length) {
+    outline.positive = all.positive;
+    outline.weight = all.weight;
+    outline.heaviest = all.heaviest;
+    outline.least = sums?.leastSum ?? 0;
+    outline.floor = outline.least + first * (sums?.starters ?? all.positive);
+    outline.roof = sums?.mostSum ?? (all.positive === 0 ? 0 : Infinity);
+    return outline;
+  }
+  let positive = 0;
+  let sum = 0;
+  let heaviest = 0;
+  let floor = 0;
+  let roof = 0;
+  let minima = 0;
+  for (let i = from; i < to; i++) {
+    const weight = weights[i] ?? 0;
+    const bound = min === null ? 0 : (min[i] ?? 0);
+    let least = bound;
+    let most = bound;
+    if (weight > 0) {
+      positive += 1;
+      sum += weight;
+      if (weight > heaviest) heaviest = weight;
+      most = max === null ? Infinity : (max[i] ?? 0);
+      if (least < first && most >= first) least = first;
+    }
+    if (small) {
+      low[i - from] = least;
+      high[i - from] = most;
+    }
+    minima += bound;
+    floor += least;
+    roof += most;
+  }
+  outline.positive = positive;
+  outline.weight = sum;
+  outline.heaviest = heaviest;
+  outline.least = minima;
+  outline.floor = floor;
+  outline.roof = roof;
+  return outline;
+}
+
+/** The places won at multiplier `t`, in floats; `freeWeight` is set to what a small rise of t acts on. */
+export function count(engine: Engine, curve: Curve, from: number, to: number, t: number, outline: Outline): number {
+  const { weights, min, max } = engine;
+  if (min !== null && max !== null) return countBounded(engine, curve, min, max, from, to, t);
+  engine.freeWeight = outline.weight;
+  const { linear, shift, root, bend } = curve;
+  let won = 0;
+  if (root === 0) {
+    const scale = linear * t;
+    for (let i = from; i < to; i++) won += Math.floor((weights[i] ?? 0) * scale + shift);
+  } else {
+    for (let i = from; i < to; i++) {
+      const y = (weights[i] ?? 0) * t;
+      won += Math.floor(linear * y + shift + root * Math.sqrt(y * y + bend));
+    }
+  }
+  // A weight of 0 was counted with the first place that its method gives everybody else.
+  return won - engine.rule.signposts.first * (to - from - outline.positive);
+}
+
+function countBounded(
+  engine: Engine,
+  curve: Curve,
+  min: Float64Array,
+  max: Float64Array,
+  from: number,
+  to: number,
+  t: number,
+): number {
+  const { weights } = engine;
+  const { linear, shift, root, bend } = curve;
+  const straight = root === 0;
+  let [sum, free] = [0, 0];
+  for (let i = from; i < to; i++) {
+    const weight = weights[i] ?? 0;
+    const least = min[i] ?? 0;
+    const most = weight > 0 ? (max[i] ?? 0) : least;
+    const y = weight * t;
+    const won = Math.floor(straight ? linear * y + shift : linear * y + shift + root * Math.sqrt(y * y + bend));
+    if (won >= least && won < most) {
+      sum += won;
+      free += weight;
+    } else {
+      sum += won < least ? least : most;
+    }
+  }
+  engine.freeWeight = free;
+  return sum;
+}

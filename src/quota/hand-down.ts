@@ -1,0 +1,73 @@
+import { type CascadeColumns, isLeaf } from './cascade-columns.js';
+import { clearTies, createEngine } from './engine.js';
+import type { Rule } from './methods.js';
+import { shareRange } from './share-range.js';
+import { preference, type QuotaTie, settleTies, type TieRule } from './ties.js';
+import type { Levels } from './tree.js';
+
+/** A cascade with everything checked. */
+export interface CascadeJob {
+  readonly levels: Levels;
+  readonly columns: CascadeColumns;
+  readonly places: number;
+  readonly rule: Rule;
+  readonly tieRule: TieRule<string>;
+}
+
+/** Quotas by position, with the ties met. */
+export interface Handed {
+  readonly quotas: Float64Array;
+  readonly ties: (QuotaTie<string> & { readonly parentId: string | null })[];
+  readonly open: number;
+}
+
+/** Shares level by level, from the root down. */
+export function stepwise({ levels, columns, places, rule, tieRule }: CascadeJob): Handed {
+  const { weights, wide } = columns;
+  const bounds = columns.bounded ? { min: columns.min, max: columns.max } : {};
+  const idOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const engine = createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
+  const ties: Handed['ties'] = [];
+  let open = 0;
+  engine.quotas[0] = places;
+  for (let at = 0; at < levels.rows.length; at += 1) {
+    if (isLeaf(levels, at)) continue;
+    shareRange(engine, levels.starts[at] ?? 0, levels.ends[at] ?? 0, engine.quotas[at] ?? 0);
+    if (engine.tieEnds.length === 0) continue;
+    const settled = settleTies(engine, idOf, tieRule);
+    open += settled.open;
+    for (const tie of settled.ties) ties.push({ parentId: idOf(at), ...tie });
+    clearTies(engine);
+  }
+  return { quotas: engine.quotas, ties, open };
+}
+
+/** Shares to the units at the ends of the tree at once, and adds up. */
+export function flat({ levels, columns, places, rule, tieRule }: CascadeJob): Handed {
+  const leaves = Int32Array.from(levels.rows.keys()).filter((at) => isLeaf(levels, at) && at > 0);
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(leaves, (at) => column[at] ?? 0);
+  const idOf = (claim: number): string => levels.ids[levels.rows[leaves[claim] ?? 0] ?? 0] ?? '';
+  const { wide } = columns;
+  const engine = createEngine({
+    rule,
+    weights: pick(columns.weights),
+    wide: wide === null ? null : Array.from(leaves, (at) => wide[at] ?? 0),
+    ...(columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : {}),
+    prefer: preference(idOf, tieRule),
+  });
+  const quotas = new Float64Array(levels.rows.length);
+  if (leaves.length === 0) {
+    quotas[0] = places;
+    return { quotas, ties: [], open: 0 };
+  }
+  shareRange(engine, 0, leaves.length, places);
+  const { ties, open } = settleTies(engine, idOf, tieRule);
+  leaves.forEach((at, claim) => {
+    quotas[at] = engine.quotas[claim] ?? 0;
+  });
+  for (let at = quotas.length - 1; at > 0; at -= 1) {
+    const parent = levels.parents[at] ?? 0;
+    quotas[parent] = (quotas[parent] ?? 0) + (quotas[at] ?? 0);
+  }
+  return { quotas, ties: ties.map((tie) => ({ parentId: null, ...tie })), open };
+}

@@ -1,0 +1,9 @@
+/**
+ * What people read: tables in Markdown and CSV, and changes in words, in Vietnamese and English.
+ *
+ * @module report
+ */
+export { type ChangeWords, describeChange, type UnitName } from './describe-change.js';
+export type { ReportRow, TableLike } from './grid.js';
+export { type CsvOptions, toCsv } from './to-csv.js';
+export { type MarkdownOptions, toMarkdown } from './to-markdown.js';

@@ -1,0 +1,90 @@
+import { type AnyRatio, type FormatOptions, formatCount, formatPercent, IssueList } from '../core/index.js';
+import type { Cell } from '../organisation/index.js';
+import { type GridColumn, readGrid, type TableLike } from './grid.js';
+
+/**
+ * What a Markdown table shows, and in which language.
+ *
+ * @category Tables
+ */
+export interface MarkdownOptions extends FormatOptions {
+  /** The columns in the order in which they are printed; `unitId` and all others unless told. */
+  readonly columns?: readonly string[] | undefined;
+  /** The heading of each column, by its name; the name itself unless told. */
+  readonly headings?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Prints a table in Markdown (GitHub's tables), with the figures of Vietnamese or English.
+ *
+ * Counts have grouped thousands, ratios are percentages, and what is unknown is an en dash. Columns of figures stand
+ * to the right. Text is shown as it is: whatever Markdown or HTML would take for its own is escaped, and a line break
+ * becomes `<br>`. There is no line break at the end.
+ *
+ * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur.
+ * @param options - `columns`, `headings`, `locale` (`vi`), `digits` (1) and `rounding` (half-up) of percentages.
+ * @returns The table's lines.
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-digits`,
+ *   `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
+ * @example
+ * ```ts
+ * import { ratio } from 'chibo/core';
+ * import { toMarkdown } from 'chibo/report';
+ *
+ * const rows = [
+ *   { name: 'Điện Biên Đông', villages: 243, share: ratio(158, 243) },
+ *   { name: 'Luân Giói', villages: null, share: null },
+ * ];
+ * toMarkdown(rows, { headings: { name: 'Đơn vị', villages: 'Bản', share: 'Tỷ lệ' } }).split('\n');
+ * // => [
+ * //   '| Đơn vị         | Bản | Tỷ lệ |',
+ * //   '| -------------- | --: | ----: |',
+ * //   '| Điện Biên Đông | 243 | 65,0% |',
+ * //   '| Luân Giói      |   – |     – |',
+ * // ]
+ * toMarkdown(rows, { columns: ['members'] }); // throws ContractError
+ * ```
+ * @category Tables
+ */
+export function toMarkdown(table: TableLike, options: MarkdownOptions = {}): string {
+  const { columns, rows } = readGrid(new IssueList('toMarkdown'), table, options);
+  const lines = [
+    columns.map((column) => escaped(column.heading)),
+    ...rows.map((row) => columns.map((column, at) => cellText(row[at] ?? null, column, options))),
+  ];
+  // Three is the shortest rule that every reader of Markdown takes for one.
+  const widths = columns.map((_, at) => lines.reduce((width, line) => Math.max(width, lengthOf(line[at] ?? '')), 3));
+  const rule = columns.map(({ kind }, at) => {
+    const width = widths[at] ?? 3;
+    return kind === 'number' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
+  });
+  const [head = [], ...body] = lines;
+  return [head, rule, ...body].map((line) => `| ${padded(line, columns, widths).join(' | ')} |`).join('\n');
+}
+
+const NEVER = { vi: 'chưa bao giờ', en: 'never' } as const;
+
+function cellText(cell: Cell | AnyRatio, { kind }: GridColumn, options: MarkdownOptions): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number') return formatCount(cell, options);
+  if (typeof cell !== 'string') return formatPercent(cell, options);
+  return kind === 'date' && cell === 'never' ? NEVER[options.locale ?? 'vi'] : escaped(cell);
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\|<&[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/\r\n|[\n\r\u2028\u2029]/g, '<br>');
+}
+
+function padded(line: readonly string[], columns: readonly GridColumn[], widths: readonly number[]): string[] {
+  return line.map((text, at) => {
+    const space = ' '.repeat((widths[at] ?? 0) - lengthOf(text));
+    return columns[at]?.kind === 'number' ? space + text : text + space;
+  });
+}
+
+/** How many characters a reader sees: tone marks may stand apart from their letters. */
+function lengthOf(text: string): number {
+  return text.match(/\P{M}/gu)?.length ?? 0;
+}

@@ -1,0 +1,56 @@
+import { dayNumberOf } from '../calendar/index.js';
+import { NONE, type Organisation, type Tally } from '../organisation/index.js';
+
+/** Nothing is known of the branch's admissions. */
+export const FROM_NOTHING = 0;
+/** Counted from an admission. */
+export const FROM_ADMISSION = 1;
+/** Counted from the founding: the branch is known never to have admitted. */
+const FROM_FOUNDING = 2;
+/** Counted from the founding, which the organisation does not date. */
+export const NO_FOUNDING = 3;
+
+/** By unit row, the first and the last day from which the years without an admission may count. */
+export interface Admissions {
+  /** Day numbers; −2^31 where nothing bounds them. */
+  readonly earliest: Int32Array;
+  /** Day numbers; equal to `earliest` where the day is known, else the day of the assessment. */
+  readonly latest: Int32Array;
+  /** What the years count from, as one of the codes above. */
+  readonly from: Uint8Array;
+  /** Admissions of which the day is unknown and may be the latest. */
+  readonly undated: Uint32Array;
+}
+
+/**
+ * From which day the years without an admission count in each branch.
+ *
+ * Where the tally found one admission and a figure states another, the later stands: a roster does not show the
+ * admission of a member who has left since, and a figure may be older than the roster. A member whose admission is
+ * not dated may be the last one admitted, unless a figure of the very day says when that was.
+ */
+export function lastAdmissions(org: Organisation, tally: Tally | null, asOf: string): Admissions {
+  const count = org.units.ids.length;
+  const day = dayNumberOf(asOf) ?? Number.NaN;
+  const earliest = tally === null ? new Int32Array(count).fill(NONE) : tally.lastAdmission.slice();
+  const undated = tally === null ? new Uint32Array(count) : tally.undatedAdmissions.slice();
+  const from = new Uint8Array(count);
+  for (const { unit, lastAdmission, asOf: stated } of org.figures) {
+    if (unit < 0 || lastAdmission === undefined) continue;
+    if (stated >= asOf) undated[unit] = 0;
+    const since = dayNumberOf(lastAdmission ?? org.units.from[unit]);
+    const found = earliest[unit] ?? NONE;
+    if (since === null && found === NONE) from[unit] = NO_FOUNDING;
+    if (since === null || since <= found) continue;
+    earliest[unit] = since;
+    if (lastAdmission === null) from[unit] = FROM_FOUNDING;
+  }
+  const latest = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const since = earliest[row] ?? NONE;
+    const undatedHere = undated[row] !== 0;
+    latest[row] = since === NONE || undatedHere ? day : since;
+    if (undatedHere || (since !== NONE && from[row] === FROM_NOTHING)) from[row] = FROM_ADMISSION;
+  }
+  return { earliest, latest, from, undated };
+}

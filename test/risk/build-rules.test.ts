@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  all,
+  any,
+  atLeastOf,
+  fact,
+  members,
+  not,
+  shareOfMembers,
+  specFor,
+  thanhChuongRule,
+  thanhChuongRuleExactly3,
+  yearsSinceAdmission,
+} from '../../src/risk/index.js';
+
+describe('the helpers', () => {
+  it('build the data of the rule packs', () => {
+    const elderly = { olderThan: 60 };
+    const clauses = [members({ lessThan: 5 }), members({ atLeast: 3 }, elderly), yearsSinceAdmission({ moreThan: 5 })];
+    expect(all(...clauses)).toEqual(thanhChuongRule.when);
+    expect(
+      all(members({ lessThan: 5 }), members({ equals: 3 }, elderly), yearsSinceAdmission({ moreThan: 5 })),
+    ).toEqual(thanhChuongRuleExactly3.when);
+  });
+
+  it('build what JSON carries unchanged', () => {
+    const node = atLeastOf(
+      2,
+      any(
+        shareOfMembers({ moreThan: '50%' }, { olderThan: 60 }),
+        shareOfMembers({ equals: 0 }, {}, { minority: true }),
+      ),
+      not(members({ atMost: 2 }, { origin: 'local' })),
+      fact('quotaDone', { lessThan: { numerator: 1, denominator: 10 } }),
+      fact('weak', { equals: false }),
+    );
+    expect(JSON.parse(JSON.stringify(node))).toEqual(node);
+    expect(node.of[0]).toEqual({
+      any: [
+        { measure: 'members', where: { olderThan: 60 }, shareOf: {}, moreThan: '50%' },
+        { measure: 'members', where: {}, shareOf: { minority: true }, equals: 0 },
+      ],
+    });
+  });
+});
+
+describe('specFor', () => {
+  it('names every count that rules need, once', () => {
+    const when = any(
+      thanhChuongRule.when,
+      shareOfMembers({ moreThan: '50%' }, { olderThan: 60 }),
+      shareOfMembers({ moreThan: '50%' }, { olderThan: 60, gender: 'female' }, { standing: 'official', olderThan: 50 }),
+      shareOfMembers({ atLeast: 1 }, { youngerThan: 40 }, { youngerThan: 30 }),
+    );
+    expect(specFor([{ id: 'r', when }])).toEqual({
+      all: {},
+      'olderThan=60': { olderThan: 60 },
+      'gender=female&olderThan=60&standing=official': { gender: 'female', olderThan: 60, standing: 'official' },
+      'olderThan=50&standing=official': { standing: 'official', olderThan: 50 },
+      'youngerThan=30': { youngerThan: 30 },
+    });
+  });
+
+  it('keeps nothing for a part that nobody can be in', () => {
+    const parts = [
+      shareOfMembers({ equals: 0 }, { gender: 'male' }, { gender: 'female' }),
+      shareOfMembers({ equals: 0 }, { activity: 'temporary' }, {}),
+    ];
+    expect(specFor([{ id: 'r', when: all(...parts) }])).toEqual({ 'gender=female': { gender: 'female' }, all: {} });
+  });
+});
