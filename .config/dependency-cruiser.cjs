@@ -50,7 +50,7 @@ const packages = [
     name: 'schemas-in-schema-files',
     comment: 'A schema beside a function that computes drags zod into every bundle that takes the function.',
     severity: 'error',
-    from: { path: DOCUMENT_ROOMS, pathNot: '/schema[.]ts$' },
+    from: { path: DOCUMENT_ROOMS, pathNot: ['/schema[.]ts$', '-schema[.]ts$'] },
     to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
   },
   {

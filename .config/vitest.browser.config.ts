@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     name: 'chromium',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/tools/**'],
+    exclude: ['test/tools/**', 'test/engines/**'],
     provide: { zone },
     setupFiles: ['test/tools/assert-zone.ts'],
     browser: {

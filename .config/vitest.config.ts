@@ -20,14 +20,14 @@ export default defineConfig({
           name: zone,
           pool,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/tools/**'],
+          exclude: ['test/tools/**', 'test/engines/**'],
           env: { TZ: zone },
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
         },
       })),
       // What looks at the files of the project needs Node, and no second zone.
-      { test: { root, name: 'project', pool, include: ['test/tools/**/*.test.ts'] } },
+      { test: { root, name: 'project', pool, include: ['test/tools/**/*.test.ts', 'test/engines/**/*.test.ts'] } },
       // Examples share nothing that one could spoil for another: one process spares each the start.
       { test: { root, name: 'examples', pool, isolate: false, include: ['.examples/*.test.ts'] } },
       {

@@ -16,7 +16,13 @@ export function atRiskSection(document, locale) {
   const rows = result.findings.map(({ branchId, trace }) => {
     const [members, elderly, years] = trace.all;
     const commune = ancestorsOf(org, branchId).find(({ kind }) => kind === 'commune');
-    return [getUnit(org, branchId).name, commune.name, members.value.lowest, elderly.value.lowest, years.value];
+    return [
+      getUnit(org, branchId).name,
+      commune.name,
+      members.value.lowest,
+      elderly.value.lowest,
+      years.value.earliest,
+    ];
   });
   return [
     heading(locale, text.heading, document),

@@ -29,6 +29,7 @@ export function dienBienDongSection(before, after, locale) {
   const full = communes.filter((row) => row.independent === row.total).length;
   return [
     heading(locale, text.heading, after),
+    text.convention,
     table(text.columns, [...rows, cells(`**${words[locale].total}**`, whole)]),
     `${text.full(full, communes.length)} ${text.printed(`158/243, 65%`)}`,
     text.readings,

@@ -9,6 +9,8 @@ export const words = {
     independence: {
       heading: 'Điện Biên Đông: thôn, bản có chi bộ độc lập',
       columns: ['Xã, thị trấn', 'Số bản', 'Độc lập', 'Ghép', 'Tỷ lệ 5/2018', 'Tỷ lệ 2016', 'Thay đổi (điểm %)'],
+      convention:
+        'Quy ước của bảng: bản chủ nhà của chi bộ ghép không tính là có chi bộ độc lập. Số liệu 2018 không nêu bản chủ nhà.',
       full: (n, of) => `${n}/${of} xã, thị trấn đạt 100%.`,
       printed: (text) => `Báo in: ${text}.`,
       readings: 'So với 2016, báo in “tăng gần 20%”. Các cách đọc (gần: dưới 20, từ 19 trở lên):',
@@ -65,6 +67,8 @@ export const words = {
     independence: {
       heading: 'Điện Biên Đông: villages with a branch of their own',
       columns: ['Commune', 'Villages', 'Independent', 'Combined', 'Ratio 5/2018', 'Ratio 2016', 'Change (points)'],
+      convention:
+        'Convention of the table: the host of a combined branch has no branch of its own. For 2018 no hosts are named.',
       full: (n, of) => `${n} of ${of} communes are at 100%.`,
       printed: (text) => `In print: ${text}.`,
       readings: 'Against 2016 the newspaper prints “up nearly 20%”. The readings (nearly: 19 or more, below 20):',

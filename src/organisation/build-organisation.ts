@@ -1,28 +1,45 @@
+import { UNIT_KINDS } from './kinds.js';
 import type { LocalityColumns, Organisation, StatedFigure, UnitColumns } from './organisation.js';
-import type { FigureInput, LocalityInput, OrganisationInput, UnitInput } from './schema.js';
+import type { FigureInput, LocalityInput, UnitInput } from './schema.js';
 
-/** Lays a checked document out in columns: units in preorder, localities by their commune's row. */
-export function buildOrganisation(document: OrganisationInput): Organisation {
-  const { units, unitRows } = buildUnits(document.units);
-  const { localities, localityRows } = buildLocalities(document.localities, unitRows);
-  const figures = (document.figures ?? []).map((row) => statedFigure(row, document.asOf, unitRows, localityRows));
-  const fingerprint = digest(units, localities);
-  return Object.freeze({ asOf: document.asOf, fingerprint, units, localities, figures, unitRows, localityRows });
+/** A document without faults, with what its checks have found already. */
+export interface CheckedDocument {
+  readonly asOf: string;
+  readonly units: readonly UnitInput[];
+  /** Row of each unit's id in `units`. It becomes the organisation's own: the rows are replaced. */
+  readonly unitRows: Map<string, number>;
+  /** Row of each unit's parent in `units`; −1 for the root. */
+  readonly parents: Int32Array;
+  readonly localities: readonly LocalityInput[];
+  readonly figures: readonly FigureInput[];
 }
 
-function buildUnits(rows: readonly UnitInput[]): { units: UnitColumns; unitRows: Map<string, number> } {
-  const count = rows.length;
-  const inputRows = new Map<string, number>();
-  rows.forEach((row, index) => inputRows.set(row.id, index));
-  const parentOf = new Int32Array(count).fill(-1);
+/** Lays a checked document out in columns: units in preorder, localities by their commune's row. */
+export function buildOrganisation(document: CheckedDocument): Organisation {
+  const { asOf, unitRows } = document;
+  const units = unitColumns(document, preorder(document.parents));
+  const { localities, localityRows } = buildLocalities(document.localities, unitRows, units.ids.length);
+  const figures = document.figures.map((row) => statedFigure(row, asOf, unitRows, localityRows));
+  const fingerprint = digest(units, localities);
+  return Object.freeze({ asOf, fingerprint, units, localities, figures, unitRows, localityRows });
+}
+
+interface Preorder {
+  /** The place of each row of the document. */
+  readonly rowOf: Int32Array;
+  /** The first place after each place's subtree. */
+  readonly ends: Int32Array;
+}
+
+/** Puts every unit before everything under it; units under one parent keep their order. */
+function preorder(parents: Int32Array): Preorder {
+  const count = parents.length;
   const firstChild = new Int32Array(count).fill(-1);
   const nextSibling = new Int32Array(count).fill(-1);
   let root = -1;
   // Backwards, so that each list of children comes out in the order of the document.
   for (let index = count - 1; index >= 0; index -= 1) {
-    const parent = rows[index]?.parentId;
-    const above = parent === null || parent === undefined ? -1 : (inputRows.get(parent) ?? -1);
-    parentOf[index] = above;
+    const above = parents[index] ?? -1;
     if (above < 0) root = index;
     else {
       nextSibling[index] = firstChild[above] ?? -1;
@@ -30,14 +47,12 @@ function buildUnits(rows: readonly UnitInput[]): { units: UnitColumns; unitRows:
     }
   }
 
-  const order = new Int32Array(count);
   const rowOf = new Int32Array(count);
   const ends = new Int32Array(count);
   let next = 0;
   // Down to the first child, else along to the next sibling, else up: no recursion, whatever the depth.
   for (let at = root; at >= 0; ) {
     rowOf[at] = next;
-    order[next] = at;
     next += 1;
     if ((firstChild[at] ?? -1) >= 0) {
       at = firstChild[at] ?? -1;
@@ -45,46 +60,50 @@ function buildUnits(rows: readonly UnitInput[]): { units: UnitColumns; unitRows:
     }
     ends[rowOf[at] ?? 0] = next;
     while (at >= 0 && (nextSibling[at] ?? -1) < 0) {
-      at = parentOf[at] ?? -1;
+      at = parents[at] ?? -1;
       if (at >= 0) ends[rowOf[at] ?? 0] = next;
     }
     if (at >= 0) at = nextSibling[at] ?? -1;
   }
+  return { rowOf, ends };
+}
 
-  const inOrder = Array.from(order, (index) => rows[index]).filter((row) => row !== undefined);
-  const unitRows = new Map<string, number>();
-  inOrder.forEach((row, index) => unitRows.set(row.id, index));
-  const parents = Int32Array.from(order, (index) => {
-    const above = parentOf[index] ?? -1;
-    return above < 0 ? -1 : (rowOf[above] ?? -1);
+function unitColumns(document: CheckedDocument, { rowOf, ends }: Preorder): UnitColumns {
+  const count = rowOf.length;
+  const ids = new Array<string>(count).fill('');
+  const names = new Array<string>(count).fill('');
+  const kinds = new Array<UnitInput['kind']>(count).fill('branch');
+  const parents = new Int32Array(count);
+  const from = new Array<string | null>(count).fill(null);
+  const to = new Array<string | null>(count).fill(null);
+  // In the order of the document, which is that of its rows in memory: a row costs more to reach than to read.
+  document.units.forEach((row, index) => {
+    const place = rowOf[index] ?? 0;
+    ids[place] = row.id;
+    names[place] = row.name;
+    kinds[place] = row.kind;
+    parents[place] = rowOf[document.parents[index] ?? -1] ?? -1;
+    if (row.from !== undefined) from[place] = row.from;
+    if (row.to !== undefined) to[place] = row.to;
+    if (place !== index) document.unitRows.set(row.id, place);
   });
-  const units: UnitColumns = {
-    ids: inOrder.map((row) => row.id),
-    names: inOrder.map((row) => row.name),
-    kinds: inOrder.map((row) => row.kind),
-    parents,
-    ends,
-    from: inOrder.map((row) => row.from ?? null),
-    to: inOrder.map((row) => row.to ?? null),
-  };
-  return { units, unitRows };
+  return { ids, names, kinds, parents, ends, from, to };
 }
 
 function buildLocalities(
   rows: readonly LocalityInput[],
   unitRows: ReadonlyMap<string, number>,
+  unitCount: number,
 ): { localities: LocalityColumns; localityRows: Map<string, number> } {
-  const inOrder = rows
-    .map((row) => ({ row, commune: unitRows.get(row.communeId) ?? -1 }))
-    .sort((left, right) => left.commune - right.commune);
+  const inOrder = byCommune(rows, unitRows, unitCount);
   const branchStarts = new Int32Array(inOrder.length + 1);
   const branches: number[] = [];
   const hosts: number[] = [];
   inOrder.forEach(({ row }, index) => {
-    const hostOf = new Set(row.hostOf);
+    const hostOf = row.hostOf === undefined ? null : new Set(row.hostOf);
     for (const branchId of row.branchIds) {
       branches.push(unitRows.get(branchId) ?? -1);
-      hosts.push(hostOf.has(branchId) ? 1 : 0);
+      hosts.push(hostOf?.has(branchId) === true ? 1 : 0);
     }
     branchStarts[index + 1] = branches.length;
   });
@@ -92,6 +111,8 @@ function buildLocalities(
     ids: inOrder.map(({ row }) => row.id),
     names: inOrder.map(({ row }) => row.name),
     kinds: inOrder.map(({ row }) => row.kind ?? null),
+    from: inOrder.map(({ row }) => row.from ?? null),
+    to: inOrder.map(({ row }) => row.to ?? null),
     communes: Int32Array.from(inOrder, ({ commune }) => commune),
     branchStarts,
     branches: Int32Array.from(branches),
@@ -100,6 +121,26 @@ function buildLocalities(
   const localityRows = new Map<string, number>();
   localities.ids.forEach((id, index) => localityRows.set(id, index));
   return { localities, localityRows };
+}
+
+/** Localities in the order of their communes' rows; those of one commune keep their order. */
+function byCommune(
+  rows: readonly LocalityInput[],
+  unitRows: ReadonlyMap<string, number>,
+  unitCount: number,
+): { row: LocalityInput; commune: number }[] {
+  const placed = rows.map((row) => ({ row, commune: unitRows.get(row.communeId) ?? 0 }));
+  // Where the localities of each commune go: a sort by counting, since the communes are numbered.
+  const next = new Int32Array(unitCount + 1);
+  for (const { commune } of placed) next[commune + 1] = (next[commune + 1] ?? 0) + 1;
+  for (let unit = 0; unit < unitCount; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
+  const inOrder = placed.slice();
+  for (const each of placed) {
+    const place = next[each.commune] ?? 0;
+    inOrder[place] = each;
+    next[each.commune] = place + 1;
+  }
+  return inOrder;
 }
 
 const NOT_COUNTS = new Set(['unitId', 'localityId', 'asOf', 'lastAdmission']);
@@ -112,7 +153,8 @@ function statedFigure(
 ): StatedFigure {
   const counts = new Map<string, number>();
   for (const [name, value] of Object.entries(row)) {
-    if (!NOT_COUNTS.has(name) && typeof value === 'number') counts.set(name, value);
+    // Plus 0, because JSON has no −0 and a copy through it must be equal.
+    if (!NOT_COUNTS.has(name) && typeof value === 'number') counts.set(name, value + 0);
   }
   return {
     unit: row.unitId === undefined ? -1 : (unitRows.get(row.unitId) ?? -1),
@@ -125,20 +167,50 @@ function statedFigure(
 
 /** 64 bits over ids, kinds, parents and localities: enough to tell one organisation's tally from another's. */
 function digest(units: UnitColumns, localities: LocalityColumns): string {
-  let [high, low] = [0x9e3779b9, 0x85ebca6b];
-  const mix = (value: number): void => {
-    high = Math.imul(high ^ value, 0x9e3779b1);
-    low = Math.imul(low ^ value ^ (high >>> 15), 0x85ebca77);
-  };
-  const mixText = (text: string): void => {
-    for (let index = 0; index < text.length; index += 1) mix(text.charCodeAt(index));
-    mix(-1);
-  };
-  units.ids.forEach(mixText);
-  units.kinds.forEach(mixText);
-  units.parents.forEach(mix);
-  localities.ids.forEach(mixText);
-  localities.communes.forEach(mix);
-  const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
+  const kindNumbers = new Map(UNIT_KINDS.map((kind, number) => [kind, number]));
+  const kinds = new Int32Array(units.kinds.length);
+  units.kinds.forEach((kind, row) => {
+    kinds[row] = kindNumbers.get(kind) ?? -1;
+  });
+  const parts = [
+    digestTexts(units.ids),
+    digestNumbers(kinds),
+    digestNumbers(units.parents),
+    digestTexts(localities.ids),
+    digestNumbers(localities.communes),
+  ];
+  const [high, low] = digestNumbers(Int32Array.from(parts.flat()));
   return hex(high) + hex(low);
+}
+
+type Digest = readonly [high: number, low: number];
+
+function digestTexts(texts: readonly string[]): Digest {
+  let [high, low] = SEEDS;
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      high = Math.imul(high ^ code, 0x9e3779b1);
+      low = Math.imul(low ^ code ^ (high >>> 15), 0x85ebca77);
+    }
+    // No text has this code: two lists differ even where their texts put together are the same.
+    high = Math.imul(high ^ -1, 0x9e3779b1);
+    low = Math.imul(low ^ -1 ^ (high >>> 15), 0x85ebca77);
+  }
+  return [high, low];
+}
+
+function digestNumbers(numbers: Int32Array): Digest {
+  let [high, low] = SEEDS;
+  for (const number of numbers) {
+    high = Math.imul(high ^ number, 0x9e3779b1);
+    low = Math.imul(low ^ number ^ (high >>> 15), 0x85ebca77);
+  }
+  return [high, low];
+}
+
+const SEEDS: Digest = [0x9e3779b9 | 0, 0x85ebca6b | 0];
+
+function hex(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
 }

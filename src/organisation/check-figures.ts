@@ -1,5 +1,5 @@
 import type { IssueList } from '../core/index.js';
-import type { Rows, UnitKinds } from './check-structure.js';
+import type { Rows } from './check-structure.js';
 import type { FigureInput } from './schema.js';
 
 /** Counts that no unit can have more of than of its whole. */
@@ -18,8 +18,8 @@ const WHOLES = [
  */
 export function checkFigures(
   figures: Rows<FigureInput>,
-  unitKinds: UnitKinds | null,
-  localityIds: ReadonlySet<string> | null,
+  unitRows: ReadonlyMap<string, number> | null,
+  localityRows: ReadonlyMap<string, number> | null,
   asOf: string | null,
   faults: IssueList,
 ): void {
@@ -29,10 +29,10 @@ export function checkFigures(
     const { fields: row, refused } = figure;
     const at = (...steps: (string | number)[]): (string | number)[] => ['figures', index, ...steps];
     const { unitId, localityId } = row;
-    if (unitId !== undefined && unitKinds?.has(unitId) === false) {
+    if (unitId !== undefined && unitRows?.has(unitId) === false) {
       faults.add(at('unitId'), 'unknown-unit', 'No unit has this id.', unitId);
     }
-    if (localityId !== undefined && localityIds?.has(localityId) === false) {
+    if (localityId !== undefined && localityRows?.has(localityId) === false) {
       faults.add(at('localityId'), 'unknown-locality', 'No locality has this id.', localityId);
     }
     const subjects = Number(unitId !== undefined || refused.has('unitId'));

@@ -1,12 +1,13 @@
 const MARKS = /\p{Mn}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const DOUBLED = /(\p{L})\1+/gu;
+const DOUBLED = /([aeou])\1+/g;
 
 /**
  * A name as a search compares it: without case, tone marks, vowel marks, punctuation, and the differences
  * of spelling with which the same place is printed.
  *
- * `đ` is read as `d`, `y` as `i` (Mỹ, Mĩ), a doubled letter as one (Noong U, Nong U), and `uô` as `uâ`
+ * `đ` is read as `d`, `y` as `i` (Mỹ, Mĩ), a doubled vowel as one (Noong U, Nong U; not the
+ * `ii` of Háng Lìa II), and `uô` as `uâ`
  * (Luôn Giói, Luân Giói). Different places may fold to the same text: it finds names, it does not tell
  * them apart.
  *

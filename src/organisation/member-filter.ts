@@ -1,5 +1,5 @@
 import { addMonthsToDay } from '../calendar/index.js';
-import type { MemberFilter } from './schema.js';
+import type { MemberFilter, TallyFilter } from './schema.js';
 
 /** It is known that something does not hold of a member. */
 export const NO = 0;
@@ -23,6 +23,8 @@ export interface MemberRecord {
   bornTo: number;
   /** Day of admission, NaN where unknown. */
   admitted: number;
+  /** First day as an official member, given or at the end of probation; NaN where unknown. */
+  official: number;
   /** First day on which the member is gone, NaN where none is announced. */
   leaves: number;
   /** 1 official, 2 probationary. */
@@ -61,7 +63,7 @@ const AGE_FIELDS = ['olderThan', 'minAge', 'youngerThan'] as const;
  * ```
  * @category Counting members
  */
-export function filterKey(where: MemberFilter): string {
+export function filterKey(where: TallyFilter): string {
   const fields = Object.entries(where).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return 'all';
   return fields
@@ -70,10 +72,15 @@ export function filterKey(where: MemberFilter): string {
     .join('&');
 }
 
-/** A filter as a test of one member on one day, given as a day number. */
-export function compileFilter(where: MemberFilter, day: number): (member: MemberRecord) => Verdict {
+/**
+ * A filter as a test of one member on a day, `day`, at or after the day of the count, `asOf`; day numbers.
+ *
+ * Temporary members are asked only by a filter that names them, and whoever is gone by then by none.
+ */
+export function compileFilter(where: MemberFilter, day: number, asOf: number): (member: MemberRecord) => Verdict {
   const tests: ((member: MemberRecord) => Verdict)[] = [];
-  for (const field of ['standing', 'activity', 'origin', 'gender'] as const) {
+  if (where.standing !== undefined) tests.push(standingTest(where.standing, day, asOf));
+  for (const field of ['activity', 'origin', 'gender'] as const) {
     const wanted = where[field];
     if (wanted === undefined) continue;
     const code = (CODES[field] as readonly string[]).indexOf(wanted) + 1;
@@ -94,7 +101,9 @@ export function compileFilter(where: MemberFilter, day: number): (member: Member
       member.bornTo <= latest ? YES : member.bornFrom > latest ? NO : UNKNOWN;
     tests.push(field === 'youngerThan' ? (member) => (YES - reached(member)) as Verdict : reached);
   }
+  const temporaryToo = where.activity === 'temporary';
   return (member) => {
+    if (member.leaves <= day || (member.activity === TEMPORARY && !temporaryToo)) return NO;
     let verdict: Verdict = YES;
     for (const test of tests) {
       const one = test(member);
@@ -105,6 +114,44 @@ export function compileFilter(where: MemberFilter, day: number): (member: Member
   };
 }
 
+/** The code of temporary members. */
+export const TEMPORARY = 3;
+
+function standingTest(
+  wanted: 'official' | 'probationary',
+  day: number,
+  asOf: number,
+): (member: MemberRecord) => Verdict {
+  const [OFFICIAL, PROBATIONARY] = [1, 2];
+  // Probation that is still to end, ends; one that should have ended before the count has no known end.
+  const isOfficial = ({ standing, official }: MemberRecord): Verdict => {
+    if (standing === OFFICIAL) return YES;
+    if (standing !== PROBATIONARY) return UNKNOWN;
+    if (day <= asOf) return NO;
+    return official > asOf ? (official <= day ? YES : NO) : UNKNOWN;
+  };
+  return wanted === 'official' ? isOfficial : (member) => (YES - isOfficial(member)) as Verdict;
+}
+
 function equals(code: number, wanted: number): Verdict {
   return code === 0 ? UNKNOWN : code === wanted ? YES : NO;
+}
+
+/** A record for rows to be read into. */
+export function blankRecord(): MemberRecord {
+  return {
+    branch: -1,
+    locality: -1,
+    admittedBy: -1,
+    bornFrom: Number.NaN,
+    bornTo: Number.NaN,
+    admitted: Number.NaN,
+    official: Number.NaN,
+    leaves: Number.NaN,
+    standing: 0,
+    activity: 0,
+    origin: 0,
+    gender: 0,
+    minority: 0,
+  };
 }

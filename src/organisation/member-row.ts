@@ -86,19 +86,35 @@ function dateMember(
   const admitted = member.admittedOn === undefined ? Number.NaN : (dayNumberOf(member.admittedOn) ?? Number.NaN);
   record.admitted = admitted;
   record.leaves = member.leavesOn === undefined ? Number.NaN : (dayNumberOf(member.leavesOn) ?? Number.NaN);
-  if (record.bornFrom > day) refuse('birthDate', 'after-as-of', 'Nobody is counted who is not born yet.');
+  const standing = codeOf(CODES.standing, member.standing);
+  settleDates(record, { official, standing }, { day, probation }, refuse);
+}
+
+/** The dates of which a fault can be named, as fields of a member's row. */
+type DatedField = 'birthDate' | 'admittedOn' | 'officialOn' | 'standing';
+
+/**
+ * Checks a member's dates against each other and the day of the count, and settles the standing from what is
+ * given: the stated one, else the one that the end of probation gives.
+ */
+export function settleDates(
+  record: MemberRecord,
+  given: { readonly official: number; readonly standing: number },
+  { day, probation }: Pick<MemberContext, 'day' | 'probation'>,
+  refuse: (field: DatedField, code: string, message: string) => void,
+): void {
+  const { admitted, bornFrom } = record;
+  const { official, standing } = given;
+  if (bornFrom > day) refuse('birthDate', 'after-as-of', 'Nobody is counted who is not born yet.');
   if (admitted > day) refuse('admittedOn', 'after-as-of', 'The admission lies after the day of the count.');
-  if (admitted < record.bornFrom) refuse('admittedOn', 'before-birth', 'The admission lies before the birth.');
+  if (admitted < bornFrom) refuse('admittedOn', 'before-birth', 'The admission lies before the birth.');
   if (official < admitted) refuse('officialOn', 'before-admission', 'Full membership starts after the admission.');
-  const end = Number.isNaN(official)
-    ? Number.isNaN(admitted)
-      ? Number.NaN
-      : addMonthsToDay(admitted, probation)
-    : official;
-  if (member.standing === undefined) record.standing = Number.isNaN(end) ? 0 : end <= day ? 1 : 2;
+  record.official = official;
+  if (Number.isNaN(official) && !Number.isNaN(admitted)) record.official = addMonthsToDay(admitted, probation);
+  if (standing === 0) record.standing = Number.isNaN(record.official) ? 0 : record.official <= day ? 1 : 2;
   else {
-    record.standing = codeOf(CODES.standing, member.standing);
-    if (record.standing === 1 ? official > day : official <= day) {
+    record.standing = standing;
+    if (standing === 1 ? official > day : official <= day) {
       refuse('standing', 'conflicting-standing', 'The standing is not the one that officialOn gives on this day.');
     }
   }

@@ -35,6 +35,10 @@ export interface LocalityColumns {
   readonly names: readonly string[];
   /** What the place is called, or `null`. */
   readonly kinds: readonly (string | null)[];
+  /** First day of existence, or `null` where the document gives none. */
+  readonly from: readonly (string | null)[];
+  /** Last day of existence, or `null` where the document gives none. */
+  readonly to: readonly (string | null)[];
   /** Row of the commune in the unit columns. */
   readonly communes: Int32Array;
   /** Where locality `i`'s branches start in `branches`; they end where those of `i + 1` start. */

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../calendar/index.js';
 import { attempt, IssueList, kindOfValue, type Result } from '../core/index.js';
-import { buildOrganisation } from './build-organisation.js';
+import { buildOrganisation, type CheckedDocument } from './build-organisation.js';
 import { checkFigures } from './check-figures.js';
 import { checkLocalities, checkUnits, type Rows } from './check-structure.js';
 import type { Organisation } from './organisation.js';
@@ -46,9 +46,7 @@ import type { OrganisationInput } from './schema.js';
  */
 export function parseOrganisation(input: OrganisationInput): Organisation {
   const faults = new IssueList('parseOrganisation');
-  const document = readDocument(input, faults);
-  faults.throwIfAny();
-  return buildOrganisation(document);
+  return buildOrganisation(readDocument(input, faults));
 }
 
 /**
@@ -71,7 +69,7 @@ export function safeParseOrganisation(input: unknown): Result<Organisation> {
 
 const FIELDS = ['asOf', 'units', 'localities', 'figures'];
 
-function readDocument(input: unknown, faults: IssueList): OrganisationInput {
+function readDocument(input: unknown, faults: IssueList): CheckedDocument {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     faults.add([], 'wrong-type', `Expected an object, found ${kindOfValue(input)}.`, input);
     throw faults.toError();
@@ -87,18 +85,21 @@ function readDocument(input: unknown, faults: IssueList): OrganisationInput {
     }
   }
 
-  const unitKinds = units === null ? null : checkUnits(units, asOf, faults);
-  const localityIds = localities === null ? null : checkLocalities(localities, unitKinds, asOf, faults);
-  checkFigures(figures ?? [], unitKinds, localityIds, asOf, faults);
+  const index = units === null ? null : checkUnits(units, asOf, faults);
+  const localityRows = localities === null ? null : checkLocalities(localities, index, asOf, faults);
+  checkFigures(figures ?? [], index?.rows ?? null, localityRows, asOf, faults);
+  faults.throwIfAny();
   return {
     asOf: asOf ?? '',
     units: whole(units),
+    unitRows: index?.rows ?? new Map<string, number>(),
+    parents: index?.parents ?? new Int32Array(0),
     localities: whole(localities),
     figures: whole(figures),
   };
 }
 
-/** The rows themselves. Where any was refused the document is thrown away, so that here all are whole. */
+/** The rows themselves: here all are whole. */
 function whole<T>(rows: Rows<T> | null): T[] {
   return (rows ?? []).map((row) => row?.fields as T);
 }

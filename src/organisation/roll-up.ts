@@ -1,9 +1,12 @@
 import { dayNumberOf } from '../calendar/index.js';
 import { ContractError } from '../core/index.js';
+import { type CountColumns, NONE } from './count-columns.js';
 import type { Organisation, StatedFigure } from './organisation.js';
+import { plainSums } from './plain-sums.js';
+import { rollUpCounts } from './roll-up-tally.js';
 import type { MemberFilter } from './schema.js';
 import type { Column, Table } from './table.js';
-import { checkTally, countsByUnit, NONE, type Tally } from './tally.js';
+import { checkTally, countsByUnit, type Tally } from './tally.js';
 
 /**
  * What is rolled up: a tally's counts, a table's columns (own values by unit, `NaN` where unknown), or the
@@ -39,6 +42,9 @@ export interface Measure {
  * what is known of the children taken together, and `name.difference` is stated less summed: where a child
  * did not report, its share is in the difference. The sum is the value where every child reported; where one
  * did not, the stated figure stands.
+ *
+ * Of a tally, `name.lowest` and `name.highest` are the least and the most that the count can be; where a member's
+ * row left it open they differ, and the count itself is unknown.
  *
  * In a table, `NaN` at a unit that has children says that it has nothing of its own.
  *
@@ -76,37 +82,59 @@ export function rollUp(org: Organisation, source: RollUpSource, measures: Readon
     throw new ContractError('not-in-unit-order', 'The rows of the table are not the units of the organisation.', {});
   }
   if (!isStated(source) && 'fingerprint' in source) checkTally(org, source);
-  const columns = Object.entries(measures).flatMap(([name, measure]) => rollUpOne(org, source, name, measure));
+  const children = childCounts(org);
+  const plain = isStated(source) || 'fingerprint' in source ? null : plainSums(org, source, measures);
+  const columns = Object.entries(measures).flatMap(([name, measure]): Column[] => {
+    const counts = tallyCounts(source, measure);
+    if (counts !== null) return rollUpCounts(org, name, counts, fitting(name, measure.by, ['sum', 'max']), children);
+    const values = plain?.get(name);
+    return values === undefined
+      ? rollUpOne(org, source, name, measure, children)
+      : [
+          { name, kind: 'count', values },
+          // Where every unit has a value every child has reported: one column for both says so, and costs once.
+          { name: `${name}.reported`, kind: 'count', values: children },
+          { name: `${name}.children`, kind: 'count', values: children },
+        ];
+  });
   return { unitIds: org.units.ids, rows: org.unitRows, columns };
 }
 
-function rollUpOne(org: Organisation, source: RollUpSource, name: string, { measure, by }: Measure): Column[] {
+/** How many children each unit has. */
+function childCounts(org: Organisation): Float64Array {
+  const { parents } = org.units;
+  const children = new Float64Array(parents.length);
+  for (let row = parents.length - 1; row > 0; row -= 1) {
+    const parent = parents[row] ?? 0;
+    children[parent] = (children[parent] ?? 0) + 1;
+  }
+  return children;
+}
+
+function rollUpOne(
+  org: Organisation,
+  source: RollUpSource,
+  name: string,
+  { measure, by }: Measure,
+  children: Float64Array,
+): Column[] {
   const stated = isStated(source);
   const own = ownValues(org, source, measure);
   const isDate = isDateMeasure(source, measure);
-  if (!(isDate ? ['max', 'latest'] : ['sum', 'max']).includes(by)) {
-    const message = 'Counts are rolled up by sum or max, dates by latest or max.';
-    throw new ContractError('unfit-measure', message, { name, by });
-  }
-  // A tally knows every unit's own count, 0 included: where it gives an interval instead, the unit's value is
-  // unknown even if all below it is known.
-  const allKnown = !stated && 'fingerprint' in source && !isDate;
+  fitting(name, by, isDate ? ['max', 'latest'] : ['sum', 'max']);
   const { parents } = org.units;
   const summed = stated ? new Float64Array(own.length).fill(Number.NaN) : own.slice();
   const values = new Float64Array(own.length);
   const reported = new Float64Array(own.length);
-  const children = new Float64Array(own.length);
   // In preorder every child comes after its parent: backwards, a unit is done before it is added above.
   for (let row = own.length - 1; row >= 0; row -= 1) {
     const total = own[row] ?? Number.NaN;
-    if (allKnown && Number.isNaN(total)) summed[row] = Number.NaN;
     const complete = reported[row] === children[row] && !Number.isNaN(summed[row] ?? Number.NaN);
     const stands = stated && !complete && !Number.isNaN(total);
     const value = stands ? total : (summed[row] ?? Number.NaN);
     values[row] = value;
     const parent = parents[row] ?? -1;
     if (parent < 0) continue;
-    children[parent] = (children[parent] ?? 0) + 1;
     if (complete || stands) reported[parent] = (reported[parent] ?? 0) + 1;
     if (!Number.isNaN(value)) summed[parent] = together(by, summed[parent] ?? Number.NaN, value);
   }
@@ -140,20 +168,31 @@ function ownValues(org: Organisation, source: RollUpSource, measure: string | Me
     }
     return column.values;
   }
-  if (measure === 'lastAdmission') {
-    const { lastAdmission, undatedAdmissions } = source;
-    // An admission of an unknown day may be the latest one.
-    return Float64Array.from(lastAdmission, (day, row) =>
-      day === NONE || undatedAdmissions[row] !== 0 ? Number.NaN : day,
-    );
-  }
+  // A tally's counts go their own way: what is left of it is the last admission.
+  const { lastAdmission, undatedAdmissions } = source;
+  // An admission of an unknown day may be the latest one.
+  return Float64Array.from(lastAdmission, (day, row) =>
+    day === NONE || undatedAdmissions[row] !== 0 ? Number.NaN : day,
+  );
+}
+
+/** The counts of a tally that a measure names, or `null` where it is a date or the source no tally. */
+function tallyCounts(source: RollUpSource, { measure }: Measure): CountColumns | null {
+  if (isStated(source) || !('fingerprint' in source) || measure === 'lastAdmission') return null;
   const where = typeof measure === 'string' ? source.filters[source.names.get(measure) ?? -1] : measure;
   if (where === undefined) {
     const message = `The tally keeps no count of that name; it has ${[...source.names.keys()].join(', ')}.`;
     throw new ContractError('not-tallied', message, { measure });
   }
-  const { lowest, highest } = countsByUnit(source, where);
-  return Float64Array.from(lowest, (count, row) => (count === highest[row] ? count : Number.NaN));
+  return countsByUnit(source, where);
+}
+
+/** Makes sure that a measure can be taken together so. */
+function fitting<By extends Measure['by']>(name: string, by: Measure['by'], fit: readonly By[]): By {
+  const found = fit.find((one) => one === by);
+  if (found !== undefined) return found;
+  const message = 'Counts are rolled up by sum or max, dates by latest or max.';
+  throw new ContractError('unfit-measure', message, { name, by });
 }
 
 function statedValues(

@@ -9,11 +9,14 @@ const count = z.int().nonnegative().describe('A count: a whole number from 0 to 
 const date = z
   .string()
   .refine(isIsoDate, { params: { code: 'not-a-date' }, error: 'A date is a day of the calendar, YYYY-MM-DD.' })
-  .describe('A day, YYYY-MM-DD.');
+  .meta({ description: 'A day, YYYY-MM-DD.', format: 'date' });
 const partialDate = z
   .string()
   .refine(isPartialDate, { params: { code: 'not-a-date' }, error: 'A birth date is YYYY-MM-DD, YYYY-MM or YYYY.' })
-  .describe('A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.');
+  .meta({
+    description: 'A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.',
+    pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+  });
 
 /** A unit: anything from the country to a group in a branch. */
 export const unitSchema = z.strictObject({
@@ -121,6 +124,36 @@ export const memberFilterSchema = z.strictObject({
 });
 
 /**
+ * A count that a tally keeps: a filter, and where it is asked of a later day, that day.
+ *
+ * On a later day birthdays and the ends of probation have come, and announced departures have happened.
+ *
+ * @category Schemas
+ */
+export const tallyFilterSchema = memberFilterSchema.extend({
+  on: date.optional().describe('The day that the count is about; the day of the tally unless told.'),
+});
+
+const engineRow = z.record(z.string(), z.unknown());
+
+/**
+ * A tally that an engine counted; see {@link parseTally} for the fields of the rows.
+ *
+ * @category Schemas
+ */
+export const tallySchema = z.strictObject({
+  asOf: date.optional().describe('The day of the count; the organisation’s own unless told.'),
+  keep: z.record(z.string(), tallyFilterSchema).optional().describe('The counts kept, by name.'),
+  periods: z.array(z.string()).optional().describe('Ids of the periods in which admissions were counted.'),
+  branches: z.array(engineRow).describe('Counts by branch: unitId, the counts, unlocated.'),
+  admissions: z
+    .array(engineRow)
+    .optional()
+    .describe('By unitId: lastAdmission, undatedAdmissions, admissions.<period>.'),
+  localities: z.array(engineRow).optional().describe('Counts by localityId.'),
+});
+
+/**
  * A unit's row.
  *
  * @category Schemas
@@ -150,6 +183,20 @@ export type OrganisationInput = z.infer<typeof organisationSchema>;
  * @category Schemas
  */
 export type Member = z.infer<typeof memberSchema>;
+/**
+ * A tally that an engine counted.
+ *
+ * @category Schemas
+ */
+export type TallyInput = z.infer<typeof tallySchema>;
+
+/**
+ * A count that a tally keeps.
+ *
+ * @category Schemas
+ */
+export type TallyFilter = z.infer<typeof tallyFilterSchema>;
+
 /**
  * Which members a count is about.
  *

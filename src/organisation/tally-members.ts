@@ -1,31 +1,9 @@
-import { dayNumberOf, isIsoDate } from '../calendar/index.js';
-import { ContractError, IssueList } from '../core/index.js';
-import { compileFilter, filterKey, type MemberRecord, NO, YES } from './member-filter.js';
-import { readMember } from './member-row.js';
 import type { Organisation } from './organisation.js';
-import { addSchemaFaults } from './rows.js';
-import { type Member, type MemberFilter, memberFilterSchema } from './schema.js';
-import { type CountColumns, NONE, type Tally } from './tally.js';
-import { thresholdOn } from './thresholds.js';
-
-/**
- * Which counts a tally keeps beside the headcount, official and probationary members: filters under the
- * caller's names.
- *
- * @category Counting members
- */
-export type Keep = Readonly<Record<string, MemberFilter>>;
-
-/** How members are counted. */
-export interface TallyOptions {
-  /** The day of the count; the organisation's own unless told. Never before it. */
-  readonly asOf?: string;
-  /** The counts to keep. */
-  readonly keep?: Keep;
-}
-
-/** What every tally keeps: the headcount, and it by standing. */
-const ALWAYS: Keep = { members: {}, official: { standing: 'official' }, probationary: { standing: 'probationary' } };
+import type { Member } from './schema.js';
+import type { Tally } from './tally.js';
+import { blankTally } from './tally-counter.js';
+import { notIterable, type TallyOptions, TallyReader } from './tally-reader.js';
+import { type Keep, readSpec, type TallyScope } from './tally-spec.js';
 
 /**
  * Counts members by branch and by locality, in one pass over any iterable.
@@ -38,12 +16,14 @@ const ALWAYS: Keep = { members: {}, official: { standing: 'official' }, probatio
  * (`admittedBy`, which is `branchId` unless told, and unknown of temporary members), wherever
  * the member is now.
  *
- * Every row is read before anything is returned; if any has a fault, all faults are thrown together.
+ * Every row is read before anything is returned. If any has a fault, all faults are thrown together; with
+ * `faults: 'skip'` the rows without one are counted, and what was left out stands in the tally's `refused`.
  *
  * @param org - The organisation.
  * @param members - The rows; see {@link memberSchema}. They are read once, in order, and not kept.
- * @param options - The day of the count and the counts to keep.
+ * @param options - The day of the count, the counts to keep, what becomes of faults, `signal` and `onProgress`.
  * @returns The tally.
+ * @throws Whatever the signal was aborted with.
  * @throws An `InvalidInputError` with every fault. Each path names the row's number; the value is replaced by
  *   its kind. Codes: those of the schema (`missing`, `wrong-type`, `unknown-value`, `not-a-date` …),
  *   `unknown-branch`, `not-a-branch`, `unknown-locality`, `after-as-of`, `before-birth`, `before-admission`,
@@ -75,47 +55,64 @@ const ALWAYS: Keep = { members: {}, official: { standing: 'official' }, probatio
  * @category Counting members
  */
 export function tallyMembers(org: Organisation, members: Iterable<Member>, options: TallyOptions = {}): Tally {
-  const tally = emptyTally(org, options.keep ?? {}, options.asOf);
-  const day = dayNumberOf(tally.asOf) ?? Number.NaN;
-  const faults = new IssueList('tallyMembers');
-  const probation = thresholdOn('monthsOfProbation', tally.asOf).value;
-  const context = { org, day, probation, faults };
-  const counters = tally.filters.map((filter, index) => ({
-    test: compileFilter(filter, day),
-    temporary: filter.activity === 'temporary',
-    unit: tally.byUnit[index],
-    locality: tally.byLocality[index],
-  }));
-  const record = blankRecord();
-  let index = 0;
-  for (const member of members) {
-    const good = readMember(member, index, context, record);
-    index += 1;
-    if (!good || faults.count > 0) continue;
-    if (record.admittedBy >= 0) noteAdmission(tally, record.admittedBy, record.admitted);
-    if (record.leaves <= day) continue;
-    const temporary = record.activity === 3;
-    for (const counter of counters) {
-      if (temporary && !counter.temporary) continue;
-      const verdict = counter.test(record);
-      if (verdict === NO) continue;
-      addOne(counter.unit, record.branch, verdict === YES);
-      if (record.locality >= 0) addOne(counter.locality, record.locality, verdict === YES);
-    }
-    if (!temporary && record.locality < 0) increase(tally.unlocated, record.branch);
+  const reader = new TallyReader('tallyMembers', org, options);
+  if (!isIterable(members)) throw notIterable('tallyMembers', members);
+  for (const row of members) reader.read(row);
+  return reader.finish();
+}
+
+/**
+ * Counts members as {@link tallyMembers} does, from rows that arrive over time: the rows of a CSV stream, the
+ * batches of a database cursor.
+ *
+ * @param org - The organisation.
+ * @param members - Rows, or lists of rows, as they arrive. A list counts as its rows one after the other.
+ * @param options - As for {@link tallyMembers}.
+ * @returns A promise of the tally. It is rejected with what {@link tallyMembers} would throw.
+ * @throws Nothing: the promise is rejected.
+ * @example
+ * ```ts
+ * import { countsByUnit, parseOrganisation, rowOfUnit, tallyMembersAsync } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2017-07-31',
+ *   units: [
+ *     { id: 'xa', name: 'Xã', kind: 'commune', parentId: null },
+ *     { id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: 'xa' },
+ *   ],
+ *   localities: [],
+ * });
+ * async function* cursor() {
+ *   yield [{ branchId: 'cb' }, { branchId: 'cb' }];
+ *   yield { branchId: 'cb' };
+ * }
+ * const tally = await tallyMembersAsync(org, cursor());
+ * countsByUnit(tally, {}).lowest[rowOfUnit(org, 'cb')]; // => 3
+ * ```
+ * @category Counting members
+ */
+export async function tallyMembersAsync(
+  org: Organisation,
+  members: AsyncIterable<Member | readonly Member[]> | Iterable<Member | readonly Member[]>,
+  options: TallyOptions = {},
+): Promise<Tally> {
+  const reader = new TallyReader('tallyMembersAsync', org, options);
+  if (!isIterable(members) && !isAsyncIterable(members)) throw notIterable('tallyMembersAsync', members);
+  for await (const rows of members) {
+    if (Array.isArray(rows)) for (const row of rows as readonly unknown[]) reader.read(row);
+    else reader.read(rows);
   }
-  faults.throwIfAny();
-  return tally;
+  return reader.finish();
 }
 
 /**
  * A tally of nobody: the identity of merging, and what an empty roster counts to.
  *
  * @param org - The organisation.
- * @param keep - The counts to keep, by name.
- * @param asOf - The day of the count; the organisation's own unless told.
+ * @param keep - The counts to keep, as for {@link tallyMembers}.
+ * @param scope - The day of the count, the organisation's own unless told, and the periods.
  * @returns A tally with every count at zero.
- * @throws An `InvalidInputError` with the faults of a filter or `not-a-date`; a `ContractError` with
+ * @throws An `InvalidInputError` with the faults of a filter, a period or the day; a `ContractError` with
  *   `before-as-of`.
  * @example
  * ```ts
@@ -130,83 +127,14 @@ export function tallyMembers(org: Organisation, members: Iterable<Member>, optio
  * ```
  * @category Counting members
  */
-export function emptyTally(org: Organisation, keep: Keep, asOf: string = org.asOf): Tally {
-  const { filters, names } = keptFilters(keep, asOf);
-  if (asOf < org.asOf) {
-    const message = `The organisation is of ${org.asOf}, later than the day of the count.`;
-    throw new ContractError('before-as-of', message, { asOf, organisation: org.asOf });
-  }
-  const columns = (length: number): CountColumns => ({
-    lowest: new Uint32Array(length),
-    highest: new Uint32Array(length),
-  });
-  const units = org.units.ids.length;
-  return {
-    asOf,
-    fingerprint: org.fingerprint,
-    filters,
-    names,
-    byUnit: filters.map(() => columns(units)),
-    byLocality: filters.map(() => columns(org.localities.ids.length)),
-    unlocated: new Uint32Array(units),
-    lastAdmission: new Int32Array(units).fill(NONE),
-    undatedAdmissions: new Uint32Array(units),
-  };
+export function emptyTally(org: Organisation, keep: Keep = {}, scope: Omit<TallyScope, 'keep'> = {}): Tally {
+  return blankTally(org, readSpec('emptyTally', org, { ...scope, keep }));
 }
 
-function keptFilters(keep: Keep, asOf: string): { filters: MemberFilter[]; names: Map<string, number> } {
-  const faults = new IssueList('tallyMembers');
-  if (!isIsoDate(asOf)) faults.add(['asOf'], 'not-a-date', 'A date is YYYY-MM-DD.', asOf);
-  const filters: MemberFilter[] = [];
-  const names = new Map<string, number>();
-  for (const [name, filter] of [...Object.entries(ALWAYS), ...Object.entries(keep)]) {
-    const result = memberFilterSchema.safeParse(filter);
-    if (!result.success) {
-      addSchemaFaults(result.error, filter, ['keep', name], faults);
-      continue;
-    }
-    const key = filterKey(result.data);
-    const kept = filters.findIndex((other) => filterKey(other) === key);
-    const known = names.get(name);
-    if (known !== undefined && known !== kept) {
-      faults.add(['keep', name], 'duplicate-name', 'Every tally keeps another count under this name.', key);
-      continue;
-    }
-    names.set(name, kept < 0 ? filters.push(result.data) - 1 : kept);
-  }
-  faults.throwIfAny();
-  return { filters, names };
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === 'function';
 }
 
-function blankRecord(): MemberRecord {
-  return {
-    branch: -1,
-    locality: -1,
-    admittedBy: -1,
-    bornFrom: Number.NaN,
-    bornTo: Number.NaN,
-    admitted: Number.NaN,
-    leaves: Number.NaN,
-    standing: 0,
-    activity: 0,
-    origin: 0,
-    gender: 0,
-    minority: 0,
-  };
-}
-
-function noteAdmission(tally: Tally, branch: number, admitted: number): void {
-  const last = tally.lastAdmission[branch] ?? NONE;
-  if (admitted > last) tally.lastAdmission[branch] = admitted;
-  else if (Number.isNaN(admitted)) increase(tally.undatedAdmissions, branch);
-}
-
-function addOne(columns: CountColumns | undefined, row: number, surely: boolean): void {
-  if (columns === undefined) return;
-  increase(columns.highest, row);
-  if (surely) increase(columns.lowest, row);
-}
-
-function increase(counts: Uint32Array, row: number): void {
-  counts[row] = (counts[row] ?? 0) + 1;
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof (value as Partial<AsyncIterable<unknown>> | null | undefined)?.[Symbol.asyncIterator] === 'function';
 }

@@ -1,23 +1,25 @@
-import { ContractError } from '../core/index.js';
+import { dayNumberOf } from '../calendar/index.js';
+import { ContractError, type Issue } from '../core/index.js';
+import type { CountColumns } from './count-columns.js';
+import type { MemberDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
 import type { Organisation } from './organisation.js';
-import type { MemberFilter } from './schema.js';
+import type { TallyFilter } from './schema.js';
+import { countFromDates } from './tally-dates.js';
 
 /**
- * How many members surely and possibly meet a filter, one number a row. They differ where a member's row
- * does not say: a member without a birth date is possibly, not surely, over 60.
+ * The rows that a count left out because of their faults.
  *
  * @category Counting members
  */
-export interface CountColumns {
-  /** The lowest the count can be: members known to meet the filter. */
-  readonly lowest: Uint32Array;
-  /** The highest the count can be: those, and the members of whom it is not known. */
-  readonly highest: Uint32Array;
+export interface RefusedRows {
+  /** How many rows were left out. */
+  readonly rows: number;
+  /** How many faults they had. */
+  readonly issueCount: number;
+  /** The faults, the first 1,000 by row; values are replaced by their kind. */
+  readonly issues: readonly Issue[];
 }
-
-/** The day number that stands for "none found" in a tally's admissions. */
-export const NONE = -(2 ** 31);
 
 /**
  * Members counted by branch and by locality on one day: plain data that `structuredClone` carries.
@@ -28,12 +30,16 @@ export const NONE = -(2 ** 31);
  * @category Counting members
  */
 export interface Tally {
+  /** What this is, for whoever finds it stored. */
+  readonly format: 'chibo/tally';
+  /** The version of this shape. */
+  readonly version: 1;
   /** The day of the count. */
   readonly asOf: string;
   /** The organisation's fingerprint. */
   readonly fingerprint: string;
   /** The filters kept; the first, without fields, is the headcount. */
-  readonly filters: readonly MemberFilter[];
+  readonly filters: readonly TallyFilter[];
   /** The place of each named count in `filters`: `members`, `official`, `probationary`, and the caller's names. */
   readonly names: ReadonlyMap<string, number>;
   /** Counts by unit row, one entry for each filter. */
@@ -46,16 +52,24 @@ export interface Tally {
   readonly lastAdmission: Int32Array;
   /** By unit row, of how many members taken to be admitted by the branch the day is unknown: it may be later. */
   readonly undatedAdmissions: Uint32Array;
+  /** Ids of the periods in which admissions were counted, in ascending order. */
+  readonly periods: readonly string[];
+  /** By unit row, how many members the branch admitted in each of the periods. */
+  readonly admissions: readonly Uint32Array[];
+  /** The members' dates, where the tally keeps them. */
+  readonly dates: MemberDates | null;
+  /** What was left out because of faults. */
+  readonly refused: RefusedRows;
 }
 
 /**
- * What a tally kept under a filter, by unit row.
+ * What a tally kept under a filter, by unit row; counted now where the tally keeps dates.
  *
  * @param tally - The tally.
- * @param where - The filter; `{}` is the headcount.
+ * @param where - The filter, and with `on` the day that it is asked of; `{}` is the headcount.
  * @returns The lowest and highest count of members in each unit row.
  * @throws A `ContractError` with `not-tallied` when the tally did not keep the filter: what was not counted is
- *   not zero.
+ *   not zero; with `before-as-of` for a day before the tally's.
  * @example
  * ```ts
  * import { countsByUnit, emptyTally, parseOrganisation } from 'chibo/organisation';
@@ -71,17 +85,17 @@ export interface Tally {
  * ```
  * @category Counting members
  */
-export function countsByUnit(tally: Tally, where: MemberFilter): CountColumns {
-  return kept(tally, where, tally.byUnit);
+export function countsByUnit(tally: Tally, where: TallyFilter): CountColumns {
+  return kept(tally, where, 'unit');
 }
 
 /**
- * What a tally kept under a filter, by locality row.
+ * What a tally kept under a filter, by locality row; counted now where the tally keeps dates.
  *
  * @param tally - The tally.
- * @param where - The filter; `{}` is the headcount.
+ * @param where - The filter, and with `on` the day that it is asked of; `{}` is the headcount.
  * @returns The lowest and highest count of members known to live in each locality row.
- * @throws A `ContractError` with `not-tallied`.
+ * @throws A `ContractError` with `not-tallied` or `before-as-of`.
  * @example
  * ```ts
  * import { countsByLocality, emptyTally, parseOrganisation } from 'chibo/organisation';
@@ -95,8 +109,8 @@ export function countsByUnit(tally: Tally, where: MemberFilter): CountColumns {
  * ```
  * @category Counting members
  */
-export function countsByLocality(tally: Tally, where: MemberFilter): CountColumns {
-  return kept(tally, where, tally.byLocality);
+export function countsByLocality(tally: Tally, where: TallyFilter): CountColumns {
+  return kept(tally, where, 'locality');
 }
 
 /**
@@ -126,14 +140,22 @@ export function checkTally(org: Organisation, tally: Tally): void {
   }
 }
 
-function kept(tally: Tally, where: MemberFilter, columns: readonly CountColumns[]): CountColumns {
-  const key = filterKey(where);
+function kept(tally: Tally, where: TallyFilter, by: 'unit' | 'locality'): CountColumns {
+  const { on = tally.asOf, ...fields } = where;
+  const key = filterKey(on === tally.asOf ? fields : where);
+  const columns = by === 'unit' ? tally.byUnit : tally.byLocality;
   const found = columns[tally.filters.findIndex((filter) => filterKey(filter) === key)];
-  if (found === undefined) {
+  if (found !== undefined) return found;
+  if (on < tally.asOf) {
+    throw new ContractError('before-as-of', `The tally is of ${tally.asOf}; it knows no earlier day.`, { on });
+  }
+  if (tally.dates === null) {
     throw new ContractError('not-tallied', `The tally did not keep the count of members with ${key}.`, {
       filter: key,
       kept: tally.filters.map(filterKey),
     });
   }
-  return found;
+  const rows = (columns[0]?.lowest ?? tally.unlocated).length;
+  const [day, asOf] = [dayNumberOf(on) ?? Number.NaN, dayNumberOf(tally.asOf) ?? Number.NaN];
+  return countFromDates(tally.dates, fields, { day, asOf, by, rows });
 }

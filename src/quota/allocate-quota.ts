@@ -53,7 +53,10 @@ export interface QuotaAllocation {
   readonly quotient: AnyRatio | null;
   /** What would be its share if places could be cut: total × weight ÷ Σ weights. `null` if all weights are 0. */
   readonly share: AnyRatio | null;
-  /** The bound without which the quota would have been another, or `null`. */
+  /**
+   * The bound that bound, or `null`: without it the quota would have been another; under `hamilton`, the exact share
+   * would.
+   */
   readonly bound: 'min' | 'max' | null;
 }
 

@@ -19,6 +19,8 @@ export interface CascadeColumns {
   readonly innerBounds: boolean;
   /** Whether any bound may bind. */
   readonly bounded: boolean;
+  /** Whether the caller gave any bound: otherwise only weights of 0 keep units from taking places. */
+  readonly bounds: boolean;
 }
 
 /** Asks the caller about every unit, and carries weights and bounds up the tree. */
@@ -46,7 +48,7 @@ export function cascadeColumns(levels: Levels, values: CascadeValues, issues: Is
   issues.throwIfAny();
   const { weights, wide } = sumUp(levels, given);
   const closed = carryBounds(levels, weights, min, max);
-  return { weights, wide, min, max, innerBounds, bounded: bounded || closed };
+  return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
 }
 
 function readWeight(weight: unknown, unitId: string, leaf: boolean, issues: IssueList): number | bigint | undefined {

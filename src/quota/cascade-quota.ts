@@ -153,13 +153,11 @@ function checkTogether(job: CascadeJob, way: 'stepwise' | 'flat', issues: IssueL
   const leaf = isLeaf(levels, 0);
   const [least, most] = [min[0] ?? 0, max[0] ?? Infinity];
   const nobody = !leaf && weights.every((weight, at) => at === 0 || weight === 0);
-  if (nobody && places > least) {
-    issues.add(
-      ['weight'],
-      'no-positive-weight',
-      'There are places to give and no unit with a positive weight.',
-      places,
-    );
+  if (places > least && (nobody || (!columns.bounds && places > most))) {
+    const message = nobody
+      ? 'There are places to give and no unit with a positive weight.'
+      : 'Units of weight 0 close the way down: give undefined for a unit that weighs what is below it.';
+    issues.add(['weight'], 'no-positive-weight', message, places);
   }
   issues.throwIfAny();
   const unitId = levels.ids[levels.rows[0] ?? 0] ?? '';

@@ -96,7 +96,10 @@ export function createEngine(columns: Columns): Engine {
   let positive = 0;
   let sum = 0;
   let heaviest = 0;
-  for (const weight of weights) {
+  // An index, because iterators cost three times as much here.
+  const { length } = weights;
+  for (let i = 0; i < length; i++) {
+    const weight = weights[i] ?? 0;
     sum += weight;
     if (weight > heaviest) heaviest = weight;
     if (weight > 0) {
@@ -106,7 +109,7 @@ export function createEngine(columns: Columns): Engine {
     }
   }
   const all: WeightFacts = { positive, weight: sum, heaviest };
-  const quotas = new Float64Array(weights.length);
+  const quotas = new Float64Array(length);
   return {
     ...{ rule, weights, wide, min, max, quotas, all, sums, freeWeight: 0, prefer },
     whole: wide === null && whole && heaviest <= Number.MAX_SAFE_INTEGER,

@@ -58,7 +58,8 @@ export function alignAll(
 /**
  * Compares the claim of one weight to its k-th place with another's to its own, exactly.
  *
- * First places whose signpost is 0 come before all others and rank among themselves by weight.
+ * First places whose signpost is 0 come before all others and rank among themselves by weight. Both weights
+ * are above 0.
  */
 export function compareKeys(
   posts: Signposts,
@@ -70,7 +71,6 @@ export function compareKeys(
   if (leftPlace === rightPlace) return sign(left - right);
   const [a, aOver] = posts.exact(leftPlace);
   const [b, bOver] = posts.exact(rightPlace);
-  if (a === 0n || b === 0n) return a === 0n ? 1 : -1;
   const [v, w] = posts.squared ? [left * left, right * right] : [left, right];
   return sign(v * aOver * b - w * bOver * a);
 }

@@ -27,12 +27,15 @@ export type TableLike = Table | readonly ReportRow[];
 export interface ColumnOptions extends FormatOptions {
   readonly columns?: readonly string[] | undefined;
   readonly headings?: Readonly<Record<string, string>> | undefined;
+  readonly decimals?: readonly string[] | undefined;
 }
 
 /** A column as it is about to be printed. */
 export interface GridColumn {
   readonly heading: string;
   readonly kind: 'text' | 'number' | 'date';
+  /** Whether its ratios are numbers of something, such as places, and no shares. */
+  readonly decimal: boolean;
 }
 
 /** A checked table, ready to be printed line by line. */
@@ -61,7 +64,8 @@ export function readGrid(issues: IssueList, table: TableLike, options: ColumnOpt
   const { headings = {} } = options;
   const columns = names.map((name, at): GridColumn => {
     const heading = Object.hasOwn(headings, name) ? (headings[name] ?? name) : name;
-    return { heading, kind: source.kinds.get(name) ?? kindOf(rows.map((row) => row[at] ?? null)) };
+    const kind = source.kinds.get(name) ?? kindOf(rows.map((row) => row[at] ?? null));
+    return { heading, kind, decimal: options.decimals?.includes(name) === true };
   });
   return { columns, rows };
 }

@@ -1,4 +1,4 @@
-import { type AnyRatio, type FormatOptions, IssueList, percent } from '../core/index.js';
+import { type AnyRatio, decimal, type FormatOptions, IssueList, percent } from '../core/index.js';
 import type { Cell } from '../organisation/index.js';
 import { readGrid, type TableLike } from './grid.js';
 
@@ -12,6 +12,8 @@ export interface CsvOptions extends FormatOptions {
   readonly columns?: readonly string[] | undefined;
   /** The heading of each column, by its name; the name itself unless told. */
   readonly headings?: Readonly<Record<string, string>> | undefined;
+  /** The columns whose ratios are numbers of something, such as places: decimals, where others are percentages. */
+  readonly decimals?: readonly string[] | undefined;
   /** What stands between two fields; a comma unless told. Excel set to Vietnamese expects a semicolon. */
   readonly separator?: ',' | ';' | '\t' | undefined;
   /** Whether the text begins with a byte-order mark, without which Excel garbles Vietnamese; yes unless told. */
@@ -25,12 +27,12 @@ export interface CsvOptions extends FormatOptions {
  * `locale: 'vi'` they have a decimal comma. What is unknown is an empty field, empty text is `""`. Every line ends in
  * CR LF.
  *
- * A spreadsheet runs text that begins like a formula. So a text field or heading that begins with `=`, `+`, `-`, `@`,
- * a tab or a carriage return gets an apostrophe in front, which stays there for whoever reads the file. Counts and
+ * A spreadsheet runs text that begins like a formula. So a text field or heading that begins with `=`, `+`, `-`, `@`
+ * (or their full-width forms), a tab or a line break gets an apostrophe in front, which stays there for whoever reads the file. Counts and
  * percentages are never touched.
  *
  * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur.
- * @param options - `columns`, `headings`, `separator` (comma), `bom` (true), and of percentages `locale` (here `en`),
+ * @param options - `columns`, `headings`, `decimals`, `separator` (comma), `bom` (true), and of percentages `locale` (here `en`),
  *   `digits` (1) and `rounding` (half-up).
  * @returns The file's text.
  * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-separator`,
@@ -62,22 +64,22 @@ export function toCsv(table: TableLike, options: CsvOptions = {}): string {
   const { columns, rows } = readGrid(issues, table, options);
   const lines = [
     columns.map((column) => textField(column.heading)),
-    ...rows.map((row) => row.map((cell) => fieldOf(cell, options))),
+    ...rows.map((row) => row.map((cell, at) => fieldOf(cell, columns[at]?.decimal === true, options))),
   ];
   return `${bom ? '\uFEFF' : ''}${lines.map((line) => `${line.join(separator)}\r\n`).join('')}`;
 }
 
-function fieldOf(cell: Cell | AnyRatio, options: CsvOptions): string {
+function fieldOf(cell: Cell | AnyRatio, isDecimal: boolean, options: CsvOptions): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return textField(cell);
   if (typeof cell === 'number') return String(cell);
-  const text = `${percent(cell, options)}%`;
+  const text = isDecimal ? decimal(cell, options) : `${percent(cell, options)}%`;
   return quoted(options.locale === 'vi' ? text.replace('.', ',') : text);
 }
 
 function textField(text: string): string {
   if (text === '') return '""';
-  return quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return quoted(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {

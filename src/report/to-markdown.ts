@@ -1,4 +1,11 @@
-import { type AnyRatio, type FormatOptions, formatCount, formatPercent, IssueList } from '../core/index.js';
+import {
+  type AnyRatio,
+  type FormatOptions,
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  IssueList,
+} from '../core/index.js';
 import type { Cell } from '../organisation/index.js';
 import { type GridColumn, readGrid, type TableLike } from './grid.js';
 
@@ -12,17 +19,19 @@ export interface MarkdownOptions extends FormatOptions {
   readonly columns?: readonly string[] | undefined;
   /** The heading of each column, by its name; the name itself unless told. */
   readonly headings?: Readonly<Record<string, string>> | undefined;
+  /** The columns whose ratios are numbers of something, such as places: decimals, where others are percentages. */
+  readonly decimals?: readonly string[] | undefined;
 }
 
 /**
  * Prints a table in Markdown (GitHub's tables), with the figures of Vietnamese or English.
  *
- * Counts have grouped thousands, ratios are percentages, and what is unknown is an en dash. Columns of figures stand
+ * Counts have grouped thousands, ratios are percentages unless their column stands in `decimals`, and what is unknown is an en dash. Columns of figures stand
  * to the right. Text is shown as it is: whatever Markdown or HTML would take for its own is escaped, and a line break
  * becomes `<br>`. There is no line break at the end.
  *
  * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur.
- * @param options - `columns`, `headings`, `locale` (`vi`), `digits` (1) and `rounding` (half-up) of percentages.
+ * @param options - `columns`, `headings`, `decimals`, `locale` (`vi`), `digits` (1) and `rounding` (half-up) of percentages.
  * @returns The table's lines.
  * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-digits`,
  *   `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
@@ -43,6 +52,8 @@ export interface MarkdownOptions extends FormatOptions {
  * //   '| Luân Giói      |   – |     – |',
  * // ]
  * toMarkdown(rows, { columns: ['members'] }); // throws ContractError
+ * toMarkdown([{ id: 'A', share: ratio(100, 21) }], { decimals: ['share'], locale: 'en' }).split('\n')[2];
+ * // => '| A   |  4.76 |'
  * ```
  * @category Tables
  */
@@ -64,10 +75,10 @@ export function toMarkdown(table: TableLike, options: MarkdownOptions = {}): str
 
 const NEVER = { vi: 'chưa bao giờ', en: 'never' } as const;
 
-function cellText(cell: Cell | AnyRatio, { kind }: GridColumn, options: MarkdownOptions): string {
+function cellText(cell: Cell | AnyRatio, { kind, decimal }: GridColumn, options: MarkdownOptions): string {
   if (cell === null) return '–';
   if (typeof cell === 'number') return formatCount(cell, options);
-  if (typeof cell !== 'string') return formatPercent(cell, options);
+  if (typeof cell !== 'string') return decimal ? formatDecimal(cell, options) : formatPercent(cell, options);
   return kind === 'date' && cell === 'never' ? NEVER[options.locale ?? 'vi'] : escaped(cell);
 }
 

@@ -1,5 +1,5 @@
 import { IssueList } from '../core/index.js';
-import { filterKey, type Keep, type MemberFilter } from '../organisation/index.js';
+import { filterKey, type MemberFilter } from '../organisation/index.js';
 import { readRules } from './parse-rules.js';
 import type { CountCondition, RiskCondition, RiskNode, RiskRule, ShareCondition } from './schema.js';
 
@@ -17,7 +17,7 @@ import type { CountCondition, RiskCondition, RiskNode, RiskRule, ShareCondition 
  * ```
  * @category Assessing
  */
-export function specFor(rules: readonly RiskRule[]): Keep {
+export function specFor(rules: readonly RiskRule[]): Readonly<Record<string, MemberFilter>> {
   const faults = new IssueList('specFor');
   const read = readRules(rules, ['rules'], faults);
   faults.throwIfAny();

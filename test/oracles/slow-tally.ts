@@ -21,28 +21,38 @@ function standingOn(member: Member, asOf: string): string | undefined {
   return from === undefined ? undefined : from <= asOf ? 'official' : 'probationary';
 }
 
+/** The standing on a day from the count's own on: probation that is still to end, ends. */
+function standingLater(member: Member, on: string, asOf: string): string | undefined {
+  const now = standingOn(member, asOf);
+  if (now !== 'probationary' || on === asOf) return now;
+  const end = member.officialOn ?? (member.admittedOn === undefined ? undefined : addMonths(member.admittedOn, 12));
+  if (end === undefined || end <= asOf) return undefined;
+  return end <= on ? 'official' : 'probationary';
+}
+
 /** Asks of the first and the last day on which the member can have been born: between them, age only falls. */
-function ofAge(member: Member, asOf: string, holds: (born: string) => boolean): Verdict {
+function ofAge(member: Member, born: string, holds: (born: string) => boolean): Verdict {
   if (member.birthDate === undefined) return 'unknown';
   const { first, last } = partialDateBounds(member.birthDate);
-  const [oldest, youngest] = [holds(first), holds(last < asOf ? last : asOf)];
+  const [oldest, youngest] = [holds(first), holds(last < born ? last : born)];
   return oldest !== youngest ? 'unknown' : oldest ? 'yes' : 'no';
 }
 
-/** What a filter says of one member on one day, field by field. */
-function slowVerdict(member: Member, where: MemberFilter, asOf: string): Verdict {
+/** What a filter says of one member on one day from the count's own on, field by field. */
+function slowVerdict(member: Member, where: MemberFilter, on: string, asOf: string): Verdict {
   const verdicts: Verdict[] = [];
-  if (where.standing !== undefined) verdicts.push(is(standingOn(member, asOf), where.standing));
+  if (where.standing !== undefined) verdicts.push(is(standingLater(member, on, asOf), where.standing));
   if (where.activity !== undefined) verdicts.push(is(member.activity ?? 'full', where.activity));
   if (where.origin !== undefined) verdicts.push(is(member.origin, where.origin));
   if (where.gender !== undefined) verdicts.push(is(member.gender, where.gender));
   if (where.minority !== undefined) verdicts.push(is(member.minority, where.minority));
   const { olderThan, minAge, youngerThan } = where;
-  const eve = addDays(asOf, -1);
-  if (olderThan !== undefined)
+  const eve = addDays(on, -1);
+  if (olderThan !== undefined) {
     verdicts.push(ofAge(member, asOf, (born) => born <= eve && ageOn(born, eve) >= olderThan));
-  if (minAge !== undefined) verdicts.push(ofAge(member, asOf, (born) => ageOn(born, asOf) >= minAge));
-  if (youngerThan !== undefined) verdicts.push(ofAge(member, asOf, (born) => ageOn(born, asOf) < youngerThan));
+  }
+  if (minAge !== undefined) verdicts.push(ofAge(member, asOf, (born) => ageOn(born, on) >= minAge));
+  if (youngerThan !== undefined) verdicts.push(ofAge(member, asOf, (born) => ageOn(born, on) < youngerThan));
   return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes';
 }
 
@@ -81,15 +91,24 @@ export function slowTally(
     probationary: { standing: 'probationary' },
     ...keep,
   };
-  const kept = new Map(Object.values(named).map((filter) => [filterKey(filter), filter]));
+  const all = new Map(Object.values(named).map((filter) => [filterKey(filter), filter]));
+  const always = ['all', 'standing=official', 'standing=probationary'];
+  const kept = new Map(
+    [...always, ...[...all.keys()].filter((key) => !always.includes(key)).sort()].map((key) => [
+      key,
+      all.get(key) ?? {},
+    ]),
+  );
   const columns = (ids: readonly string[], idOf: (member: Member) => string | undefined): CountColumns[] =>
     [...kept.values()].map((where) =>
-      columnsOf(ids, counted(members, where, asOf), idOf, (member) => slowVerdict(member, where, asOf)),
+      columnsOf(ids, counted(members, where, asOf), idOf, (member) => slowVerdict(member, where, asOf, asOf)),
     );
   const guest = ({ activity }: Member): boolean => activity === 'temporary';
   const admittedBy = (id: string): Member[] =>
     members.filter((member) => (member.admittedBy ?? (guest(member) ? undefined : member.branchId)) === id);
   return {
+    format: 'chibo/tally',
+    version: 1,
     asOf,
     fingerprint: org.fingerprint,
     filters: [...kept.values()],
@@ -111,6 +130,10 @@ export function slowTally(
       org.units.ids,
       (id) => admittedBy(id).filter(({ admittedOn }) => admittedOn === undefined).length,
     ),
+    periods: [],
+    admissions: [],
+    dates: null,
+    refused: { rows: 0, issueCount: 0, issues: [] },
   };
 }
 
@@ -123,4 +146,20 @@ function dayOf(date: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** How many members of each unit and each locality meet a filter on a day from the count's own on. */
+export function slowCountsLater(
+  org: Organisation,
+  members: readonly Member[],
+  where: MemberFilter,
+  on: string,
+  asOf: string,
+): { byUnit: CountColumns; byLocality: CountColumns } {
+  const there = counted(members, where, on);
+  const verdict = (member: Member): Verdict => slowVerdict(member, where, on, asOf);
+  return {
+    byUnit: columnsOf(org.units.ids, there, ({ branchId }) => branchId, verdict),
+    byLocality: columnsOf(org.localities.ids, there, ({ localityId }) => localityId, verdict),
+  };
 }

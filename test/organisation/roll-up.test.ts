@@ -124,8 +124,9 @@ describe('rollUp of a tally', () => {
     const tally = tallyMembers(small, [{ branchId: 'b1' }, { branchId: 'b3', birthDate: '1940' }], { keep: { old } });
     const table = rollUp(small, tally, { old: { measure: old, by: 'sum' } });
     expect(tableRow(table, 'b1')).toMatchObject({ old: null, 'old.reported': 1, 'old.children': 1 });
-    expect(tableRow(table, 'x1')).toMatchObject({ old: 0, 'old.reported': 1, 'old.children': 2 });
-    expect(tableRow(table, 'h')).toMatchObject({ old: 1, 'old.reported': 1, 'old.children': 2 });
+    expect(tableRow(table, 'x1')).toMatchObject({ old: null, 'old.lowest': 0, 'old.highest': 1, 'old.reported': 1 });
+    expect(tableRow(table, 'h')).toMatchObject({ old: null, 'old.lowest': 1, 'old.highest': 2, 'old.reported': 1 });
+    expect(tableRow(table, 'x2')).toMatchObject({ old: 1, 'old.lowest': 1, 'old.highest': 1 });
   });
 
   it('has no last admission of a branch where one member’s is of an unknown day', () => {

@@ -140,7 +140,7 @@ describe('tallyMembers', () => {
       }
     };
     expect(code(() => tallyMembers(org, [], { asOf: '2018-02-27' }))).toBe('before-as-of');
-    expect(code(() => emptyTally(org, {}, '2018-02-27'))).toBe('before-as-of');
+    expect(code(() => emptyTally(org, {}, { asOf: '2018-02-27' }))).toBe('before-as-of');
     const units = [{ id: 'b', name: 'Chi bộ', kind: 'branch' as const, parentId: null }];
     expect(code(() => tallyMembers(parseOrganisation({ asOf: '2011-01-18', units, localities: [] }), []))).toBe(
       'no-threshold',

@@ -56,6 +56,17 @@ describe('allocateQuota', () => {
     expect(quotas([0.3, 0.1 + 0.2], 1)).toEqual([0, 1]);
   });
 
+  it('reads doubles to the ends of their range', () => {
+    expect(quotas([2 ** -1022, 2 ** -1023], 3, { method: 'hamilton' })).toEqual([2, 1]);
+    expect(quotas([5e-324, 1.5e-323], 4)).toEqual([1, 3]);
+    const bounded = [
+      { id: 'a', weight: 3e-268, min: 2 },
+      { id: 'b', weight: 5 / 3, min: 2, max: 3 },
+      { id: 'c', weight: 4e246, min: 1, max: 6 },
+    ];
+    expect(allocateQuota(bounded, 35, { method: 'dhondt' }).allocations.map(({ quota }) => quota)).toEqual([26, 3, 6]);
+  });
+
   it('tells bigints apart that doubles do not', () => {
     expect(quotas([2n ** 53n, 2n ** 53n + 1n], 1)).toEqual([0, 1]);
     expect(quotas([10n ** 400n, 10n ** 400n + 1n, 5], 1)).toEqual([0, 1, 0]);

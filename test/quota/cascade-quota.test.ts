@@ -131,6 +131,7 @@ describe('cascadeQuota', () => {
     expect(new Set(codes(district, 1, values))).toEqual(new Set(['negative-weight', 'not-finite', 'bad-bound']));
     expect(codes(district, 1, { weight: () => 1, min: () => 2, max: () => 1 })).toContain('min-above-max');
     expect(codes(district, 1, { weight: () => 0 })).toEqual(['no-positive-weight']);
+    expect(codes(district, 1, { weight: (id: string) => (id.length > 1 ? 1 : 0) })).toEqual(['no-positive-weight']);
     expect(codes(district, 1, { weight: () => 1, max: () => 1, method: 'balinski-young' })).toEqual([
       'bounds-undefined',
     ]);

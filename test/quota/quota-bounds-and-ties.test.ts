@@ -178,6 +178,8 @@ describe('ties', () => {
 
   it('that the comparator leaves equal are settled by id', () => {
     expect(allocateQuota(four, 1, { ties: () => 0 }).ties[0]).toMatchObject({ given: ['A'], settledBy: 'id' });
+    const backwards = [...four].reverse();
+    expect(allocateQuota(backwards, 1, { ties: () => 0 }).ties[0]).toMatchObject({ given: ['A'], settledBy: 'id' });
   });
 
   it('left open leave their places open', () => {

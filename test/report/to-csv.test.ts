@@ -88,19 +88,29 @@ describe('toCsv', () => {
     );
   });
 
+  it('writes the ratios of decimal columns as decimals, the others as percentages', () => {
+    const rows = [{ id: 'A', share: { numerator: 100, denominator: 21 }, rate: { numerator: 1, denominator: 4 } }];
+    expect(toCsv(rows, { bom: false, decimals: ['share'] })).toBe('id,share,rate\r\nA,4.76,25.0%\r\n');
+    expect(toCsv(rows, { bom: false, decimals: ['share'], locale: 'vi', digits: 1 })).toBe(
+      'id,share,rate\r\nA,"4,8","25,0%"\r\n',
+    );
+  });
+
   it('never writes text that a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.array(awkwardText, { minLength: 1 }), (texts) => {
         const rows = texts.map((text) => ({ [text]: text }));
         const fields = parseCsv(bare(rows), ',').flat();
-        for (const { text } of fields) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+        for (const { text } of fields) expect(text).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
   });
 });
 
 function guarded(text: string): string {
-  return ['=', '+', '-', '@', '\t', '\r'].some((first) => text.startsWith(first)) ? `'${text}` : text;
+  return ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'].some((first) => text.startsWith(first))
+    ? `'${text}`
+    : text;
 }
 
 function expected(cell: Cell, locale: 'vi' | 'en'): string {

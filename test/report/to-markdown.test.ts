@@ -83,6 +83,11 @@ describe('toMarkdown', () => {
       { numRuns: 400 },
     );
   });
+
+  it('prints the ratios of decimal columns as decimals, the others as percentages', () => {
+    const rows = [{ id: 'A', share: { numerator: 100_000, denominator: 21 }, rate: { numerator: 1, denominator: 4 } }];
+    expect(toMarkdown(rows, { decimals: ['share'] }).split('\n')[2]).toBe('| A   | 4.761,90 | 25,0% |');
+  });
 });
 
 /** How many cells a reader of GitHub's tables finds: bars count unless a backslash stands before them. */

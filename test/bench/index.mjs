@@ -1,0 +1,53 @@
+import { asTable, milliseconds } from './harness.mjs';
+import { buildLines, readLines, rollUpLines } from './organisation.mjs';
+import { allocationLines, cascadeLines } from './quota.mjs';
+
+const GROUPS = {
+  build: buildLines,
+  read: readLines,
+  'roll-up': rollUpLines,
+  allocation: allocationLines,
+  cascade: cascadeLines,
+  growth: growthLines,
+};
+
+const GROWS = new Set([
+  'parseOrganisation, checks and all',
+  'd3-hierarchy stratify',
+  'rollUp into a Table',
+  'd3-hierarchy eachAfter',
+  'cascadeQuota webster',
+  'allocateWeights webster',
+  'allocateQuota webster',
+]);
+
+// Names of groups on the command line run those alone.
+const chosen = process.argv.slice(2).filter((each) => each in GROUPS);
+const results = [];
+for (const [group, lines] of Object.entries(GROUPS)) {
+  if (chosen.length > 0 && !chosen.includes(group)) continue;
+  for await (const { title, size, timings } of await lines()) {
+    results.push({ group, title, size, timings });
+    const [first] = timings;
+    const rows = timings.map(({ name, median, least, runs }) => [
+      name,
+      milliseconds(median),
+      milliseconds(least),
+      (median / first.median).toPrecision(2),
+      runs,
+    ]);
+    process.stderr.write(`\n${title}, n = ${size.toLocaleString('en')}\n`);
+    process.stderr.write(`${asTable(['', 'median ms', 'least ms', 'times the first', 'runs'], rows)}\n`);
+  }
+}
+process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
+
+/** How the time grows from a district to more than the country. */
+async function* growthLines() {
+  for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
+    yield* (await buildLines(size, GROWS)).slice(0, 1);
+    yield* await rollUpLines(size, GROWS);
+    yield* await cascadeLines(size, GROWS);
+    yield* await allocationLines(size, [2], GROWS);
+  }
+}
