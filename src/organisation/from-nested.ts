@@ -17,13 +17,13 @@ export interface NestedUnit {
   /** The level. */
   readonly kind: UnitKind;
   /** First day of existence. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** Last day of existence. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   /** The units directly under it. */
-  readonly children?: readonly NestedUnit[];
+  readonly children?: readonly NestedUnit[] | undefined;
   /** The localities, where it is a commune. Their branches are named by id. */
-  readonly localities?: readonly Omit<LocalityInput, 'communeId'>[];
+  readonly localities?: readonly Omit<LocalityInput, 'communeId'>[] | undefined;
 }
 
 type Path = readonly (string | number)[];

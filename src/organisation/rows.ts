@@ -41,7 +41,7 @@ const LOCALITY_FIELDS = new Set(['id', 'name', 'kind', 'communeId', 'branchIds',
 const KINDS: ReadonlySet<unknown> = new Set(UNIT_KINDS);
 
 /** Reads a unit's row, or adds its faults. */
-export const readUnit = reader<UnitInput>(
+export const readUnit = /* @__PURE__ */ reader<UnitInput>(
   (row) =>
     isText(row['id']) &&
     isText(row['name']) &&
@@ -54,7 +54,7 @@ export const readUnit = reader<UnitInput>(
 );
 
 /** Reads a locality's row, or adds its faults. */
-export const readLocality = reader<LocalityInput>(
+export const readLocality = /* @__PURE__ */ reader<LocalityInput>(
   (row) =>
     isText(row['id']) &&
     isText(row['name']) &&
@@ -69,7 +69,7 @@ export const readLocality = reader<LocalityInput>(
 );
 
 /** Reads a row of stated figures, or adds its faults. */
-export const readFigure = reader<FigureInput>((row) => {
+export const readFigure = /* @__PURE__ */ reader<FigureInput>((row) => {
   for (const field in row) {
     const value = row[field];
     if (!Object.hasOwn(row, field)) return false;
