@@ -105,6 +105,25 @@ describe('003_0d550297d7f56544.txt: Quảng An, mid-May 2024', () => {
     expect(formatPercent(ratio(9, 9), { digits: 0 })).toBe('100%');
   });
 
+  it('has 17 branches: 11 of villages and 6 of agencies', () => {
+    const org = parseOrganisation({
+      asOf: '2024-05-15',
+      units: [
+        { id: 'quang-an', name: 'Quảng An', kind: 'commune', parentId: null },
+        { id: 'villages', name: 'Chi bộ thôn', kind: 'section', parentId: 'quang-an' },
+        { id: 'agencies', name: 'Chi bộ cơ quan, đơn vị', kind: 'section', parentId: 'quang-an' },
+      ],
+      localities: [],
+      figures: [
+        { unitId: 'quang-an', branches: 17, members: 179 },
+        { unitId: 'villages', branches: 11 },
+        { unitId: 'agencies', branches: 6 },
+      ],
+    });
+    const row = tableRow(rollUp(org, org.figures, { branches: { measure: 'branches', by: 'sum' } }), 'quang-an');
+    expect([row['branches'], row['branches.difference']]).toEqual([17, 0]);
+  });
+
   it('has no k of 26 at 78 %: 20 give 76.9 and 21 give 80.8', () => {
     const shares = Array.from({ length: 27 }, (_, k) => percent({ numerator: k, denominator: 26 }));
     expect(shares.filter((share) => share.startsWith('78'))).toEqual([]);

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LocalityState, localityStates } from '../../src/independence/index.js';
-import { parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
-import { commune, communeOf } from '../arbitraries/communes.js';
+import { tallyMembers } from '../../src/organisation/index.js';
+import { communeOf } from '../arbitraries/communes.js';
 
 describe('localityStates', () => {
   it('tells one branch of its own from one shared, by either host convention', () => {
@@ -57,38 +56,6 @@ describe('localityStates', () => {
     expect(() => localityStates(org, { host: 'yes' })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
     expect(() => localityStates(org, { host: 'counts', tally: tallyMembers(other, []) })).toThrow(
       expect.objectContaining({ name: 'ContractError', code: 'other-organisation' }),
-    );
-  });
-
-  it('gives each locality the first state that fits, whatever the order of rows and branches', () => {
-    fc.assert(
-      fc.property(commune(), fc.constantFrom('counts' as const, 'does-not-count' as const), ({ input }, host) => {
-        const serving = (branchId: string): number =>
-          input.localities.filter((locality) => locality.branchIds.includes(branchId)).length;
-        const members = new Map(input.figures.map((figure) => [figure.localityId, figure.members]));
-        const expected = new Map(
-          input.localities.map((locality): [string, LocalityState] => {
-            const alone = locality.branchIds.some((branchId) => serving(branchId) === 1);
-            const hosts = locality.hostOf.some((branchId) => serving(branchId) > 1);
-            const known = members.get(locality.id);
-            if (alone || (hosts && host === 'counts')) return [locality.id, 'independent'];
-            if (locality.branchIds.length > 0) return [locality.id, 'combined'];
-            return [locality.id, known === undefined ? 'unknown' : known === 0 ? 'memberless' : 'unbranched'];
-          }),
-        );
-        const backwards = {
-          ...input,
-          localities: input.localities
-            .map((locality) => ({ ...locality, branchIds: locality.branchIds.toReversed() }))
-            .reverse(),
-        };
-        for (const document of [input, backwards]) {
-          const rows = localityStates(parseOrganisation(document), { host });
-          expect(rows).toHaveLength(input.localities.length);
-          for (const row of rows)
-            expect([row.localityId, row.state]).toEqual([row.localityId, expected.get(row.localityId)]);
-        }
-      }),
     );
   });
 });

@@ -130,4 +130,21 @@ describe('the laws of cascadeQuota', () => {
       }),
     );
   });
+
+  it('gives the same quotas and ties when all weights are multiplied by one whole number or power of two', () => {
+    const factor = fc.oneof(fc.integer({ min: 2, max: 1000 }), fc.constantFrom(2 ** -20, 2 ** 40));
+    fc.assert(
+      fc.property(tree(), fc.nat(60), fc.constantFrom(...bounded), factor, ({ rows, weights }, total, method, by) => {
+        const positive = new Map([...weights].map(([id, weight]) => [id, weight + 1]));
+        const times = (id: string, factored: number): number | undefined => {
+          const weight = positive.get(id);
+          return weight === undefined ? undefined : weight * factored;
+        };
+        const before = cascadeQuota(rows, total, { weight: (id) => times(id, 1), method });
+        const after = cascadeQuota(rows, total, { weight: (id) => times(id, by), method });
+        for (const { id } of rows) expect(quotaOf(after, id)).toBe(quotaOf(before, id));
+        expect(after.ties).toEqual(before.ties);
+      }),
+    );
+  });
 });
