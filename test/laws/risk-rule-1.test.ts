@@ -7,8 +7,12 @@ import { assessBranches, specFor, thanhChuongRule, thanhChuongRuleExactly3 } fro
 const START = '2012-02-29';
 const RULES = [thanhChuongRule, thanhChuongRuleExactly3];
 
-const document = (figures: OrganisationInput['figures'], from: string | undefined): OrganisationInput => ({
-  asOf: START,
+const document = (
+  figures: OrganisationInput['figures'],
+  from: string | undefined,
+  asOf: IsoDate,
+): OrganisationInput => ({
+  asOf,
   units: [
     { id: 'xa', name: 'Xã', kind: 'commune', parentId: null },
     { id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: 'xa', ...(from === undefined ? {} : { from }) },
@@ -59,10 +63,13 @@ const elderlyBranch: fc.Arbitrary<Branch> = fc
   }));
 const branch = fc.oneof(anyBranch, elderlyBranch);
 
-/** The codes of both readings for branch `cb`. */
-function codes({ members, from, figure }: Branch, asOf: IsoDate): number[] {
-  const figures = figure === undefined ? undefined : [{ unitId: 'cb', lastAdmission: figure }];
-  const org = parseOrganisation(document(figures, from));
+/**
+ * The codes of both readings for branch `cb`. What is stated of its admissions is stated of the day itself, unless
+ * told: they are fixed, and no more is known of one day than of the other.
+ */
+function codes({ members, from, figure }: Branch, asOf: IsoDate, stated: IsoDate = asOf): number[] {
+  const figures = figure === undefined ? undefined : [{ unitId: 'cb', lastAdmission: figure, asOf: stated }];
+  const org = parseOrganisation(document(figures, from, asOf));
   const tally = tallyMembers(org, members, { asOf, keep: specFor(RULES) });
   return assessBranches(org, tally, RULES, { asOf }).verdicts.map((column) => column[0] ?? -1);
 }
@@ -90,6 +97,15 @@ describe('rule 1 (Thanh Chương)', () => {
       { numRuns: 300 },
     );
     expect(met).toBeGreaterThan(20);
+  });
+
+  it('is unknown where an undated admission may have come after the day of the figure', () => {
+    const members = ['1940', '1941', '1942'].map((birthDate): Member => {
+      return { branchId: 'cb', admittedBy: 'cb', standing: 'official', birthDate };
+    });
+    const given = { members, from: undefined, figure: '2005-01-01' };
+    expect(codes(given, START)).toEqual([2, 2]);
+    expect(codes(given, START, '2012-02-28')).toEqual([1, 1]);
   });
 
   it('never becomes met by an official member known to be under 60 who is transferred in', () => {
