@@ -62,9 +62,23 @@ const packages = [
   },
 ];
 
+/** Walls inside a room: what each part may import of the others. */
+const WALLS = { organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] } };
+
+const walls = Object.entries(WALLS).flatMap(([room, parts]) =>
+  Object.entries(parts).map(([part, below]) => ({
+    name: `wall-${room}-${part}`,
+    comment: below.length === 0 ? `${part} imports no other part.` : `${part} imports of ${room}: ${below.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/${room}/${part}/` },
+    to: { path: `^src/${room}/`, pathNot: `^src/${room}/(?:${[part, ...below].join('|')})/` },
+  })),
+);
+
 module.exports = {
   forbidden: [
     ...floors,
+    ...walls,
     ...packages,
     {
       name: 'every-room-has-a-floor',

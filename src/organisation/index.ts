@@ -4,19 +4,50 @@
  * @module organisation
  */
 
-export { applyReorganisations } from './apply-reorganisations.js';
-export { type CountColumns, NONE } from './count-columns.js';
-export { foldName } from './fold-name.js';
-export { type LevelsOptions, organisationFromLevels, safeOrganisationFromLevels } from './from-levels.js';
-export { type NestedUnit, organisationFromNested, safeOrganisationFromNested } from './from-nested.js';
-export { type History, type HistoryInput, organisationAt } from './history.js';
-export { MAY_STAND_UNDER, UNIT_KINDS, type UnitKind } from './kinds.js';
-export type { LevelRow } from './level-cells.js';
-export type { LevelColumn } from './level-columns.js';
-export type { MemberColumns, NumberColumn } from './member-columns.js';
-export type { MemberDates } from './member-dates.js';
-export { filterKey } from './member-filter.js';
-export { mergeTallies } from './merge-tallies.js';
+export { applyReorganisations } from './history/apply-reorganisations.js';
+export { type History, type HistoryInput, organisationAt } from './history/history.js';
+export { parseHistory, safeParseHistory } from './history/parse-history.js';
+export { type Reorganisation, reorganisationSchema } from './history/reorganisation-schema.js';
+export { type TracedId, traceId } from './history/trace-id.js';
+export {
+  type OrganisationUpdate,
+  type RowChange,
+  safeUpdateOrganisation,
+  updateOrganisation,
+} from './history/update-organisation.js';
+export { type LevelsOptions, organisationFromLevels, safeOrganisationFromLevels } from './shapes/from-levels.js';
+export { type NestedUnit, organisationFromNested, safeOrganisationFromNested } from './shapes/from-nested.js';
+export type { LevelRow } from './shapes/level-cells.js';
+export type { LevelColumn } from './shapes/level-columns.js';
+export {
+  type OrganisationJson,
+  organisationFromJson,
+  organisationToJson,
+  safeOrganisationFromJson,
+} from './shapes/organisation-json.js';
+export { organisationToInput } from './shapes/organisation-to-input.js';
+export { type CountColumns, NONE } from './tallies/count-columns.js';
+export type { MemberColumns, NumberColumn } from './tallies/member-columns.js';
+export type { MemberDates } from './tallies/member-dates.js';
+export { filterKey } from './tallies/member-filter.js';
+export { mergeTallies } from './tallies/merge-tallies.js';
+export { parseTally, safeParseTally } from './tallies/parse-tally.js';
+export { type Measure, type RollUpSource, rollUp } from './tallies/roll-up.js';
+export { checkTally, countsByLocality, countsByUnit, type RefusedRows, type Tally } from './tallies/tally.js';
+export { tallyColumns } from './tallies/tally-columns.js';
+export {
+  type CountsJson,
+  safeTallyFromJson,
+  type TallyJson,
+  tallyFromJson,
+  tallyToJson,
+} from './tallies/tally-json.js';
+export { emptyTally, tallyMembers, tallyMembersAsync } from './tallies/tally-members.js';
+export type { StopSignal, TallyOptions } from './tallies/tally-reader.js';
+export type { Keep, TallyScope } from './tallies/tally-spec.js';
+export { type TallySql, tallySql } from './tallies/tally-sql.js';
+export { foldName } from './tree/fold-name.js';
+export { MAY_STAND_UNDER, UNIT_KINDS, type UnitKind } from './tree/kinds.js';
 export {
   ancestorsOf,
   childrenOf,
@@ -25,7 +56,7 @@ export {
   localityRange,
   rowOfUnit,
   unitsUnder,
-} from './navigate.js';
+} from './tree/navigate.js';
 export type {
   Locality,
   LocalityColumns,
@@ -33,19 +64,8 @@ export type {
   StatedFigure,
   Unit,
   UnitColumns,
-} from './organisation.js';
-export {
-  type OrganisationJson,
-  organisationFromJson,
-  organisationToJson,
-  safeOrganisationFromJson,
-} from './organisation-json.js';
-export { organisationToInput } from './organisation-to-input.js';
-export { parseHistory, safeParseHistory } from './parse-history.js';
-export { parseOrganisation, safeParseOrganisation } from './parse-organisation.js';
-export { parseTally, safeParseTally } from './parse-tally.js';
-export { type Reorganisation, reorganisationSchema } from './reorganisation-schema.js';
-export { type Measure, type RollUpSource, rollUp } from './roll-up.js';
+} from './tree/organisation.js';
+export { parseOrganisation, safeParseOrganisation } from './tree/parse-organisation.js';
 export {
   type FigureInput,
   figureSchema,
@@ -63,8 +83,8 @@ export {
   tallySchema,
   type UnitInput,
   unitSchema,
-} from './schema.js';
-export { indexNames, type NameIndex, pathNames, type SearchOptions, searchUnits } from './search-units.js';
+} from './tree/schema.js';
+export { indexNames, type NameIndex, pathNames, type SearchOptions, searchUnits } from './tree/search-units.js';
 export {
   type Cell,
   type Column,
@@ -74,19 +94,5 @@ export {
   tableRow,
   tableRows,
   tableToJson,
-} from './table.js';
-export { checkTally, countsByLocality, countsByUnit, type RefusedRows, type Tally } from './tally.js';
-export { tallyColumns } from './tally-columns.js';
-export { type CountsJson, safeTallyFromJson, type TallyJson, tallyFromJson, tallyToJson } from './tally-json.js';
-export { emptyTally, tallyMembers, tallyMembersAsync } from './tally-members.js';
-export type { StopSignal, TallyOptions } from './tally-reader.js';
-export type { Keep, TallyScope } from './tally-spec.js';
-export { type TallySql, tallySql } from './tally-sql.js';
-export { type Threshold, type ThresholdName, thresholdOn } from './thresholds.js';
-export { type TracedId, traceId } from './trace-id.js';
-export {
-  type OrganisationUpdate,
-  type RowChange,
-  safeUpdateOrganisation,
-  updateOrganisation,
-} from './update-organisation.js';
+} from './tree/table.js';
+export { type Threshold, type ThresholdName, thresholdOn } from './tree/thresholds.js';

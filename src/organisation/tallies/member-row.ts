@@ -1,0 +1,166 @@
+import { addMonthsToDay, dayNumberOf, isPartialDate, partialDateBounds } from '../../calendar/index.js';
+import { type IssueList, kindOfValue } from '../../core/index.js';
+import type { Organisation } from '../tree/organisation.js';
+import { addSchemaFaults, legible } from '../tree/rows.js';
+import { type Member, memberSchema } from '../tree/schema.js';
+import { CODES, type MemberRecord } from './member-filter.js';
+
+/** What reading a member's row needs to know. */
+export interface MemberContext {
+  readonly org: Organisation;
+  /** The day of the count, as a day number. */
+  readonly day: number;
+  /** Months from admission to full membership. */
+  readonly probation: number;
+  readonly faults: IssueList;
+}
+
+/**
+ * Reads a member's row into `record`. A row with faults adds them and gives false.
+ *
+ * Faults carry the row's number and the kind of value, never the value: it is a person's.
+ */
+export function readMember(row: unknown, index: number, context: MemberContext, record: MemberRecord): boolean {
+  const before = context.faults.count;
+  const parsed = wellFormed(row) ? row : parse(row, index, context.faults);
+  placeMember(parsed, index, context, record);
+  dateMember(parsed, index, context, record);
+  record.activity = parsed.activity === undefined ? 1 : codeOf(CODES.activity, parsed.activity);
+  record.origin = codeOf(CODES.origin, parsed.origin);
+  record.gender = codeOf(CODES.gender, parsed.gender);
+  record.minority = parsed.minority === undefined ? 0 : parsed.minority ? 1 : 2;
+  return context.faults.count === before;
+}
+
+function placeMember(
+  member: Partial<Member>,
+  index: number,
+  { org, faults }: MemberContext,
+  record: MemberRecord,
+): void {
+  const refuse = (field: keyof Member, code: string, message: string): void => {
+    faults.add(['members', index, field], code, message, kindOfValue(member[field]));
+  };
+  const branchRow = (field: 'branchId' | 'admittedBy', id: string): number => {
+    const row = org.unitRows.get(id);
+    if (row === undefined) {
+      refuse(field, 'unknown-branch', 'No unit has this id.');
+      return -1;
+    }
+    const kind = org.units.kinds[row];
+    // A grassroots branch (chi bộ cơ sở) is a grassroots organisation with nothing under it.
+    if (kind !== 'branch' && !(kind === 'grassroots' && org.units.ends[row] === row + 1)) {
+      refuse(field, 'not-a-branch', `Members belong to branches, not to a ${String(kind)}.`);
+    }
+    return row;
+  };
+  record.branch = member.branchId === undefined ? -1 : branchRow('branchId', member.branchId);
+  // Who is here for a time belongs to a branch elsewhere, and was admitted there unless the row says otherwise.
+  const guest = member.activity === 'temporary';
+  if (member.admittedBy !== undefined) record.admittedBy = branchRow('admittedBy', member.admittedBy);
+  else record.admittedBy = guest ? -1 : record.branch;
+  const locality = member.localityId === undefined ? -1 : org.localityRows.get(member.localityId);
+  if (locality === undefined) refuse('localityId', 'unknown-locality', 'No locality has this id.');
+  record.locality = locality ?? -1;
+}
+
+function dateMember(
+  member: Partial<Member>,
+  index: number,
+  { day, probation, faults }: MemberContext,
+  record: MemberRecord,
+): void {
+  const refuse = (field: keyof Member, code: string, message: string): void => {
+    faults.add(['members', index, field], code, message, kindOfValue(member[field]));
+  };
+  const { birthDate } = member;
+  const exact = birthDate === undefined ? null : dayNumberOf(birthDate);
+  if (exact !== null) record.bornFrom = record.bornTo = exact;
+  else if (birthDate === undefined) record.bornFrom = record.bornTo = Number.NaN;
+  else {
+    const { first, last } = partialDateBounds(birthDate);
+    record.bornFrom = dayNumberOf(first) ?? Number.NaN;
+    record.bornTo = Math.min(dayNumberOf(last) ?? Number.NaN, day);
+  }
+  const official = member.officialOn === undefined ? Number.NaN : (dayNumberOf(member.officialOn) ?? Number.NaN);
+  const admitted = member.admittedOn === undefined ? Number.NaN : (dayNumberOf(member.admittedOn) ?? Number.NaN);
+  record.admitted = admitted;
+  record.leaves = member.leavesOn === undefined ? Number.NaN : (dayNumberOf(member.leavesOn) ?? Number.NaN);
+  const standing = codeOf(CODES.standing, member.standing);
+  settleDates(record, { official, standing }, { day, probation }, refuse);
+}
+
+/** The dates of which a fault can be named, as fields of a member's row. */
+type DatedField = 'birthDate' | 'admittedOn' | 'officialOn' | 'standing';
+
+/**
+ * Checks a member's dates against each other and the day of the count, and settles the standing from what is
+ * given: the stated one, else the one that the end of probation gives.
+ */
+export function settleDates(
+  record: MemberRecord,
+  given: { readonly official: number; readonly standing: number },
+  { day, probation }: Pick<MemberContext, 'day' | 'probation'>,
+  refuse: (field: DatedField, code: string, message: string) => void,
+): void {
+  const { admitted, bornFrom } = record;
+  const { official, standing } = given;
+  if (bornFrom > day) refuse('birthDate', 'after-as-of', 'Nobody is counted who is not born yet.');
+  if (admitted > day) refuse('admittedOn', 'after-as-of', 'The admission lies after the day of the count.');
+  if (admitted < bornFrom) refuse('admittedOn', 'before-birth', 'The admission lies before the birth.');
+  if (official < admitted) refuse('officialOn', 'before-admission', 'Full membership starts after the admission.');
+  record.official = official;
+  if (Number.isNaN(official) && !Number.isNaN(admitted)) record.official = addMonthsToDay(admitted, probation);
+  if (standing === 0) record.standing = Number.isNaN(record.official) ? 0 : record.official <= day ? 1 : 2;
+  else {
+    record.standing = standing;
+    if (standing === 1 ? official > day : official <= day) {
+      refuse('standing', 'conflicting-standing', 'The standing is not the one that officialOn gives on this day.');
+    }
+  }
+}
+
+/** Reads a row through the schema. Where that finds faults, the fields without any are still checked further. */
+function parse(row: unknown, index: number, faults: IssueList): Partial<Member> {
+  const result = memberSchema.safeParse(row);
+  if (result.success) return result.data;
+  addSchemaFaults(result.error, row, ['members', index], faults, kindOfValue);
+  return typeof row === 'object' && row !== null ? legible<Member>(row, result.error).fields : {};
+}
+
+/** Whether the schema accepts the row: the same test by hand, for the millions of rows that are right. */
+function wellFormed(row: unknown): row is Member {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+  const member = row as Record<keyof Member, unknown>;
+  return (
+    isText(member.branchId) &&
+    (member.id === undefined || isText(member.id)) &&
+    (member.localityId === undefined || isText(member.localityId)) &&
+    (member.birthDate === undefined || isPartialDate(member.birthDate)) &&
+    isDateOrAbsent(member.admittedOn) &&
+    (member.admittedBy === undefined || isText(member.admittedBy)) &&
+    isDateOrAbsent(member.officialOn) &&
+    isDateOrAbsent(member.leavesOn) &&
+    isWordOrAbsent(CODES.standing, member.standing) &&
+    isWordOrAbsent(CODES.activity, member.activity) &&
+    isWordOrAbsent(CODES.origin, member.origin) &&
+    isWordOrAbsent(CODES.gender, member.gender) &&
+    (member.minority === undefined || typeof member.minority === 'boolean')
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isDateOrAbsent(value: unknown): boolean {
+  return value === undefined || dayNumberOf(value) !== null;
+}
+
+function isWordOrAbsent(words: readonly string[], value: unknown): boolean {
+  return value === undefined || words.includes(value as string);
+}
+
+function codeOf(words: readonly string[], value: string | undefined): number {
+  return value === undefined ? 0 : words.indexOf(value) + 1;
+}

@@ -1,0 +1,74 @@
+import type { IssueList } from '../../core/index.js';
+import type { Rows } from './check-structure.js';
+import type { FigureInput } from './schema.js';
+
+/** Counts that no unit can have more of than of its whole. */
+const WHOLES = [
+  ['official', 'members'],
+  ['independent', 'localities'],
+  ['combined', 'localities'],
+  ['unbranched', 'localities'],
+  ['memberless', 'localities'],
+  ['hosts', 'localities'],
+] as const;
+
+/**
+ * Checks whom figures are about, and that no part exceeds its whole. What is `null` could not be read, and
+ * nothing is said of what it would hold.
+ */
+export function checkFigures(
+  figures: Rows<FigureInput>,
+  unitRows: ReadonlyMap<string, number> | null,
+  localityRows: ReadonlyMap<string, number> | null,
+  asOf: string | null,
+  faults: IssueList,
+): void {
+  const seen = new Map<string, number>();
+  figures.forEach((figure, index) => {
+    if (figure === null) return;
+    const { fields: row, refused } = figure;
+    const at = (...steps: (string | number)[]): (string | number)[] => ['figures', index, ...steps];
+    const { unitId, localityId } = row;
+    if (unitId !== undefined && unitRows?.has(unitId) === false) {
+      faults.add(at('unitId'), 'unknown-unit', 'No unit has this id.', unitId);
+    }
+    if (localityId !== undefined && localityRows?.has(localityId) === false) {
+      faults.add(at('localityId'), 'unknown-locality', 'No locality has this id.', localityId);
+    }
+    const subjects = Number(unitId !== undefined || refused.has('unitId'));
+    if (subjects + Number(localityId !== undefined || refused.has('localityId')) !== 1) {
+      faults.add(at(), 'one-subject', 'A figure is about one unit or one locality.', row);
+    } else if (unitId !== undefined || localityId !== undefined) {
+      const subject = unitId === undefined ? `l${localityId ?? ''}` : `u${unitId}`;
+      const earlier = seen.get(subject);
+      if (earlier === undefined) seen.set(subject, index);
+      else {
+        const message = `Row ${String(earlier)} has its figures already.`;
+        faults.add(at(), 'duplicate-figure', message, unitId ?? localityId);
+      }
+    }
+    for (const [part, whole] of WHOLES) {
+      const [some, all] = [row[part], row[whole]];
+      if (some !== undefined && all !== undefined && some > all) {
+        faults.add(at(part), 'exceeds-whole', `There cannot be more ${part} than ${whole} (${String(all)}).`, some);
+      }
+    }
+    const { localities, independent = 0, combined = 0, unbranched = 0, memberless = 0 } = row;
+    const parts = [independent, combined, unbranched, memberless];
+    if (localities !== undefined && parts.every((part) => part <= localities) && sum(parts) > localities) {
+      faults.add(at('localities'), 'exceeds-whole', 'Its states add up to more localities than it has.', localities);
+    }
+    const { asOf: day, lastAdmission } = row;
+    if (day !== undefined && asOf !== null && day > asOf) {
+      faults.add(at('asOf'), 'after-as-of', `The document is of ${asOf}.`, day);
+    }
+    const of = day ?? (refused.has('asOf') ? null : asOf);
+    if (typeof lastAdmission === 'string' && of !== null && lastAdmission > of) {
+      faults.add(at('lastAdmission'), 'after-as-of', `The figures are of ${of}.`, lastAdmission);
+    }
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,131 @@
+import { isIsoDate } from '../../calendar/index.js';
+import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
+import { buildOrganisation, type CheckedDocument } from './build-organisation.js';
+import { checkFigures } from './check-figures.js';
+import { checkLocalities, checkUnits, type Rows } from './check-structure.js';
+import type { Organisation } from './organisation.js';
+import { type Row, readFigure, readLocality, readUnit } from './rows.js';
+import type { OrganisationInput } from './schema.js';
+
+/**
+ * Reads an organisation: units, the localities that their branches serve, and stated figures on one day.
+ *
+ * Everything is checked before anything is built, and all faults are reported at once: rows that are not
+ * as {@link organisationSchema} has them, a duplicate id, a parent that does not exist, a cycle, more than
+ * one root, a kind under a kind it cannot stand under, a locality in a unit that is no commune or served
+ * by a branch that does not exist, a host of a branch that does not serve it, figures of an unknown unit or
+ * of parts beyond their whole, days after `asOf`. The input is not changed.
+ *
+ * @param input - The document; see {@link organisationSchema}.
+ * @returns The organisation. Units stand in preorder; units under one parent keep the document's order.
+ * @throws An `InvalidInputError` with every fault. Codes of rows: `missing`, `wrong-type`, `empty`,
+ *   `unknown-value`, `unknown-field`, `negative`, `not-an-integer`, `not-finite`, `not-safe`, `not-a-date`.
+ *   Codes between rows: `duplicate-id`, `missing-parent`, `cycle`, `no-root`, `several-roots`,
+ *   `kind-not-allowed`, `unknown-commune`, `not-a-commune`, `unknown-branch`, `not-a-branch`,
+ *   `duplicate-branch`, `host-not-served`, `several-hosts`, `one-subject`, `unknown-unit`,
+ *   `unknown-locality`, `duplicate-figure`, `exceeds-whole`, `after-as-of`, `ended-before-as-of`,
+ *   `ends-before-start`.
+ * @example A commune with two villages, one of them without a branch
+ * ```ts
+ * import { getUnit, parseOrganisation } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2018-05-13',
+ *   units: [
+ *     { id: 'keo-lom', name: 'Keo Lôm', kind: 'commune', parentId: null },
+ *     { id: 'cb-hang-lia', name: 'Chi bộ Háng Lìa', kind: 'branch', parentId: 'keo-lom' },
+ *   ],
+ *   localities: [
+ *     { id: 'hang-lia-1', name: 'Háng Lìa I', communeId: 'keo-lom', branchIds: ['cb-hang-lia'] },
+ *     { id: 'hang-lia-2', name: 'Háng Lìa II', communeId: 'keo-lom', branchIds: [] },
+ *   ],
+ * });
+ * getUnit(org, 'cb-hang-lia').parentId; // => 'keo-lom'
+ * ```
+ * @category Reading
+ */
+export function parseOrganisation(input: OrganisationInput): Organisation {
+  const faults = new IssueList('parseOrganisation');
+  return buildOrganisation(readDocument(input, faults));
+}
+
+/**
+ * Reads an organisation as {@link parseOrganisation} does, and returns the faults instead of throwing.
+ *
+ * @param input - The document, of any type.
+ * @returns The organisation under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { safeParseOrganisation } from 'chibo/organisation';
+ *
+ * const result = safeParseOrganisation({ asOf: '2023-02-30', units: [], localities: [] });
+ * result.success || result.error.name; // => 'InvalidInputError'
+ * ```
+ * @category Reading
+ */
+export function safeParseOrganisation(input: unknown): Result<Organisation> {
+  return attempt(() => parseOrganisation(input as OrganisationInput));
+}
+
+const FIELDS = ['asOf', 'units', 'localities', 'figures'];
+
+function readDocument(input: unknown, faults: IssueList): CheckedDocument {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    faults.add([], 'wrong-type', `Expected an object, found ${kindOfValue(input)}.`, input);
+    throw faults.toError();
+  }
+  const document = input as Record<string, unknown>;
+  const asOf = readAsOf(document['asOf'], faults);
+  const units = readRows(document['units'], 'units', readUnit, faults);
+  const localities = readRows(document['localities'], 'localities', readLocality, faults);
+  const figures = document['figures'] === undefined ? [] : readRows(document['figures'], 'figures', readFigure, faults);
+  for (const field of Object.keys(document)) {
+    if (!FIELDS.includes(field)) {
+      faults.add([field], 'unknown-field', 'No such field is known here.', kindOfValue(document[field]));
+    }
+  }
+
+  const index = units === null ? null : checkUnits(units, asOf, faults);
+  const localityRows = localities === null ? null : checkLocalities(localities, index, asOf, faults);
+  checkFigures(figures ?? [], index?.rows ?? null, localityRows, asOf, faults);
+  faults.throwIfAny();
+  return {
+    asOf: asOf ?? '',
+    units: whole(units),
+    unitRows: index?.rows ?? new Map<string, number>(),
+    parents: index?.parents ?? new Int32Array(0),
+    localities: whole(localities),
+    figures: whole(figures),
+  };
+}
+
+/** The rows themselves: here all are whole. */
+function whole<T>(rows: Rows<T> | null): T[] {
+  return (rows ?? []).map((row) => row?.fields as T);
+}
+
+function readAsOf(value: unknown, faults: IssueList): string | null {
+  if (typeof value === 'string' && isIsoDate(value)) return value;
+  if (value === undefined) faults.add(['asOf'], 'missing', 'A value is missing.', value);
+  else if (typeof value === 'string')
+    faults.add(['asOf'], 'not-a-date', 'A date is a day of the calendar, YYYY-MM-DD.', value);
+  else faults.add(['asOf'], 'wrong-type', `Expected string, found ${kindOfValue(value)}.`, value);
+  return null;
+}
+
+function readRows<T>(
+  rows: unknown,
+  field: string,
+  read: (row: unknown, path: readonly (string | number)[], faults: IssueList) => Row<T> | null,
+  faults: IssueList,
+): Rows<T> | null {
+  if (rows === undefined) {
+    faults.add([field], 'missing', 'A value is missing.', rows);
+    return null;
+  }
+  if (!Array.isArray(rows)) {
+    faults.add([field], 'wrong-type', `Expected array, found ${kindOfValue(rows)}.`, rows);
+    return null;
+  }
+  return Array.from(rows, (raw: unknown, index) => read(raw, [field, index], faults));
+}

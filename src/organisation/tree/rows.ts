@@ -1,0 +1,197 @@
+import type * as z from 'zod';
+import { isIsoDate } from '../../calendar/index.js';
+import { type IssueList, kindOfValue } from '../../core/index.js';
+import { UNIT_KINDS } from './kinds.js';
+import {
+  type FigureInput,
+  figureSchema,
+  type LocalityInput,
+  localitySchema,
+  type UnitInput,
+  unitSchema,
+} from './schema.js';
+
+/** A row as far as it can be read: checks between rows go on with the fields that are right by themselves. */
+export interface Row<T> {
+  /** The whole row, or what is left of it without the fields that were refused. */
+  readonly fields: Partial<T>;
+  /** The fields that have faults of their own; empty for a whole row. */
+  readonly refused: ReadonlySet<string>;
+}
+
+const NONE_REFUSED: ReadonlySet<string> = new Set();
+
+/**
+ * Reads one row: at once where it is well formed, through the schema where it is not, so that every fault
+ * is named by the schema and a good row costs no more than a look at its fields. Gives `null` for what is no
+ * row at all.
+ */
+function reader<T>(wellFormed: (row: Record<string, unknown>) => boolean, schema: z.ZodType<T>) {
+  return (row: unknown, path: readonly (string | number)[], faults: IssueList): Row<T> | null => {
+    if (isPlainRow(row) && wellFormed(row)) return { fields: row as Partial<T>, refused: NONE_REFUSED };
+    const result = schema.safeParse(row);
+    if (result.success) return { fields: result.data, refused: NONE_REFUSED };
+    addSchemaFaults(result.error, row, path, faults);
+    return isPlainRow(row) ? legible<T>(row, result.error) : null;
+  };
+}
+
+const UNIT_FIELDS = new Set(['id', 'name', 'kind', 'parentId', 'from', 'to']);
+const LOCALITY_FIELDS = new Set(['id', 'name', 'kind', 'communeId', 'branchIds', 'hostOf', 'from', 'to']);
+const KINDS: ReadonlySet<unknown> = new Set(UNIT_KINDS);
+
+/** Reads a unit's row, or adds its faults. */
+export const readUnit = /* @__PURE__ */ reader<UnitInput>(
+  (row) =>
+    isText(row['id']) &&
+    isText(row['name']) &&
+    KINDS.has(row['kind']) &&
+    (row['parentId'] === null || isText(row['parentId'])) &&
+    isDateOrAbsent(row['from']) &&
+    isDateOrAbsent(row['to']) &&
+    hasOnly(row, UNIT_FIELDS),
+  unitSchema,
+);
+
+/** Reads a locality's row, or adds its faults. */
+export const readLocality = /* @__PURE__ */ reader<LocalityInput>(
+  (row) =>
+    isText(row['id']) &&
+    isText(row['name']) &&
+    isText(row['communeId']) &&
+    (row['kind'] === undefined || isText(row['kind'])) &&
+    isTextList(row['branchIds']) &&
+    (row['hostOf'] === undefined || isTextList(row['hostOf'])) &&
+    isDateOrAbsent(row['from']) &&
+    isDateOrAbsent(row['to']) &&
+    hasOnly(row, LOCALITY_FIELDS),
+  localitySchema,
+);
+
+/** Reads a row of stated figures, or adds its faults. */
+export const readFigure = /* @__PURE__ */ reader<FigureInput>((row) => {
+  for (const field in row) {
+    const value = row[field];
+    if (!Object.hasOwn(row, field)) return false;
+    if (field === 'unitId' || field === 'localityId') {
+      if (value !== undefined && !isText(value)) return false;
+    } else if (field === 'asOf' || field === 'lastAdmission') {
+      if (!isDateOrAbsent(value) && !(field === 'lastAdmission' && value === null)) return false;
+    } else if (!isCount(value)) return false;
+  }
+  return true;
+}, figureSchema);
+
+/** What is left of a row without the fields that a schema refused; in a list, empty text for what was refused. */
+export function legible<T>(row: object, error: z.ZodError): Row<T> {
+  const fields = new Map<string, unknown>(Object.entries(row));
+  const refused = new Set<string>();
+  const lists = new Set<string>();
+  for (const { path } of error.issues) {
+    const [field] = path;
+    if (typeof field !== 'string') continue;
+    refused.add(field);
+    if (path.length > 1) lists.add(field);
+    else fields.delete(field);
+  }
+  for (const field of lists) {
+    const list = fields.get(field);
+    if (Array.isArray(list))
+      fields.set(
+        field,
+        Array.from(list, (item: unknown) => (isText(item) ? item : '')),
+      );
+  }
+  return { fields: Object.fromEntries(fields) as Partial<T>, refused };
+}
+
+/** Adds what a schema found, in this library's words. */
+export function addSchemaFaults(
+  error: z.ZodError,
+  input: unknown,
+  path: readonly (string | number)[],
+  faults: IssueList,
+  show: (value: unknown) => unknown = (value) => value,
+): void {
+  for (const issue of error.issues) {
+    const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        // What nobody asked for may be anything, a person's name too: its kind says enough.
+        const value = kindOfValue(valueAt(input, [...steps, key]));
+        faults.add([...path, ...steps, key], 'unknown-field', 'No such field is known here.', value);
+      }
+      continue;
+    }
+    const value = valueAt(input, steps);
+    // zod measures whatever has a length: an empty list where text belongs is of the wrong type, and no more. No
+    // list of the schemas has a least length.
+    if (issue.code === 'too_small' && typeof value === 'object') continue;
+    const [code, message] = wording(issue, value);
+    faults.add([...path, ...steps], code, message, show(value));
+  }
+}
+
+function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, message: string] {
+  switch (issue.code) {
+    case 'custom': {
+      const code: unknown = issue.params?.['code'];
+      return [typeof code === 'string' ? code : 'refused', issue.message];
+    }
+    case 'invalid_type':
+      if (value === undefined) return ['missing', 'A value is missing.'];
+      if (typeof value === 'number' && (issue.expected === 'number' || issue.expected === 'int')) {
+        if (!Number.isFinite(value)) return ['not-finite', 'NaN and Infinity are no counts.'];
+        return ['not-an-integer', 'A count is a whole number.'];
+      }
+      return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
+    case 'too_small':
+      if (issue.minimum === Number.MIN_SAFE_INTEGER) return ['not-safe', 'A count is at most 2^53 − 1.'];
+      return typeof value === 'number' ? ['negative', 'A count is 0 or more.'] : ['empty', 'This must not be empty.'];
+    case 'too_big':
+      if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
+        return ['not-safe', 'A count is at most 2^53 − 1.'];
+      }
+      return ['too-large', 'The number is larger than is allowed here.'];
+    case 'invalid_value':
+      if (value === undefined) return ['missing', 'A value is missing.'];
+      return ['unknown-value', `Expected one of ${issue.values.map(String).join(', ')}.`];
+    default:
+      return ['wrong-type', issue.message];
+  }
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function isPlainRow(row: unknown): row is Record<string, unknown> {
+  return typeof row === 'object' && row !== null && !Array.isArray(row);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isTextList(value: unknown): boolean {
+  // Not `every`, which would pass over the holes of a sparse list.
+  return Array.isArray(value) && value.findIndex((item) => !isText(item)) < 0;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isDateOrAbsent(value: unknown): boolean {
+  return value === undefined || isIsoDate(value);
+}
+
+function hasOnly(row: Record<string, unknown>, fields: ReadonlySet<string>): boolean {
+  for (const field in row) if (!fields.has(field)) return false;
+  return true;
+}
