@@ -46,6 +46,7 @@ export { emptyTally, tallyMembers, tallyMembersAsync } from './tallies/tally-mem
 export type { StopSignal, TallyOptions } from './tallies/tally-reader.js';
 export type { Keep, TallyScope } from './tallies/tally-spec.js';
 export { type TallySql, tallySql } from './tallies/tally-sql.js';
+export { findLocalityRow, findUnitRow, localityRange, rowOfUnit } from './tree/find-rows.js';
 export { foldName } from './tree/fold-name.js';
 export { MAY_STAND_UNDER, UNIT_KINDS, type UnitKind } from './tree/kinds.js';
 export {
@@ -53,8 +54,6 @@ export {
   childrenOf,
   getUnit,
   localitiesUnder,
-  localityRange,
-  rowOfUnit,
   unitsUnder,
 } from './tree/navigate.js';
 export type {

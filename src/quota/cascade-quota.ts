@@ -1,4 +1,4 @@
-import { attempt, InfeasibleError, IssueList, type Result } from '../core/index.js';
+import { attempt, InfeasibleError, IssueList, indexIds, type Result } from '../core/index.js';
 import type { Organisation, Table } from '../organisation/index.js';
 import { cascadeColumns, isLeaf } from './cascade-columns.js';
 import { checkTieRule, readTotal } from './check.js';
@@ -186,7 +186,7 @@ function describe(levels: Levels, way: 'stepwise' | 'flat', chosen: Handed, othe
   });
   return {
     unitIds: levels.ids,
-    rows: new Map(levels.ids.map((id, row) => [id, row])),
+    index: indexIds(levels.ids),
     columns: [
       { name: 'parent', kind: 'text', values: parents },
       { name: 'quota', kind: 'count', values: quotas },

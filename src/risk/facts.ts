@@ -1,5 +1,5 @@
 import { compareRatios, type IssueList, parseRatio, type RatioInput } from '../core/index.js';
-import type { Organisation } from '../organisation/index.js';
+import { findUnitRow, type Organisation } from '../organisation/index.js';
 import { isBranch } from './branches.js';
 import { boundOf, type Sign } from './operator.js';
 import { ratioFault } from './rule-shape.js';
@@ -48,8 +48,8 @@ export function readFacts(
     const column = new Map<number, Exclude<FactValue, null>>();
     for (const [branchId, value] of entriesOf(values, ['facts', name], faults)) {
       const path = ['facts', name, branchId];
-      const row = org.unitRows.get(branchId);
-      if (row === undefined) faults.add(path, 'unknown-branch', 'No unit has this id.', branchId);
+      const row = findUnitRow(org, branchId);
+      if (row < 0) faults.add(path, 'unknown-branch', 'No unit has this id.', branchId);
       else if (!isBranch(org, row)) faults.add(path, 'not-a-branch', 'A fact is about a branch.', branchId);
       else if (value === null || value === undefined) continue;
       else if (asked.some((condition) => isTruth(condition) !== (typeof value === 'boolean'))) {

@@ -4,6 +4,7 @@ import {
   type Column,
   childrenOf,
   countsByUnit,
+  findUnitRow,
   type Measure,
   type Organisation,
   parseOrganisation,
@@ -52,7 +53,7 @@ function numbers(table: Table, name: string): number[] {
 }
 
 const rowsUnder = (org: Organisation, row: number): number[] =>
-  childrenOf(org, org.units.ids[row] ?? '').map(({ id }) => org.unitRows.get(id) ?? -1);
+  childrenOf(org, org.units.ids[row] ?? '').map(({ id }) => findUnitRow(org, id));
 
 describe('a roll-up of a table', () => {
   it('is the unit’s own value and its children’s, taken together, unit by unit', () => {

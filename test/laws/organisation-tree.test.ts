@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   ancestorsOf,
   childrenOf,
+  findLocalityRow,
+  findUnitRow,
   getUnit,
   localitiesUnder,
   localityRange,
@@ -85,7 +87,7 @@ describe('an organisation', () => {
             hostOf: branchIds.filter((branchId) => hostOf?.includes(branchId)),
           })),
         );
-        expect([...org.localityRows]).toEqual(expected.map(({ id }, row) => [id, row]));
+        expect(expected.map(({ id }) => findLocalityRow(org, id))).toEqual(expected.map((_, row) => row));
       }),
     );
   });
@@ -127,8 +129,8 @@ describe('an organisation', () => {
         const names = new Set(['unitId', 'localityId', 'asOf', 'lastAdmission']);
         expect(org.figures).toEqual(
           (input.figures ?? []).map((row) => ({
-            unit: row.unitId === undefined ? -1 : org.unitRows.get(row.unitId),
-            locality: row.localityId === undefined ? -1 : org.localityRows.get(row.localityId),
+            unit: row.unitId === undefined ? -1 : findUnitRow(org, row.unitId),
+            locality: row.localityId === undefined ? -1 : findLocalityRow(org, row.localityId),
             asOf: row.asOf ?? input.asOf,
             ...('lastAdmission' in row ? { lastAdmission: row.lastAdmission } : {}),
             counts: new Map(Object.entries(row).filter(([name]) => !names.has(name))),

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../calendar/index.js';
 import type { IssueList } from '../../core/index.js';
-import type { Rows } from '../tree/check-structure.js';
+import type { Rows } from '../tree/rows.js';
 import type { LocalityInput } from '../tree/schema.js';
 import { firstCovered, firstUncovered, type Span } from '../tree/spans.js';
 import { addOverlaps, checkSpans, daysOfOtherKinds, inOrder, type VersionsById } from './check-history-units.js';

@@ -1,7 +1,7 @@
 import { fromDayNumber } from '../../calendar/index.js';
 import type { IssueList } from '../../core/index.js';
-import type { Rows } from '../tree/check-structure.js';
 import { MAY_STAND_UNDER, type UnitKind } from '../tree/kinds.js';
+import type { Rows } from '../tree/rows.js';
 import type { LocalityInput, UnitInput } from '../tree/schema.js';
 import { firstCovered, firstUncovered, runsOf, type Span, spanOf } from '../tree/spans.js';
 

@@ -1,6 +1,5 @@
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import type { Rows } from '../tree/check-structure.js';
-import { type Row, readLocality, readUnit } from '../tree/rows.js';
+import { type Rows, readLocality, readRows, readUnit } from '../tree/rows.js';
 import { checkHistoryLocalities } from './check-history-localities.js';
 import { checkHistoryUnits } from './check-history-units.js';
 import type { History, HistoryInput } from './history.js';
@@ -82,21 +81,4 @@ function copies<T>(rows: Rows<T> | null): T[] {
     ]);
     return Object.fromEntries(fields) as T;
   });
-}
-
-function readRows<T>(
-  rows: unknown,
-  field: string,
-  read: (row: unknown, path: readonly (string | number)[], faults: IssueList) => Row<T> | null,
-  faults: IssueList,
-): Rows<T> | null {
-  if (rows === undefined) {
-    faults.add([field], 'missing', 'A value is missing.', rows);
-    return null;
-  }
-  if (!Array.isArray(rows)) {
-    faults.add([field], 'wrong-type', `Expected array, found ${kindOfValue(rows)}.`, rows);
-    return null;
-  }
-  return Array.from(rows, (raw: unknown, index) => read(raw, [field, index], faults));
 }

@@ -1,5 +1,6 @@
 import { attempt, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { organisationToInput } from '../shapes/organisation-to-input.js';
+import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { FigureInput, LocalityInput, UnitInput } from '../tree/schema.js';
 import { tryParse } from '../tree/try-parse.js';
@@ -76,10 +77,12 @@ export function updateOrganisation(org: Organisation, update: OrganisationUpdate
   const faults = new IssueList('updateOrganisation');
   const parts = readParts(update, faults);
   const document = organisationToInput(org);
-  const goneUnits = removed(parts, 'unitIds', org.unitRows, faults);
-  const goneLocalities = removed(parts, 'localityIds', org.localityRows, faults);
-  const units = nextRows(document.units, goneUnits, parts, 'units', org.unitRows, faults);
-  const localities = nextRows(document.localities, goneLocalities, parts, 'localities', org.localityRows, faults);
+  const knowsUnit = (id: string): boolean => findUnitRow(org, id) >= 0;
+  const knowsLocality = (id: string): boolean => findLocalityRow(org, id) >= 0;
+  const goneUnits = removed(parts, 'unitIds', knowsUnit, faults);
+  const goneLocalities = removed(parts, 'localityIds', knowsLocality, faults);
+  const units = nextRows(document.units, goneUnits, parts, 'units', knowsUnit, faults);
+  const localities = nextRows(document.localities, goneLocalities, parts, 'localities', knowsLocality, faults);
   const kept = (document.figures ?? []).filter(
     ({ unitId, localityId }) => !goneUnits.has(unitId ?? '') && !goneLocalities.has(localityId ?? ''),
   );
@@ -159,14 +162,13 @@ function fieldsOf(value: unknown, path: readonly string[], faults: IssueList): [
 function removed(
   parts: Parts,
   name: 'unitIds' | 'localityIds',
-  known: ReadonlyMap<string, number>,
+  known: (id: string) => boolean,
   faults: IssueList,
 ): Map<string, number> {
   const gone = new Map<string, number>();
   (parts.get(`remove.${name}`) ?? []).forEach((id, index) => {
     const path = ['remove', name, index];
-    if (typeof id !== 'string' || !known.has(id))
-      faults.add(path, 'unknown-id', 'The organisation has no such id.', id);
+    if (typeof id !== 'string' || !known(id)) faults.add(path, 'unknown-id', 'The organisation has no such id.', id);
     else if (gone.has(id)) faults.add(path, 'duplicate-id', 'The id is named twice.', id);
     else gone.set(id, index);
   });
@@ -178,7 +180,7 @@ function nextRows(
   gone: ReadonlyMap<string, number>,
   parts: Parts,
   name: 'units' | 'localities',
-  known: ReadonlyMap<string, number>,
+  known: (id: string) => boolean,
   faults: IssueList,
 ): Sourced[] {
   const changes = new Map<string, { readonly fields: object; readonly path: (string | number)[] }>();
@@ -189,7 +191,7 @@ function nextRows(
       return;
     }
     const id: unknown = Object.hasOwn(fields, 'id') ? (fields as { id?: unknown }).id : undefined;
-    if (typeof id !== 'string' || !known.has(id)) {
+    if (typeof id !== 'string' || !known(id)) {
       faults.add([...path, 'id'], 'unknown-id', 'The organisation has no such id.', id);
     } else if (gone.has(id)) faults.add([...path, 'id'], 'removed', 'The same update removes it.', id);
     else if (changes.has(id)) faults.add([...path, 'id'], 'duplicate-id', 'The id is changed twice.', id);

@@ -1,4 +1,4 @@
-import { IssueList, kindOfValue } from '../../core/index.js';
+import { type IdIndex, IssueList, kindOfValue, rowsIn } from '../../core/index.js';
 import type { Organisation } from '../tree/organisation.js';
 import { NONE } from './count-columns.js';
 import { CODES } from './member-filter.js';
@@ -115,7 +115,7 @@ export function openColumns(org: Organisation, columns: MemberColumns): OpenColu
       return value ?? (IS_CODE.has(name) ? 0 : NONE);
     },
     branchRows: branchRows(org, columns.branchIds),
-    localityRows: rowsOf(org.localityRows, columns.localityIds, org.localities.ids.length),
+    localityRows: rowsOf(org.localityIndex, org.localities.ids, columns.localityIds),
   };
 }
 
@@ -124,14 +124,13 @@ function isArrayLike(value: unknown): value is ArrayLike<number> {
 }
 
 function branchRows(org: Organisation, ids: readonly string[] | undefined): Int32Array {
-  return rowsOf(org.unitRows, ids, org.units.ids.length).map((row) => {
+  return rowsOf(org.unitIndex, org.units.ids, ids).map((row) => {
     if (row < 0) return row;
     const kind = org.units.kinds[row];
     return kind === 'branch' || (kind === 'grassroots' && org.units.ends[row] === row + 1) ? row : -2;
   });
 }
 
-function rowsOf(rows: ReadonlyMap<string, number>, ids: readonly string[] | undefined, count: number): Int32Array {
-  if (ids === undefined) return Int32Array.from({ length: count }, (_, row) => row);
-  return Int32Array.from(ids, (id) => rows.get(id) ?? -1);
+function rowsOf(index: IdIndex, all: readonly string[], ids: readonly string[] | undefined): Int32Array {
+  return ids === undefined ? Int32Array.from(all.keys()) : rowsIn(index, all, ids);
 }

@@ -1,7 +1,8 @@
 import { addMonthsToDay, dayNumberOf, isPartialDate, partialDateBounds } from '../../calendar/index.js';
 import { type IssueList, kindOfValue } from '../../core/index.js';
+import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
-import { addSchemaFaults, legible } from '../tree/rows.js';
+import { addSchemaFaults, isText, legible } from '../tree/rows.js';
 import { type Member, memberSchema } from '../tree/schema.js';
 import { CODES, type MemberRecord } from './member-filter.js';
 
@@ -22,9 +23,19 @@ export interface MemberContext {
  */
 export function readMember(row: unknown, index: number, context: MemberContext, record: MemberRecord): boolean {
   const before = context.faults.count;
-  const parsed = wellFormed(row) ? row : parse(row, index, context.faults);
+  const fields = fieldsOf(row);
+  let parsed: Partial<Member>;
+  if (fields !== null && isWellFormed(fields) && readDates(fields, context.day, record)) parsed = fields;
+  else {
+    parsed = parse(row, index, context.faults);
+    readDates(parsed, context.day, record);
+  }
   placeMember(parsed, index, context, record);
-  dateMember(parsed, index, context, record);
+  const refuse = (field: DatedField, code: string, message: string): void => {
+    context.faults.add(['members', index, field], code, message, kindOfValue(parsed[field]));
+  };
+  const given = { official: record.official, standing: codeOf(CODES.standing, parsed.standing) };
+  settleDates(record, given, context, refuse);
   record.activity = parsed.activity === undefined ? 1 : codeOf(CODES.activity, parsed.activity);
   record.origin = codeOf(CODES.origin, parsed.origin);
   record.gender = codeOf(CODES.gender, parsed.gender);
@@ -42,8 +53,8 @@ function placeMember(
     faults.add(['members', index, field], code, message, kindOfValue(member[field]));
   };
   const branchRow = (field: 'branchId' | 'admittedBy', id: string): number => {
-    const row = org.unitRows.get(id);
-    if (row === undefined) {
+    const row = findUnitRow(org, id);
+    if (row < 0) {
       refuse(field, 'unknown-branch', 'No unit has this id.');
       return -1;
     }
@@ -54,40 +65,45 @@ function placeMember(
     }
     return row;
   };
+  const before = faults.count;
   record.branch = member.branchId === undefined ? -1 : branchRow('branchId', member.branchId);
   // Who is here for a time belongs to a branch elsewhere, and was admitted there unless the row says otherwise.
   const guest = member.activity === 'temporary';
-  if (member.admittedBy !== undefined) record.admittedBy = branchRow('admittedBy', member.admittedBy);
+  // Most are where they were admitted: the id need not be found twice.
+  const { admittedBy } = member;
+  if (admittedBy !== undefined && admittedBy === member.branchId && faults.count === before) {
+    record.admittedBy = record.branch;
+  } else if (admittedBy !== undefined) record.admittedBy = branchRow('admittedBy', admittedBy);
   else record.admittedBy = guest ? -1 : record.branch;
-  const locality = member.localityId === undefined ? -1 : org.localityRows.get(member.localityId);
-  if (locality === undefined) refuse('localityId', 'unknown-locality', 'No locality has this id.');
-  record.locality = locality ?? -1;
+  record.locality = member.localityId === undefined ? -1 : findLocalityRow(org, member.localityId);
+  if (member.localityId !== undefined && record.locality < 0) {
+    refuse('localityId', 'unknown-locality', 'No locality has this id.');
+  }
 }
 
-function dateMember(
-  member: Partial<Member>,
-  index: number,
-  { day, probation, faults }: MemberContext,
-  record: MemberRecord,
-): void {
-  const refuse = (field: keyof Member, code: string, message: string): void => {
-    faults.add(['members', index, field], code, message, kindOfValue(member[field]));
-  };
+/** Reads a member's dates into `record`; false where one is none. */
+function readDates(member: Fields, day: number, record: MemberRecord): boolean {
+  const admitted = dayOf(member.admittedOn);
+  const official = dayOf(member.officialOn);
+  const leaves = dayOf(member.leavesOn);
+  if (admitted === null || official === null || leaves === null) return false;
+  record.admitted = admitted;
+  record.official = official;
+  record.leaves = leaves;
   const { birthDate } = member;
-  const exact = birthDate === undefined ? null : dayNumberOf(birthDate);
-  if (exact !== null) record.bornFrom = record.bornTo = exact;
-  else if (birthDate === undefined) record.bornFrom = record.bornTo = Number.NaN;
-  else {
+  const born = dayOf(birthDate);
+  if (born !== null) record.bornFrom = record.bornTo = born;
+  else if (isPartialDate(birthDate)) {
     const { first, last } = partialDateBounds(birthDate);
     record.bornFrom = dayNumberOf(first) ?? Number.NaN;
     record.bornTo = Math.min(dayNumberOf(last) ?? Number.NaN, day);
-  }
-  const official = member.officialOn === undefined ? Number.NaN : (dayNumberOf(member.officialOn) ?? Number.NaN);
-  const admitted = member.admittedOn === undefined ? Number.NaN : (dayNumberOf(member.admittedOn) ?? Number.NaN);
-  record.admitted = admitted;
-  record.leaves = member.leavesOn === undefined ? Number.NaN : (dayNumberOf(member.leavesOn) ?? Number.NaN);
-  const standing = codeOf(CODES.standing, member.standing);
-  settleDates(record, { official, standing }, { day, probation }, refuse);
+  } else return false;
+  return true;
+}
+
+/** The day number of a date, `NaN` of what is absent, `null` of what is no date. */
+function dayOf(value: unknown): number | null {
+  return value === undefined ? Number.NaN : dayNumberOf(value);
 }
 
 /** The dates of which a fault can be named, as fields of a member's row. */
@@ -128,33 +144,30 @@ function parse(row: unknown, index: number, faults: IssueList): Partial<Member> 
   return typeof row === 'object' && row !== null ? legible<Member>(row, result.error).fields : {};
 }
 
-/** Whether the schema accepts the row: the same test by hand, for the millions of rows that are right. */
-function wellFormed(row: unknown): row is Member {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
-  const member = row as Record<keyof Member, unknown>;
+/** The fields of a row, each read once; `null` of what is no row. */
+function fieldsOf(row: unknown): Fields | null {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
+  const { id, branchId, localityId, birthDate, admittedOn, admittedBy, officialOn, standing } = row as Fields;
+  const { activity, origin, gender, minority, leavesOn } = row as Fields;
+  const dates = { birthDate, admittedOn, officialOn, leavesOn };
+  return { id, branchId, localityId, admittedBy, standing, activity, origin, gender, minority, ...dates };
+}
+
+type Fields = { readonly [Field in keyof Member]?: unknown };
+
+/** Whether the schema accepts all but the dates: the same test by hand, for the millions of rows that are right. */
+function isWellFormed(member: Fields): member is Member {
   return (
     isText(member.branchId) &&
     (member.id === undefined || isText(member.id)) &&
     (member.localityId === undefined || isText(member.localityId)) &&
-    (member.birthDate === undefined || isPartialDate(member.birthDate)) &&
-    isDateOrAbsent(member.admittedOn) &&
     (member.admittedBy === undefined || isText(member.admittedBy)) &&
-    isDateOrAbsent(member.officialOn) &&
-    isDateOrAbsent(member.leavesOn) &&
     isWordOrAbsent(CODES.standing, member.standing) &&
     isWordOrAbsent(CODES.activity, member.activity) &&
     isWordOrAbsent(CODES.origin, member.origin) &&
     isWordOrAbsent(CODES.gender, member.gender) &&
     (member.minority === undefined || typeof member.minority === 'boolean')
   );
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function isDateOrAbsent(value: unknown): boolean {
-  return value === undefined || dayNumberOf(value) !== null;
 }
 
 function isWordOrAbsent(words: readonly string[], value: unknown): boolean {

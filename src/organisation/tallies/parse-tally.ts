@@ -1,5 +1,6 @@
 import { dayNumberOf } from '../../calendar/index.js';
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
+import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyInput, tallySchema } from '../tree/schema.js';
@@ -57,14 +58,32 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
   const spec = readSpec('parseTally', org, { asOf, keep, periods });
   const tally = blankTally(org, spec);
   const named = [...spec.names];
-  const branchRow = rowFinder('unitId', org.unitRows, 'unknown-unit', faults, (row) => isBranch(org, row));
-  const localityRow = rowFinder('localityId', org.localityRows, 'unknown-locality', faults, () => true);
+  const branchRow = rowFinder(
+    'unitId',
+    (id) => findUnitRow(org, id),
+    'unknown-unit',
+    faults,
+    (row) => isBranch(org, row),
+  );
+  const localityRow = rowFinder(
+    'localityId',
+    (id) => findLocalityRow(org, id),
+    'unknown-locality',
+    faults,
+    () => true,
+  );
 
   readRows(branches, 'branches', branchRow, (fields, row, path) => {
     for (const [name, place] of named) readCount(fields, name, path, faults, tally.byUnit[place], row);
     tally.unlocated[row] = wholeOf(fields, 'unlocated', path, faults, 0);
   });
-  const admitter = rowFinder('unitId', org.unitRows, 'unknown-unit', faults, (row) => isBranch(org, row));
+  const admitter = rowFinder(
+    'unitId',
+    (id) => findUnitRow(org, id),
+    'unknown-unit',
+    faults,
+    (row) => isBranch(org, row),
+  );
   readRows(admissions, 'admissions', admitter, (fields, row, path) => {
     readLastAdmission(fields['lastAdmission'], path, spec.day, faults, tally.lastAdmission, row);
     tally.undatedAdmissions[row] = wholeOf(fields, 'undatedAdmissions', path, faults, 0);
@@ -120,7 +139,7 @@ function readRows(
 
 function rowFinder(
   field: string,
-  rows: ReadonlyMap<string, number>,
+  rowOf: (id: string) => number,
   unknown: string,
   faults: IssueList,
   fits: (row: number) => boolean,
@@ -128,12 +147,12 @@ function rowFinder(
   const seen = new Set<number>();
   return (fields, path) => {
     const id = fields[field];
-    const row = typeof id === 'string' ? rows.get(id) : undefined;
+    const row = typeof id === 'string' ? rowOf(id) : -1;
     const refuse = (code: string, message: string): null => {
       faults.add([...path, field], code, message, id);
       return null;
     };
-    if (row === undefined) return refuse(unknown, 'The organisation has nothing of this id.');
+    if (row < 0) return refuse(unknown, 'The organisation has nothing of this id.');
     if (!fits(row)) return refuse('not-a-branch', 'Members are counted in branches.');
     if (seen.has(row)) return refuse('duplicate-id', 'Another row has this id.');
     seen.add(row);

@@ -97,7 +97,7 @@ export function rollUp(org: Organisation, source: RollUpSource, measures: Readon
           { name: `${name}.children`, kind: 'count', values: children },
         ];
   });
-  return { unitIds: org.units.ids, rows: org.unitRows, columns };
+  return { unitIds: org.units.ids, index: org.unitIndex, columns };
 }
 
 /** How many children each unit has. */

@@ -1,27 +1,33 @@
-import { UNIT_KINDS } from './kinds.js';
+import { reindexIds, rowIn } from '../../core/index.js';
+import type { CheckedLocalities } from './check-localities.js';
+import type { CheckedUnits } from './check-units.js';
+import { digest } from './digest.js';
+import type { Days, List } from './lists.js';
 import type { LocalityColumns, Organisation, StatedFigure, UnitColumns } from './organisation.js';
-import type { FigureInput, LocalityInput, UnitInput } from './schema.js';
+import type { FigureInput } from './schema.js';
 
 /** A document without faults, with what its checks have found already. */
 export interface CheckedDocument {
   readonly asOf: string;
-  readonly units: readonly UnitInput[];
-  /** Row of each unit's id in `units`. It becomes the organisation's own: the rows are replaced. */
-  readonly unitRows: Map<string, number>;
-  /** Row of each unit's parent in `units`; −1 for the root. */
-  readonly parents: Int32Array;
-  readonly localities: readonly LocalityInput[];
+  readonly units: CheckedUnits;
+  readonly localities: CheckedLocalities;
   readonly figures: readonly FigureInput[];
 }
 
 /** Lays a checked document out in columns: units in preorder, localities by their commune's row. */
 export function buildOrganisation(document: CheckedDocument): Organisation {
-  const { asOf, unitRows } = document;
-  const units = unitColumns(document, preorder(document.parents));
-  const { localities, localityRows } = buildLocalities(document.localities, unitRows, units.ids.length);
-  const figures = document.figures.map((row) => statedFigure(row, asOf, unitRows, localityRows));
-  const fingerprint = digest(units, localities);
-  return Object.freeze({ asOf, fingerprint, units, localities, figures, unitRows, localityRows });
+  const { asOf } = document;
+  const order = preorder(document.units.parents);
+  const units = unitColumns(document.units, order);
+  const unitIndex = reindexIds(document.units.index, order.rowOf, units.ids);
+  const rowOf = byCommune(document.localities.communes, order.rowOf);
+  const localities = localityColumns(document.localities, rowOf, order.rowOf);
+  const localityIndex = reindexIds(document.localities.index, rowOf, localities.ids);
+  const unitRow = (id: string): number => rowIn(unitIndex, units.ids, id);
+  const localityRow = (id: string): number => rowIn(localityIndex, localities.ids, id);
+  const figures = document.figures.map((row) => statedFigure(row, asOf, unitRow, localityRow));
+  const fingerprint = digest(units, unitIndex, localities, localityIndex);
+  return Object.freeze({ asOf, fingerprint, units, localities, figures, unitIndex, localityIndex });
 }
 
 interface Preorder {
@@ -68,79 +74,81 @@ function preorder(parents: Int32Array): Preorder {
   return { rowOf, ends };
 }
 
-function unitColumns(document: CheckedDocument, { rowOf, ends }: Preorder): UnitColumns {
-  const count = rowOf.length;
-  const ids = new Array<string>(count).fill('');
-  const names = new Array<string>(count).fill('');
-  const kinds = new Array<UnitInput['kind']>(count).fill('branch');
-  const parents = new Int32Array(count);
-  const from = new Array<string | null>(count).fill(null);
-  const to = new Array<string | null>(count).fill(null);
-  // In the order of the document, which is that of its rows in memory: a row costs more to reach than to read.
-  document.units.forEach((row, index) => {
-    const place = rowOf[index] ?? 0;
-    ids[place] = row.id;
-    names[place] = row.name;
-    kinds[place] = row.kind;
-    parents[place] = rowOf[document.parents[index] ?? -1] ?? -1;
-    if (row.from !== undefined) from[place] = row.from;
-    if (row.to !== undefined) to[place] = row.to;
-    if (place !== index) document.unitRows.set(row.id, place);
-  });
-  return { ids, names, kinds, parents, ends, from, to };
+/** A column in another order, with something else where there is nothing. */
+function placed<T, Blank>(column: readonly (T | undefined)[], rowOf: Int32Array, blank: Blank): (T | Blank)[] {
+  const moved = new Array<T | Blank>(column.length).fill(blank);
+  for (let row = 0; row < column.length; row += 1) moved[rowOf[row] ?? 0] = column[row] ?? blank;
+  return moved;
 }
 
-function buildLocalities(
-  rows: readonly LocalityInput[],
-  unitRows: ReadonlyMap<string, number>,
-  unitCount: number,
-): { localities: LocalityColumns; localityRows: Map<string, number> } {
-  const inOrder = byCommune(rows, unitRows, unitCount);
-  const branchStarts = new Int32Array(inOrder.length + 1);
-  const branches: number[] = [];
-  const hosts: number[] = [];
-  inOrder.forEach(({ row }, index) => {
-    const hostOf = row.hostOf === undefined ? null : new Set(row.hostOf);
-    for (const branchId of row.branchIds) {
-      branches.push(unitRows.get(branchId) ?? -1);
-      hosts.push(hostOf?.has(branchId) === true ? 1 : 0);
-    }
-    branchStarts[index + 1] = branches.length;
-  });
-  const localities: LocalityColumns = {
-    ids: inOrder.map(({ row }) => row.id),
-    names: inOrder.map(({ row }) => row.name),
-    kinds: inOrder.map(({ row }) => row.kind ?? null),
-    from: inOrder.map(({ row }) => row.from ?? null),
-    to: inOrder.map(({ row }) => row.to ?? null),
-    communes: Int32Array.from(inOrder, ({ commune }) => commune),
-    branchStarts,
-    branches: Int32Array.from(branches),
-    hosts: Uint8Array.from(hosts),
+function placedDays({ ids, days }: List, end: keyof Days, rowOf: Int32Array): (string | null)[] {
+  const moved = new Array<string | null>(ids.length).fill(null);
+  for (const [row, each] of days) moved[rowOf[row] ?? 0] = each[end] ?? null;
+  return moved;
+}
+
+function unitColumns({ list, parents }: CheckedUnits, { rowOf, ends }: Preorder): UnitColumns {
+  const above = new Int32Array(parents.length);
+  for (let row = 0; row < parents.length; row += 1) above[rowOf[row] ?? 0] = rowOf[parents[row] ?? -1] ?? -1;
+  return {
+    ids: placed(list.ids, rowOf, ''),
+    names: placed(list.names, rowOf, ''),
+    kinds: placed(list.kinds, rowOf, 'branch'),
+    parents: above,
+    ends,
+    from: placedDays(list, 'from', rowOf),
+    to: placedDays(list, 'to', rowOf),
   };
-  const localityRows = new Map<string, number>();
-  localities.ids.forEach((id, index) => localityRows.set(id, index));
-  return { localities, localityRows };
 }
 
-/** Localities in the order of their communes' rows; those of one commune keep their order. */
-function byCommune(
-  rows: readonly LocalityInput[],
-  unitRows: ReadonlyMap<string, number>,
-  unitCount: number,
-): { row: LocalityInput; commune: number }[] {
-  const placed = rows.map((row) => ({ row, commune: unitRows.get(row.communeId) ?? 0 }));
+/** The row of each locality in the order of their communes' rows; those of one commune keep their order. */
+function byCommune(communes: Int32Array, rowOfUnit: Int32Array): Int32Array {
   // Where the localities of each commune go: a sort by counting, since the communes are numbered.
-  const next = new Int32Array(unitCount + 1);
-  for (const { commune } of placed) next[commune + 1] = (next[commune + 1] ?? 0) + 1;
-  for (let unit = 0; unit < unitCount; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
-  const inOrder = placed.slice();
-  for (const each of placed) {
-    const place = next[each.commune] ?? 0;
-    inOrder[place] = each;
-    next[each.commune] = place + 1;
-  }
-  return inOrder;
+  const next = new Int32Array(rowOfUnit.length + 1);
+  const places = communes.map((commune) => rowOfUnit[commune] ?? 0);
+  for (const place of places) next[place + 1] = (next[place + 1] ?? 0) + 1;
+  for (let unit = 0; unit < rowOfUnit.length; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
+  return places.map((place) => {
+    const row = next[place] ?? 0;
+    next[place] = row + 1;
+    return row;
+  });
+}
+
+function localityColumns(checked: CheckedLocalities, rowOf: Int32Array, rowOfUnit: Int32Array): LocalityColumns {
+  const { list } = checked;
+  const count = rowOf.length;
+  const sourceOf = new Int32Array(count);
+  rowOf.forEach((row, source) => {
+    sourceOf[row] = source;
+  });
+  const communes = new Int32Array(count);
+  const branchStarts = new Int32Array(count + 1);
+  const branches = new Int32Array(checked.branches.length);
+  const hosts = new Uint8Array(checked.branches.length);
+  let end = 0;
+  sourceOf.forEach((source, row) => {
+    communes[row] = rowOfUnit[checked.communes[source] ?? -1] ?? -1;
+    const hostOf = new Set(list.hostOf[source]);
+    const start = checked.branchStarts[source] ?? 0;
+    list.branchIds[source]?.forEach((branchId, place) => {
+      branches[end] = rowOfUnit[checked.branches[start + place] ?? -1] ?? -1;
+      hosts[end] = Number(hostOf.has(branchId));
+      end += 1;
+    });
+    branchStarts[row + 1] = end;
+  });
+  return {
+    ids: placed(list.ids, rowOf, ''),
+    names: placed(list.names, rowOf, ''),
+    kinds: placed(list.kinds, rowOf, null),
+    from: placedDays(list, 'from', rowOf),
+    to: placedDays(list, 'to', rowOf),
+    communes,
+    branchStarts,
+    branches,
+    hosts,
+  };
 }
 
 const NOT_COUNTS = new Set(['unitId', 'localityId', 'asOf', 'lastAdmission']);
@@ -148,8 +156,8 @@ const NOT_COUNTS = new Set(['unitId', 'localityId', 'asOf', 'lastAdmission']);
 function statedFigure(
   row: FigureInput,
   asOf: string,
-  unitRows: ReadonlyMap<string, number>,
-  localityRows: ReadonlyMap<string, number>,
+  unitRow: (id: string) => number,
+  localityRow: (id: string) => number,
 ): StatedFigure {
   const counts = new Map<string, number>();
   for (const [name, value] of Object.entries(row)) {
@@ -157,60 +165,10 @@ function statedFigure(
     if (!NOT_COUNTS.has(name) && typeof value === 'number') counts.set(name, value + 0);
   }
   return {
-    unit: row.unitId === undefined ? -1 : (unitRows.get(row.unitId) ?? -1),
-    locality: row.localityId === undefined ? -1 : (localityRows.get(row.localityId) ?? -1),
+    unit: row.unitId === undefined ? -1 : unitRow(row.unitId),
+    locality: row.localityId === undefined ? -1 : localityRow(row.localityId),
     asOf: row.asOf ?? asOf,
     ...(row.lastAdmission === undefined ? {} : { lastAdmission: row.lastAdmission }),
     counts,
   };
-}
-
-/** 64 bits over ids, kinds, parents and localities: enough to tell one organisation's tally from another's. */
-function digest(units: UnitColumns, localities: LocalityColumns): string {
-  const kindNumbers = new Map(UNIT_KINDS.map((kind, number) => [kind, number]));
-  const kinds = new Int32Array(units.kinds.length);
-  units.kinds.forEach((kind, row) => {
-    kinds[row] = kindNumbers.get(kind) ?? -1;
-  });
-  const parts = [
-    digestTexts(units.ids),
-    digestNumbers(kinds),
-    digestNumbers(units.parents),
-    digestTexts(localities.ids),
-    digestNumbers(localities.communes),
-  ];
-  const [high, low] = digestNumbers(Int32Array.from(parts.flat()));
-  return hex(high) + hex(low);
-}
-
-type Digest = readonly [high: number, low: number];
-
-function digestTexts(texts: readonly string[]): Digest {
-  let [high, low] = SEEDS;
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      high = Math.imul(high ^ code, 0x9e3779b1);
-      low = Math.imul(low ^ code ^ (high >>> 15), 0x85ebca77);
-    }
-    // No text has this code: two lists differ even where their texts put together are the same.
-    high = Math.imul(high ^ -1, 0x9e3779b1);
-    low = Math.imul(low ^ -1 ^ (high >>> 15), 0x85ebca77);
-  }
-  return [high, low];
-}
-
-function digestNumbers(numbers: Int32Array): Digest {
-  let [high, low] = SEEDS;
-  for (const number of numbers) {
-    high = Math.imul(high ^ number, 0x9e3779b1);
-    low = Math.imul(low ^ number ^ (high >>> 15), 0x85ebca77);
-  }
-  return [high, low];
-}
-
-const SEEDS: Digest = [0x9e3779b9 | 0, 0x85ebca6b | 0];
-
-function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,7 @@
-import type { IssueList } from '../../core/index.js';
-import type { Rows } from './check-structure.js';
+import { type IssueList, rowIn } from '../../core/index.js';
+import type { CheckedLocalities } from './check-localities.js';
+import type { CheckedUnits } from './check-units.js';
+import type { Rows } from './rows.js';
 import type { FigureInput } from './schema.js';
 
 /** Counts that no unit can have more of than of its whole. */
@@ -18,8 +20,8 @@ const WHOLES = [
  */
 export function checkFigures(
   figures: Rows<FigureInput>,
-  unitRows: ReadonlyMap<string, number> | null,
-  localityRows: ReadonlyMap<string, number> | null,
+  units: CheckedUnits | null,
+  localities: CheckedLocalities | null,
   asOf: string | null,
   faults: IssueList,
 ): void {
@@ -29,10 +31,14 @@ export function checkFigures(
     const { fields: row, refused } = figure;
     const at = (...steps: (string | number)[]): (string | number)[] => ['figures', index, ...steps];
     const { unitId, localityId } = row;
-    if (unitId !== undefined && unitRows?.has(unitId) === false) {
+    if (unitId !== undefined && units !== null && rowIn(units.index, units.list.ids, unitId) < 0) {
       faults.add(at('unitId'), 'unknown-unit', 'No unit has this id.', unitId);
     }
-    if (localityId !== undefined && localityRows?.has(localityId) === false) {
+    if (
+      localityId !== undefined &&
+      localities !== null &&
+      rowIn(localities.index, localities.list.ids, localityId) < 0
+    ) {
       faults.add(at('localityId'), 'unknown-locality', 'No locality has this id.', localityId);
     }
     const subjects = Number(unitId !== undefined || refused.has('unitId'));
@@ -53,10 +59,10 @@ export function checkFigures(
         faults.add(at(part), 'exceeds-whole', `There cannot be more ${part} than ${whole} (${String(all)}).`, some);
       }
     }
-    const { localities, independent = 0, combined = 0, unbranched = 0, memberless = 0 } = row;
+    const { localities: whole, independent = 0, combined = 0, unbranched = 0, memberless = 0 } = row;
     const parts = [independent, combined, unbranched, memberless];
-    if (localities !== undefined && parts.every((part) => part <= localities) && sum(parts) > localities) {
-      faults.add(at('localities'), 'exceeds-whole', 'Its states add up to more localities than it has.', localities);
+    if (whole !== undefined && parts.every((part) => part <= whole) && sum(parts) > whole) {
+      faults.add(at('localities'), 'exceeds-whole', 'Its states add up to more localities than it has.', whole);
     }
     const { asOf: day, lastAdmission } = row;
     if (day !== undefined && asOf !== null && day > asOf) {

@@ -1,4 +1,5 @@
 import { abbreviate, ContractError } from '../../core/index.js';
+import { localityRange, rowOfUnit } from './find-rows.js';
 import type { UnitKind } from './kinds.js';
 import type { Locality, Organisation, Unit } from './organisation.js';
 
@@ -180,67 +181,4 @@ function localityAt(org: Organisation, row: number): Locality {
       unitId,
     ),
   };
-}
-
-/**
- * The row of a unit in the columns of its organisation and in every {@link Table} made from it.
- *
- * @param org - The organisation.
- * @param id - The unit's id.
- * @returns The row, counted from 0.
- * @throws A `ContractError` with `unknown-id`.
- * @example
- * ```ts
- * import { parseOrganisation, rowOfUnit } from 'chibo/organisation';
- *
- * const org = parseOrganisation({
- *   asOf: '2025-07-01',
- *   units: [{ id: 'p', name: 'Tỉnh', kind: 'province', parentId: null }],
- *   localities: [],
- * });
- * rowOfUnit(org, 'p'); // => 0
- * ```
- * @category Finding units
- */
-export function rowOfUnit(org: Organisation, id: string): number {
-  const row = org.unitRows.get(id);
-  if (row === undefined) {
-    throw new ContractError('unknown-id', `No unit has the id ${abbreviate(String(id))}.`, { id });
-  }
-  return row;
-}
-
-/**
- * The rows of the localities of a unit and of everything below it: localities stand by commune, and the
- * communes of a unit are a range.
- *
- * @param org - The organisation.
- * @param row - The unit's row.
- * @returns The first locality row and the one after the last.
- * @example
- * ```ts
- * import { localityRange, parseOrganisation } from 'chibo/organisation';
- *
- * const org = parseOrganisation({
- *   asOf: '2018-05-13',
- *   units: [{ id: 'noong-u', name: 'Noong U', kind: 'commune', parentId: null }],
- *   localities: [{ id: 'ta-te-d', name: 'Tà Té D', communeId: 'noong-u', branchIds: [] }],
- * });
- * localityRange(org, 0); // => [0, 1]
- * ```
- * @category Finding units
- */
-export function localityRange(org: Organisation, row: number): [from: number, to: number] {
-  const { communes } = org.localities;
-  return [firstAtLeast(communes, row), firstAtLeast(communes, org.units.ends[row] ?? row)];
-}
-
-function firstAtLeast(sorted: Int32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import type { IdIndex } from '../../core/index.js';
 import type { UnitKind } from './kinds.js';
 
 /**
@@ -86,10 +87,10 @@ export interface Organisation {
   readonly localities: LocalityColumns;
   /** The stated figures, in the order of the document. */
   readonly figures: readonly StatedFigure[];
-  /** Row of each unit by id. */
-  readonly unitRows: ReadonlyMap<string, number>;
-  /** Row of each locality by id. */
-  readonly localityRows: ReadonlyMap<string, number>;
+  /** Where each unit's id stands; ask it with {@link findUnitRow}. */
+  readonly unitIndex: IdIndex;
+  /** Where each locality's id stands; ask it with {@link findLocalityRow}. */
+  readonly localityIndex: IdIndex;
 }
 
 /**

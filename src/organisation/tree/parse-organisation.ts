@@ -2,10 +2,12 @@ import { isIsoDate } from '../../calendar/index.js';
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { buildOrganisation, type CheckedDocument } from './build-organisation.js';
 import { checkFigures } from './check-figures.js';
-import { checkLocalities, checkUnits, type Rows } from './check-structure.js';
+import { checkLocalities } from './check-localities.js';
+import { checkUnits } from './check-units.js';
+import { readLocalities, readUnits } from './lists.js';
 import type { Organisation } from './organisation.js';
-import { type Row, readFigure, readLocality, readUnit } from './rows.js';
-import type { OrganisationInput } from './schema.js';
+import { listOf, readFigure, readRows } from './rows.js';
+import type { FigureInput, OrganisationInput } from './schema.js';
 
 /**
  * Reads an organisation: units, the localities that their branches serve, and stated figures on one day.
@@ -76,8 +78,10 @@ function readDocument(input: unknown, faults: IssueList): CheckedDocument {
   }
   const document = input as Record<string, unknown>;
   const asOf = readAsOf(document['asOf'], faults);
-  const units = readRows(document['units'], 'units', readUnit, faults);
-  const localities = readRows(document['localities'], 'localities', readLocality, faults);
+  const unitRows = listOf(document['units'], 'units', faults);
+  const unitList = unitRows === null ? null : readUnits(unitRows, faults);
+  const localityRows = listOf(document['localities'], 'localities', faults);
+  const localityList = localityRows === null ? null : readLocalities(localityRows, faults);
   const figures = document['figures'] === undefined ? [] : readRows(document['figures'], 'figures', readFigure, faults);
   for (const field of Object.keys(document)) {
     if (!FIELDS.includes(field)) {
@@ -85,23 +89,11 @@ function readDocument(input: unknown, faults: IssueList): CheckedDocument {
     }
   }
 
-  const index = units === null ? null : checkUnits(units, asOf, faults);
-  const localityRows = localities === null ? null : checkLocalities(localities, index, asOf, faults);
-  checkFigures(figures ?? [], index?.rows ?? null, localityRows, asOf, faults);
-  faults.throwIfAny();
-  return {
-    asOf: asOf ?? '',
-    units: whole(units),
-    unitRows: index?.rows ?? new Map<string, number>(),
-    parents: index?.parents ?? new Int32Array(0),
-    localities: whole(localities),
-    figures: whole(figures),
-  };
-}
-
-/** The rows themselves: here all are whole. */
-function whole<T>(rows: Rows<T> | null): T[] {
-  return (rows ?? []).map((row) => row?.fields as T);
+  const units = unitList === null ? null : checkUnits(unitList, asOf, faults);
+  const localities = localityList === null ? null : checkLocalities(localityList, units, asOf, faults);
+  checkFigures(figures ?? [], units, localities, asOf, faults);
+  if (faults.count > 0 || asOf === null || units === null || localities === null) throw faults.toError();
+  return { asOf, units, localities, figures: (figures ?? []).map((row) => row?.fields as FigureInput) };
 }
 
 function readAsOf(value: unknown, faults: IssueList): string | null {
@@ -111,21 +103,4 @@ function readAsOf(value: unknown, faults: IssueList): string | null {
     faults.add(['asOf'], 'not-a-date', 'A date is a day of the calendar, YYYY-MM-DD.', value);
   else faults.add(['asOf'], 'wrong-type', `Expected string, found ${kindOfValue(value)}.`, value);
   return null;
-}
-
-function readRows<T>(
-  rows: unknown,
-  field: string,
-  read: (row: unknown, path: readonly (string | number)[], faults: IssueList) => Row<T> | null,
-  faults: IssueList,
-): Rows<T> | null {
-  if (rows === undefined) {
-    faults.add([field], 'missing', 'A value is missing.', rows);
-    return null;
-  }
-  if (!Array.isArray(rows)) {
-    faults.add([field], 'wrong-type', `Expected array, found ${kindOfValue(rows)}.`, rows);
-    return null;
-  }
-  return Array.from(rows, (raw: unknown, index) => read(raw, [field, index], faults));
 }

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { isIsoDate } from '../../calendar/index.js';
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { UNIT_KINDS } from './kinds.js';
 import {
   type FigureInput,
   figureSchema,
@@ -21,55 +20,20 @@ export interface Row<T> {
 
 const NONE_REFUSED: ReadonlySet<string> = new Set();
 
-/**
- * Reads one row: at once where it is well formed, through the schema where it is not, so that every fault
- * is named by the schema and a good row costs no more than a look at its fields. Gives `null` for what is no
- * row at all.
- */
-function reader<T>(wellFormed: (row: Record<string, unknown>) => boolean, schema: z.ZodType<T>) {
-  return (row: unknown, path: readonly (string | number)[], faults: IssueList): Row<T> | null => {
-    if (isPlainRow(row) && wellFormed(row)) return { fields: row as Partial<T>, refused: NONE_REFUSED };
-    const result = schema.safeParse(row);
-    if (result.success) return { fields: result.data, refused: NONE_REFUSED };
-    addSchemaFaults(result.error, row, path, faults);
-    return isPlainRow(row) ? legible<T>(row, result.error) : null;
-  };
-}
+/** Reads one row of a list; gives `null` for what is no row at all. */
+type RowReader<T> = (row: unknown, path: readonly (string | number)[], faults: IssueList) => Row<T> | null;
 
-const UNIT_FIELDS = new Set(['id', 'name', 'kind', 'parentId', 'from', 'to']);
-const LOCALITY_FIELDS = new Set(['id', 'name', 'kind', 'communeId', 'branchIds', 'hostOf', 'from', 'to']);
-const KINDS: ReadonlySet<unknown> = new Set(UNIT_KINDS);
+/** Rows of a list as they were read, `null` for what is no row at all. */
+export type Rows<T> = readonly (Row<T> | null)[];
 
 /** Reads a unit's row, or adds its faults. */
-export const readUnit = /* @__PURE__ */ reader<UnitInput>(
-  (row) =>
-    isText(row['id']) &&
-    isText(row['name']) &&
-    KINDS.has(row['kind']) &&
-    (row['parentId'] === null || isText(row['parentId'])) &&
-    isDateOrAbsent(row['from']) &&
-    isDateOrAbsent(row['to']) &&
-    hasOnly(row, UNIT_FIELDS),
-  unitSchema,
-);
+export const readUnit = /* @__PURE__ */ reader<UnitInput>(unitSchema);
 
 /** Reads a locality's row, or adds its faults. */
-export const readLocality = /* @__PURE__ */ reader<LocalityInput>(
-  (row) =>
-    isText(row['id']) &&
-    isText(row['name']) &&
-    isText(row['communeId']) &&
-    (row['kind'] === undefined || isText(row['kind'])) &&
-    isTextList(row['branchIds']) &&
-    (row['hostOf'] === undefined || isTextList(row['hostOf'])) &&
-    isDateOrAbsent(row['from']) &&
-    isDateOrAbsent(row['to']) &&
-    hasOnly(row, LOCALITY_FIELDS),
-  localitySchema,
-);
+export const readLocality = /* @__PURE__ */ reader<LocalityInput>(localitySchema);
 
 /** Reads a row of stated figures, or adds its faults. */
-export const readFigure = /* @__PURE__ */ reader<FigureInput>((row) => {
+export const readFigure = /* @__PURE__ */ reader<FigureInput>(figureSchema, (row) => {
   for (const field in row) {
     const value = row[field];
     if (!Object.hasOwn(row, field)) return false;
@@ -80,7 +44,38 @@ export const readFigure = /* @__PURE__ */ reader<FigureInput>((row) => {
     } else if (!isCount(value)) return false;
   }
   return true;
-}, figureSchema);
+});
+
+/** Reads rows through a schema; those of which a look says that they are well formed are taken as they are. */
+function reader<T>(schema: z.ZodType<T>, wellFormed?: (row: Record<string, unknown>) => boolean): RowReader<T> {
+  return (row, path, faults) => {
+    if (isPlainRow(row) && wellFormed?.(row) === true) return { fields: row as Partial<T>, refused: NONE_REFUSED };
+    const result = schema.safeParse(row);
+    if (result.success) return { fields: result.data, refused: NONE_REFUSED };
+    addSchemaFaults(result.error, row, path, faults);
+    return isPlainRow(row) ? legible<T>(row, result.error) : null;
+  };
+}
+
+/** The most rows that a list may have: a sparse array can claim billions, and every one would be read. */
+const MOST_ROWS = 2 ** 25;
+
+/** A list of a document; `null`, with its fault, where there is none. */
+export function listOf(rows: unknown, field: string, faults: IssueList): readonly unknown[] | null {
+  if (rows === undefined) faults.add([field], 'missing', 'A value is missing.', rows);
+  else if (!Array.isArray(rows)) {
+    faults.add([field], 'wrong-type', `Expected array, found ${kindOfValue(rows)}.`, rows);
+  } else if (rows.length > MOST_ROWS) {
+    faults.add([field], 'too-large', `A list has at most ${String(MOST_ROWS)} rows.`, rows.length);
+  } else return rows;
+  return null;
+}
+
+/** Reads the rows of a list, or adds their faults. */
+export function readRows<T>(rows: unknown, field: string, read: RowReader<T>, faults: IssueList): Rows<T> | null {
+  const list = listOf(rows, field, faults);
+  return list === null ? null : Array.from(list, (row, index) => read(row, [field, index], faults));
+}
 
 /** What is left of a row without the fields that a schema refused; in a list, empty text for what was refused. */
 export function legible<T>(row: object, error: z.ZodError): Row<T> {
@@ -170,15 +165,18 @@ function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
   return value;
 }
 
-function isPlainRow(row: unknown): row is Record<string, unknown> {
+/** Whether something can be a row: an object that is no list. */
+export function isPlainRow(row: unknown): row is Record<string, unknown> {
   return typeof row === 'object' && row !== null && !Array.isArray(row);
 }
 
-function isText(value: unknown): boolean {
+/** Whether something is a non-empty text, as ids and names are. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function isTextList(value: unknown): boolean {
+/** Whether something is a list of non-empty texts. */
+export function isTextList(value: unknown): value is string[] {
   // Not `every`, which would pass over the holes of a sparse list.
   return Array.isArray(value) && value.findIndex((item) => !isText(item)) < 0;
 }
@@ -187,11 +185,13 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function isDateOrAbsent(value: unknown): boolean {
+/** Whether something is a day, or is not there. */
+export function isDateOrAbsent(value: unknown): value is string | undefined {
   return value === undefined || isIsoDate(value);
 }
 
-function hasOnly(row: Record<string, unknown>, fields: ReadonlySet<string>): boolean {
+/** Whether a row has no field but these. */
+export function hasOnly(row: Record<string, unknown>, fields: ReadonlySet<string>): boolean {
   for (const field in row) if (!fields.has(field)) return false;
   return true;
 }

@@ -1,7 +1,8 @@
 import { InvalidInputError, type Issue } from '../../core/index.js';
+import { rowOfUnit } from './find-rows.js';
 import { foldName } from './fold-name.js';
 import type { UnitKind } from './kinds.js';
-import { rowOfUnit, unitAt } from './navigate.js';
+import { unitAt } from './navigate.js';
 import type { Organisation, Unit } from './organisation.js';
 
 /**

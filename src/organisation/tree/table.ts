@@ -1,5 +1,5 @@
 import { fromDayNumber } from '../../calendar/index.js';
-import { abbreviate, ContractError, type Ratio } from '../../core/index.js';
+import { abbreviate, ContractError, type IdIndex, type Ratio, rowIn } from '../../core/index.js';
 
 /**
  * A column of a {@link Table}. What is unknown is `NaN` in a column of numbers and `null` in one of text.
@@ -30,8 +30,8 @@ export type Column =
 export interface Table {
   /** The unit of each row. */
   readonly unitIds: readonly string[];
-  /** Row of each unit by id, where the table has an index: of all units, {@link tableRow} needs one to be quick. */
-  readonly rows?: ReadonlyMap<string, number>;
+  /** Where each unit's id stands: of a whole country, {@link tableRow} needs it to be quick. */
+  readonly index?: IdIndex;
   /** The columns, each as long as `unitIds`. */
   readonly columns: readonly Column[];
 }
@@ -72,7 +72,7 @@ export type TableRow = { readonly unitId: string } & Readonly<Record<string, Cel
  * @category Tables
  */
 export function tableRow(table: Table, unitId: string): TableRow {
-  const row = table.rows === undefined ? table.unitIds.indexOf(unitId) : (table.rows.get(unitId) ?? -1);
+  const row = table.index === undefined ? table.unitIds.indexOf(unitId) : rowIn(table.index, table.unitIds, unitId);
   if (row < 0) {
     throw new ContractError('unknown-id', `The table has no row for ${abbreviate(String(unitId))}.`, { id: unitId });
   }

@@ -207,7 +207,7 @@ describe('applyReorganisations', () => {
       localities: [],
     });
     const dissolve = dated({ type: 'dissolve', unit: 'h' });
-    expect(applyReorganisations(ending, dissolve, { on: ON }).unitRows.has('h')).toBe(false);
+    expect(applyReorganisations(ending, dissolve, { on: ON }).units.ids.includes('h')).toBe(false);
     expect(() => applyReorganisations(ending, [], { on: ON })).toThrow('no event ends it');
   });
 });
