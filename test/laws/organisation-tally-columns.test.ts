@@ -121,6 +121,35 @@ describe('tallyColumns', () => {
     }
   });
 
+  it('finds a single faulty day among good ones, whether or not other days are unknown', () => {
+    const org = parseOrganisation({
+      asOf: '2017-07-31',
+      units: [{ id: 'a', name: 'Chi bộ', kind: 'branch', parentId: null }],
+      localities: [],
+    });
+    const today = toDayNumber('2017-07-31');
+    const faulty = [
+      [toDayNumber('1957-01-02'), toDayNumber('1957-01-01'), 'admitted'],
+      [today + 1, NONE, 'born'],
+      [NONE, today + 1, 'admitted'],
+      [NONE + 1, NONE, 'born'],
+      [toDayNumber('1957-01-01'), NONE + 1, 'admitted'],
+      [2 ** 31 - 1, 2 ** 31 - 1, 'born'],
+    ] as const;
+    for (const [born, admitted, field] of faulty) {
+      for (const other of [toDayNumber('1990-03-26'), NONE]) {
+        for (const both of [true, false]) {
+          const column = field === 'born' ? born : admitted;
+          const days = both ? { born: Int32Array.of(-1, born), admitted: Int32Array.of(other, admitted) } : null;
+          const columns = { branch: Int32Array.of(0, 0), ...(days ?? { [field]: Int32Array.of(other, column) }) };
+          if (days === null && column <= today && column >= toDayNumber('0001-01-01')) continue;
+          const result = (): unknown => tallyColumns(org, columns);
+          expect(result).toThrow(expect.objectContaining({ issues: expect.any(Array) as unknown }));
+        }
+      }
+    }
+  });
+
   it('names every fault with its row, and leaves the rows out where asked to', () => {
     const org = parseOrganisation({
       asOf: '2017-07-31',

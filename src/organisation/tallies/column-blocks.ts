@@ -1,180 +1,198 @@
-import { addMonthsToDay, LAST_DAY, toDayNumber } from '../../calendar/index.js';
-import type { TallyFilter } from '../tree/schema.js';
-import { type CountColumns, NONE } from './count-columns.js';
+import { FIRST_DAY, LAST_DAY, toDayNumber } from '../../calendar/index.js';
+import { isOpen, keepWithin, type Question, questionOf } from './column-questions.js';
+import { NONE } from './count-columns.js';
 import type { OpenColumns } from './member-columns.js';
-import { NO, UNKNOWN, YES } from './member-filter.js';
-import { lastAdmissionOfficialBy } from './probation.js';
 import type { Tally } from './tally.js';
 import type { TallySpec } from './tally-spec.js';
 
-/** Rows looked at together: their columns and verdicts stay in the processor's nearest memory. */
+/** Rows looked at together: their columns stay in the processor's nearest memory. */
 const BLOCK = 4096;
 
-interface Block {
-  readonly branches: Int32Array;
+/** A block of rows, as runs of the same branch. */
+interface Runs {
+  count: number;
+  /** The unit row of each run's branch. */
+  readonly rows: Int32Array;
+  /** The first row after each run. */
+  readonly ends: Int32Array;
+  /** For each row of the block, 1 where it meets what was asked last. */
   readonly verdicts: Uint8Array;
-  start: number;
-  size: number;
 }
 
-/** Lowers the verdicts of a block by one condition. */
-type Condition = (block: Block) => void;
-
 /**
- * Counts the usual columns (branch, birth, admission) block by block, each condition over a whole block at
- * once. Gives false, and then nothing counted is of use, where it meets anything that it does not know: other
- * columns, nulls in a bitmap, or a fault, which only reading row by row can name.
+ * Counts the usual columns (branch, birth, admission) block by block, each question over a whole block at once.
+ * Gives false, and then nothing counted is of use, where it meets anything that it does not know: other columns,
+ * nulls in a bitmap, or a fault, which only reading row by row can name.
  */
 export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, probation: number): boolean {
   const others = ['locality', 'bornTo', 'admittedBy', 'official', 'leaves', 'standing', 'activity'] as const;
   const words = ['origin', 'gender', 'minority'] as const;
   if (!input.plain || [...others, ...words].some((name) => input.values(name) !== null)) return false;
-  const branch = ints(input.values('branch'));
-  const born = ints(input.values('born'));
-  const admitted = ints(input.values('admitted'));
-  if (branch === null || (born === null && input.values('born') !== null)) return false;
-  if (admitted === null && input.values('admitted') !== null) return false;
-  const filters = spec.filters.map((filter, index) => ({
-    conditions: conditionsOf(filter, { born, admitted }, spec, probation),
-    counts: tally.byUnit[index],
-  }));
-  const block: Block = { branches: new Int32Array(BLOCK), verdicts: new Uint8Array(BLOCK), start: 0, size: 0 };
-  for (; block.start < branch.length; block.start += BLOCK) {
-    block.size = Math.min(BLOCK, branch.length - block.start);
-    if (!readBlock(block, branch, input.branchRows)) return false;
-    if (!datesHold(block, born, admitted, spec.day)) return false;
-    for (const { conditions, counts } of filters) {
-      block.verdicts.fill(YES, 0, block.size);
-      for (const condition of conditions) condition(block);
-      if (counts !== undefined) addBlock(block, counts);
-    }
-    noteAdmissions(block, admitted, tally, spec);
+  const branch = input.values('branch');
+  const born = input.values('born');
+  const admitted = input.values('admitted');
+  if (!(branch instanceof Int32Array) || !isDays(born) || !isDays(admitted)) return false;
+  const questions = spec.filters.flatMap((filter, index) => {
+    const counts = tally.byUnit[index];
+    return counts === undefined ? [] : [{ ...questionOf(filter, born, admitted, spec, probation), counts }];
+  });
+  const runs: Runs = {
+    count: 0,
+    rows: new Int32Array(BLOCK),
+    ends: new Int32Array(BLOCK),
+    verdicts: new Uint8Array(BLOCK),
+  };
+  for (let start = 0; start < branch.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, branch.length);
+    if (!readRuns(runs, branch, input.branchRows, start, end)) return false;
+    const days = daysOf(born, admitted, start, end, spec.day);
+    if (days === 'faulty') return false;
+    for (const question of questions) ask(question, runs, start, days === 'some-unknown');
+    noteAdmissions(runs, start, admitted, days === 'some-unknown', tally);
+    countPeriods(runs, start, admitted, tally, spec);
+  }
+  for (const { counts } of questions) {
+    counts.lowest.forEach((surely, row) => {
+      counts.highest[row] = (counts.highest[row] ?? 0) + surely;
+    });
   }
   tally.unlocated.set(tally.byUnit[0]?.lowest ?? []);
   return true;
 }
 
-function ints(values: ArrayLike<number> | null): Int32Array | null {
-  return values instanceof Int32Array ? values : null;
+function isDays(values: ArrayLike<number> | null): values is Int32Array | null {
+  return values === null || values instanceof Int32Array;
 }
 
-function readBlock({ branches, start, size }: Block, branch: Int32Array, rows: Int32Array): boolean {
-  let worst = 0;
-  for (let at = 0; at < size; at += 1) {
-    const row = rows[branch[start + at] ?? -1] ?? -1;
-    branches[at] = row;
-    worst |= row;
+function readRuns(runs: Runs, branch: Int32Array, branchRows: Int32Array, start: number, end: number): boolean {
+  let count = 0;
+  for (let at = start; at < end; count += 1) {
+    const index = branch[at] ?? -1;
+    const row = branchRows[index] ?? -1;
+    if (row < 0) return false;
+    at += 1;
+    while (at < end && branch[at] === index) at += 1;
+    runs.rows[count] = row;
+    runs.ends[count] = at;
   }
-  return worst >= 0;
+  runs.count = count;
+  return true;
 }
 
-/** Whether everybody was born and admitted by the day, in this order. Unknown days pass: they are the lowest. */
-function datesHold({ start, size }: Block, born: Int32Array | null, admitted: Int32Array | null, day: number): boolean {
+/** Whether the days of a block can be right: within the calendar, by the day of the count, birth before admission. */
+function daysOf(
+  born: Int32Array | null,
+  admitted: Int32Array | null,
+  start: number,
+  end: number,
+  day: number,
+): 'all-known' | 'some-unknown' | 'faulty' {
   const last = Math.min(day, LAST_DAY);
-  const lowest = toDayNumber('0001-01-01');
-  let good = true;
-  for (const column of [born, admitted]) {
-    if (column === null) continue;
-    for (let at = start; at < start + size; at += 1) {
+  // One sign bit for all that is asked: it is set where a day is out of order, and where one is unknown.
+  let signs = 0;
+  if (born !== null && admitted !== null) {
+    for (let at = start; at < end; at += 1) {
+      const birth = born[at] ?? NONE;
+      const admission = admitted[at] ?? NONE;
+      signs |= (birth - FIRST_DAY) | (admission - birth) | (last - admission);
+    }
+  } else {
+    const column = born ?? admitted;
+    if (column === null) return 'all-known';
+    for (let at = start; at < end; at += 1) {
       const value = column[at] ?? NONE;
-      good = good && value <= last && (value >= lowest || value === NONE);
+      signs |= (value - FIRST_DAY) | (last - value);
     }
   }
-  if (born === null || admitted === null) return good;
-  for (let at = start; at < start + size; at += 1) {
-    const value = admitted[at] ?? NONE;
-    good = good && (value >= (born[at] ?? NONE) || value === NONE);
+  if (signs >= 0) return 'all-known';
+  for (let at = start; at < end; at += 1) {
+    const birth = born?.[at] ?? NONE;
+    const admission = admitted?.[at] ?? NONE;
+    if (birth !== NONE && (birth < FIRST_DAY || birth > last)) return 'faulty';
+    if (admission !== NONE && (admission < FIRST_DAY || admission > last || admission < birth)) return 'faulty';
   }
-  return good;
+  return 'some-unknown';
 }
 
-function conditionsOf(
-  filter: TallyFilter,
-  { born, admitted }: { born: Int32Array | null; admitted: Int32Array | null },
-  spec: TallySpec,
-  probation: number,
-): Condition[] {
-  const { on = spec.asOf, ...where } = filter;
-  const day = toDayNumber(on);
-  const conditions: Condition[] = [];
-  for (const field of ['olderThan', 'minAge', 'youngerThan'] as const) {
-    const years = where[field];
-    if (years === undefined) continue;
-    const latest = addMonthsToDay(field === 'olderThan' ? day - 1 : day, -12 * years);
-    conditions.push(born === null ? unknown : byDay(born, latest, field !== 'youngerThan'));
+/**
+ * Adds who surely meets a question to `lowest`, and to `highest`, which holds the difference until the end, who does
+ * so only possibly.
+ */
+function ask({ ranges, open, nobody, counts }: Question, runs: Runs, start: number, unknowns: boolean): void {
+  if (nobody) return;
+  const { lowest, highest } = counts;
+  const { verdicts } = runs;
+  const size = (runs.ends[runs.count - 1] ?? start) - start;
+  if (ranges.length === 0) addLengths(open ? highest : lowest, runs, start);
+  else {
+    verdicts.fill(1, 0, size);
+    for (const range of ranges) keepWithin(range, verdicts, start, size);
+    addVerdicts(open ? highest : lowest, runs, start);
   }
-  if (where.standing !== undefined) {
-    // Probation that has not ended by the day of the count ends; whoever was admitted by then is official.
-    const latest = lastAdmissionOfficialBy(day, probation);
-    conditions.push(admitted === null ? unknown : byDay(admitted, latest, where.standing === 'official'));
+  if (!unknowns || ranges.length === 0) return;
+  for (let at = 0; at < size; at += 1) verdicts[at] = isOpen(ranges, start + at) ? 1 : 0;
+  addVerdicts(highest, runs, start);
+}
+
+function addLengths(counts: Uint32Array, runs: Runs, start: number): void {
+  let from = start;
+  for (let run = 0; run < runs.count; run += 1) {
+    const row = runs.rows[run] ?? 0;
+    const end = runs.ends[run] ?? from;
+    counts[row] = (counts[row] ?? 0) + end - from;
+    from = end;
   }
-  if (where.activity !== undefined && where.activity !== 'full') conditions.push(nobody);
-  for (const field of ['origin', 'gender', 'minority'] as const)
-    if (where[field] !== undefined) conditions.push(unknown);
-  return conditions;
 }
 
-function byDay(column: Int32Array, latest: number, wanted: boolean): Condition {
-  const [reached, not] = wanted ? [YES, NO] : [NO, YES];
-  return ({ verdicts, start, size }) => {
-    for (let at = 0; at < size; at += 1) {
-      const value = column[start + at] ?? NONE;
-      const verdict = value === NONE ? UNKNOWN : value <= latest ? reached : not;
-      if (verdict < (verdicts[at] ?? NO)) verdicts[at] = verdict;
-    }
-  };
-}
-
-function unknown({ verdicts, size }: Block): void {
-  for (let at = 0; at < size; at += 1) verdicts[at] = Math.min(verdicts[at] ?? NO, UNKNOWN);
-}
-
-function nobody({ verdicts, size }: Block): void {
-  verdicts.fill(NO, 0, size);
-}
-
-/** Adds the verdicts up, run by run of the same branch. */
-function addBlock({ branches, verdicts, size }: Block, { lowest, highest }: CountColumns): void {
-  let current = branches[0] ?? 0;
-  let [surely, possibly] = [0, 0];
-  for (let at = 0; at < size; at += 1) {
-    const row = branches[at] ?? 0;
-    if (row !== current) {
-      lowest[current] = (lowest[current] ?? 0) + surely;
-      highest[current] = (highest[current] ?? 0) + possibly;
-      current = row;
-      surely = 0;
-      possibly = 0;
-    }
-    const verdict = verdicts[at] ?? NO;
-    surely += verdict >> 1;
-    possibly += (verdict + 1) >> 1;
+function addVerdicts(counts: Uint32Array, runs: Runs, start: number): void {
+  const { verdicts, rows, ends } = runs;
+  let at = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const end = (ends[run] ?? 0) - start;
+    let sum = 0;
+    for (; at < end; at += 1) sum += verdicts[at] ?? 0;
+    const row = rows[run] ?? 0;
+    counts[row] = (counts[row] ?? 0) + sum;
   }
-  lowest[current] = (lowest[current] ?? 0) + surely;
-  highest[current] = (highest[current] ?? 0) + possibly;
 }
 
 function noteAdmissions(
-  { branches, start, size }: Block,
+  runs: Runs,
+  start: number,
   admitted: Int32Array | null,
-  tally: Tally,
-  spec: TallySpec,
+  unknowns: boolean,
+  { lastAdmission, undatedAdmissions }: Tally,
 ): void {
-  const { lastAdmission, undatedAdmissions } = tally;
-  for (let at = 0; at < size; at += 1) {
-    const row = branches[at] ?? 0;
-    const day = admitted === null ? NONE : (admitted[start + at] ?? NONE);
-    if (day === NONE) undatedAdmissions[row] = (undatedAdmissions[row] ?? 0) + 1;
-    else if (day > (lastAdmission[row] ?? NONE)) lastAdmission[row] = day;
-  }
-  if (admitted === null) return;
-  spec.periods.forEach((period, index) => {
-    const [from, to, counts] = [toDayNumber(period.start), toDayNumber(period.end), tally.admissions[index]];
-    if (counts === undefined) return;
-    for (let at = 0; at < size; at += 1) {
-      const day = admitted[start + at] ?? NONE;
-      const row = branches[at] ?? 0;
-      if (day >= from && day <= to) counts[row] = (counts[row] ?? 0) + 1;
+  let from = start;
+  for (let run = 0; run < runs.count; run += 1) {
+    const row = runs.rows[run] ?? 0;
+    const end = runs.ends[run] ?? from;
+    let latest = lastAdmission[row] ?? NONE;
+    if (admitted !== null) {
+      for (let at = from; at < end; at += 1) {
+        const day = admitted[at] ?? NONE;
+        latest = day > latest ? day : latest;
+      }
     }
+    lastAdmission[row] = latest;
+    if (unknowns || admitted === null) {
+      let undated = 0;
+      for (let at = from; at < end; at += 1) undated += (admitted?.[at] ?? NONE) === NONE ? 1 : 0;
+      undatedAdmissions[row] = (undatedAdmissions[row] ?? 0) + undated;
+    }
+    from = end;
+  }
+}
+
+function countPeriods(runs: Runs, start: number, admitted: Int32Array | null, tally: Tally, spec: TallySpec): void {
+  if (admitted === null) return;
+  const size = (runs.ends[runs.count - 1] ?? start) - start;
+  spec.periods.forEach((period, index) => {
+    const counts = tally.admissions[index];
+    if (counts === undefined) return;
+    const from = toDayNumber(period.start);
+    runs.verdicts.fill(1, 0, size);
+    keepWithin({ column: admitted, from, span: toDayNumber(period.end) - from }, runs.verdicts, start, size);
+    addVerdicts(counts, runs, start);
   });
 }

@@ -123,14 +123,21 @@ function isArrayLike(value: unknown): value is ArrayLike<number> {
   return typeof value === 'object' && value !== null && Number.isSafeInteger((value as { length?: unknown }).length);
 }
 
+/** The unit row of each index, −1 where there is no such unit, −2 where it is no branch. */
 function branchRows(org: Organisation, ids: readonly string[] | undefined): Int32Array {
-  return rowsOf(org.unitIndex, org.units.ids, ids).map((row) => {
-    if (row < 0) return row;
-    const kind = org.units.kinds[row];
-    return kind === 'branch' || (kind === 'grassroots' && org.units.ends[row] === row + 1) ? row : -2;
-  });
+  const rows = rowsOf(org.unitIndex, org.units.ids, ids);
+  const { kinds, ends } = org.units;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? -1;
+    if (row < 0 || kinds[row] === 'branch') continue;
+    if (kinds[row] !== 'grassroots' || ends[row] !== row + 1) rows[index] = -2;
+  }
+  return rows;
 }
 
 function rowsOf(index: IdIndex, all: readonly string[], ids: readonly string[] | undefined): Int32Array {
-  return ids === undefined ? Int32Array.from(all.keys()) : rowsIn(index, all, ids);
+  if (ids !== undefined) return rowsIn(index, all, ids);
+  const rows = new Int32Array(all.length);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = row;
+  return rows;
 }

@@ -1,4 +1,3 @@
-import { abbreviate, ContractError } from '../../core/index.js';
 import { localityRange, rowOfUnit } from './find-rows.js';
 import type { UnitKind } from './kinds.js';
 import type { Locality, Organisation, Unit } from './organisation.js';

@@ -67,7 +67,7 @@ export function listOf(rows: unknown, field: string, faults: IssueList): readonl
     faults.add([field], 'wrong-type', `Expected array, found ${kindOfValue(rows)}.`, rows);
   } else if (rows.length > MOST_ROWS) {
     faults.add([field], 'too-large', `A list has at most ${String(MOST_ROWS)} rows.`, rows.length);
-  } else return rows;
+  } else return rows as unknown[];
   return null;
 }
 
