@@ -1,10 +1,13 @@
 import { asTable, milliseconds } from './harness.mjs';
+import { columnLines, rowLines } from './members.mjs';
 import { buildLines, readLines, rollUpLines } from './organisation.mjs';
 import { allocationLines, cascadeLines } from './quota.mjs';
 
 const GROUPS = {
   build: buildLines,
   read: readLines,
+  rows: rowLines,
+  columns: columnLines,
   'roll-up': rollUpLines,
   allocation: allocationLines,
   cascade: cascadeLines,
@@ -14,6 +17,9 @@ const GROUPS = {
 const GROWS = new Set([
   'parseOrganisation, checks and all',
   'd3-hierarchy stratify',
+  'tallyMembers, checks and all',
+  'objects in a Map, nothing checked',
+  'tallyColumns, grouped by branch',
   'rollUp into a Table',
   'd3-hierarchy eachAfter',
   'cascadeQuota webster',
@@ -46,6 +52,8 @@ process.stdout.write(`${JSON.stringify({ node: process.version, results }, null,
 async function* growthLines() {
   for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
     yield* (await buildLines(size, GROWS)).slice(0, 1);
+    yield* (await rowLines(size, GROWS)).slice(0, 1);
+    yield* await columnLines(size, GROWS);
     yield* await rollUpLines(size, GROWS);
     yield* await cascadeLines(size, GROWS);
     yield* await allocationLines(size, [2], GROWS);

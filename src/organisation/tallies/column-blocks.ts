@@ -171,7 +171,7 @@ function noteAdmissions(
     if (admitted !== null) {
       for (let at = from; at < end; at += 1) {
         const day = admitted[at] ?? NONE;
-        latest = day > latest ? day : latest;
+        latest = Math.max(latest, day);
       }
     }
     lastAdmission[row] = latest;

@@ -1,10 +1,10 @@
 import { dayNumberOf } from '../../calendar/index.js';
 import { ContractError } from '../../core/index.js';
 import type { Organisation, StatedFigure } from '../tree/organisation.js';
-import { plainSums } from '../tree/plain-sums.js';
 import type { MemberFilter } from '../tree/schema.js';
 import type { Column, Table } from '../tree/table.js';
 import { type CountColumns, NONE } from './count-columns.js';
+import { plainSums } from './plain-sums.js';
 import { rollUpCounts } from './roll-up-tally.js';
 import { checkTally, countsByUnit, type Tally } from './tally.js';
 
