@@ -1,5 +1,6 @@
 import { type Ratio, ratio } from '../core/index.js';
 import { type Organisation, rowOfUnit, type Table, type UnitKind } from '../organisation/index.js';
+import { checkOptions } from './check-options.js';
 import type { IndependenceOptions } from './locality-states.js';
 import { type HostConvention, STATES } from './state-codes.js';
 import { type UnitCounts, unitCounts } from './unit-counts.js';
@@ -34,7 +35,17 @@ export interface IndependentBranchRatio {
   readonly stated: number;
   /** Communes that gave neither localities nor figures; they are in no number above. */
   readonly missingCommunes: number;
-  /** Where the unit's stated figure differs from what is listed below it. */
+  /**
+   * Listed branches that serve combined localities and name no host. Where hosts count, one of its localities
+   * may be the host of each and have a branch of its own by that: the ratio is then as low as it can be.
+   */
+  readonly hostUnnamed: number;
+  /** Combined localities of stated figures that do not say how many are hosts, with the same consequence. */
+  readonly hostsUnstated: number;
+  /**
+   * Where the unit's stated figure differs from what is listed below it; where something below is missing, where
+   * it is less than what is listed.
+   */
   readonly mismatches: readonly { readonly measure: string; readonly stated: number; readonly counted: number }[];
 }
 
@@ -42,13 +53,15 @@ export interface IndependentBranchRatio {
  * The ratio of localities with a branch of their own, exact, with its parts.
  *
  * It is independent ÷ all localities of the unit, memberless ones and residential groups included. A
- * unit's own figure stands only where something below it gives neither localities nor figures; where both
- * exist and disagree, the listed ones count and the mismatch is reported.
+ * unit's own figure stands only where something below it gives neither localities nor figures, and then for all
+ * that is below: what it leaves open is filled with what is listed. Where both are complete and disagree, the
+ * listed ones count and the mismatch is reported.
  *
  * @param org - The organisation.
  * @param options - The host convention; `unitId`, the root unless told; a tally where there is a roster.
  * @returns Counts by state that add up to the total, the ratio and its bounds.
- * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `unknown-id` or `other-organisation`.
+ * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `missing-options`, `unknown-id` or
+ *   `other-organisation`.
  * @example Điện Biên Đông, May 2018, from its published totals
  * ```ts
  * import { formatPercent } from 'chibo/core';
@@ -71,6 +84,7 @@ export function independentBranchRatio(
   org: Organisation,
   options: IndependenceOptions & { readonly unitId?: string },
 ): IndependentBranchRatio {
+  checkOptions('independentBranchRatio', options);
   const row = options.unitId === undefined ? 0 : rowOfUnit(org, options.unitId);
   return resultAt(org, unitCounts(org, options), row, options.host);
 }
@@ -82,8 +96,9 @@ export function independentBranchRatio(
  * @param options - The host convention; `kind` keeps units of that kind; `under` keeps a unit and what is
  *   below it; a tally where there is a roster.
  * @returns A table with the columns `total`, `independent`, `combined`, `unbranched`, `memberless`, `unknown`,
- *   `stated`, `missingCommunes` (counts) and `ratio`, `lowest`, `highest` (ratios).
- * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `unknown-id` or `other-organisation`.
+ *   `stated`, `missingCommunes`, `hostUnnamed`, `hostsUnstated` (counts) and `ratio`, `lowest`, `highest` (ratios).
+ * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `missing-options`, `unknown-id` or
+ *   `other-organisation`.
  * @example
  * ```ts
  * import { independenceByUnit } from 'chibo/independence';
@@ -111,13 +126,18 @@ export function independenceByUnit(
   org: Organisation,
   options: IndependenceOptions & { readonly kind?: UnitKind; readonly under?: string },
 ): Table {
+  checkOptions('independenceByUnit', options);
   const { kind, under } = options;
   const counts = unitCounts(org, options);
   const start = under === undefined ? 0 : rowOfUnit(org, under);
   const end = org.units.ends[start] ?? org.units.ids.length;
-  const rows: number[] = [];
-  for (let row = start; row < end; row += 1) if (kind === undefined || org.units.kinds[row] === kind) rows.push(row);
-  const pick = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? 0);
+  const rows = rowsOfKind(org, kind, start, end);
+  const pick = (column: Float64Array): Float64Array => {
+    if (rows === null) return column.slice(start, end);
+    const picked = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place += 1) picked[place] = column[rows[place] ?? 0] ?? 0;
+    return picked;
+  };
   const total = pick(counts.total);
   const independent = pick(counts.byState.independent);
   const maybe = pick(counts.maybe);
@@ -128,15 +148,18 @@ export function independenceByUnit(
     numerators,
     denominators: total,
   });
-  const unitIds = rows.map((row) => org.units.ids[row] ?? '');
+  const { ids } = org.units;
+  const isWhole = rows === null && start === 0;
   return {
-    unitIds,
-    rows: new Map(unitIds.map((id, row) => [id, row])),
+    unitIds: rows === null ? (isWhole ? ids : ids.slice(start, end)) : Array.from(rows, (row) => ids[row] ?? ''),
+    ...(isWhole ? { index: org.unitIndex } : {}),
     columns: [
       count('total', total),
       ...STATES.map((state) => count(state, state === 'independent' ? independent : pick(counts.byState[state]))),
       count('stated', pick(counts.stated)),
       count('missingCommunes', pick(counts.missing)),
+      count('hostUnnamed', pick(counts.hostUnnamed)),
+      count('hostsUnstated', pick(counts.hostsUnstated)),
       share('ratio', independent),
       share('lowest', independent),
       share(
@@ -147,11 +170,26 @@ export function independenceByUnit(
   };
 }
 
-function resultAt(org: Organisation, counts: UnitCounts, row: number, host: HostConvention): IndependentBranchRatio {
+/** The rows of a kind in a range; `null` where all of them are asked for. */
+function rowsOfKind(org: Organisation, kind: UnitKind | undefined, start: number, end: number): Int32Array | null {
+  if (kind === undefined) return null;
+  const rows: number[] = [];
+  for (let row = start; row < end; row += 1) if (org.units.kinds[row] === kind) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+/** One unit's counts as a plain result. */
+export function resultAt(
+  org: Organisation,
+  counts: UnitCounts,
+  row: number,
+  host: HostConvention,
+): IndependentBranchRatio {
   const at = (column: Float64Array): number => column[row] ?? 0;
   const { byState } = counts;
   const [total, independent] = [at(counts.total), at(byState.independent)];
   const exact = ratio(independent, total);
+  const exceeded = counts.exceeded.get(row);
   const figure = counts.figures.get(row);
   const compared = figure === undefined ? [] : (['total', ...figure.named] as const);
   return {
@@ -167,12 +205,16 @@ function resultAt(org: Organisation, counts: UnitCounts, row: number, host: Host
     host,
     stated: at(counts.stated),
     missingCommunes: at(counts.missing),
-    mismatches: compared
-      .map((measure) => ({
-        measure,
-        stated: figure?.[measure] ?? 0,
-        counted: measure === 'total' ? total : at(byState[measure]),
-      }))
-      .filter(({ stated, counted }) => stated !== counted),
+    hostUnnamed: at(counts.hostUnnamed),
+    hostsUnstated: at(counts.hostsUnstated),
+    mismatches:
+      exceeded ??
+      compared
+        .map((measure) => ({
+          measure,
+          stated: figure?.[measure] ?? 0,
+          counted: measure === 'total' ? total : at(byState[measure]),
+        }))
+        .filter(({ stated, counted }) => stated !== counted),
   };
 }

@@ -1,4 +1,5 @@
 import type { Organisation, Tally } from '../organisation/index.js';
+import { checkOptions } from './check-options.js';
 import { type HostConvention, type LocalityState, ROLES, stateAt, stateCodes } from './state-codes.js';
 
 /**
@@ -43,7 +44,8 @@ export interface LocalityStateRow {
  * @param org - The organisation.
  * @param options - The host convention, and a tally where there is a roster.
  * @returns One row for each locality, commune by commune.
- * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `other-organisation`.
+ * @throws An `InvalidInputError` with `unknown-host`; a `ContractError` with `missing-options` or
+ *   `other-organisation`.
  * @example Three villages of Luân Giói before the splits: Phiêng Púng is a guest of Pá Khoang
  * ```ts
  * import { localityStates } from 'chibo/independence';
@@ -67,7 +69,9 @@ export interface LocalityStateRow {
  * ```
  * @category Independence
  */
-export function localityStates(org: Organisation, { host, tally }: IndependenceOptions): LocalityStateRow[] {
+export function localityStates(org: Organisation, options: IndependenceOptions): LocalityStateRow[] {
+  checkOptions('localityStates', options);
+  const { host, tally } = options;
   const codes = stateCodes(org, host, tally);
   const { ids, communes, branchStarts } = org.localities;
   return ids.map((localityId, row) => ({

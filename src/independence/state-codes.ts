@@ -1,5 +1,13 @@
 import { ContractError, InvalidInputError } from '../core/index.js';
-import { checkTally, countsByLocality, type Organisation, type Tally } from '../organisation/index.js';
+import {
+  checkTally,
+  countsByLocality,
+  type LocalityColumns,
+  type Organisation,
+  type Tally,
+} from '../organisation/index.js';
+import { commonAncestor } from './common-ancestor.js';
+import type { MemberRange } from './member-range.js';
 
 /**
  * Whether a locality that hosts a shared branch has, by that, a branch of its own. Reports differ, and the
@@ -28,54 +36,121 @@ export const ROLES = [null, 'host', 'guest'] as const;
 export interface StateCodes {
   readonly states: Uint8Array;
   readonly roles: Uint8Array;
+  /** By the row of the commune, shared branches without a named host that serve a combined locality. */
+  readonly hostUnnamed: Float64Array;
+}
+
+/** Which branches serve which localities, as an organisation's columns have it. */
+export interface Service extends Pick<LocalityColumns, 'communes' | 'branchStarts' | 'branches' | 'hosts'> {
+  /** How many rows of branches there may be. */
+  readonly branchRows: number;
 }
 
 /** Finds the state of every locality in one pass over the branches that serve them. */
 export function stateCodes(org: Organisation, host: HostConvention, tally: Tally | undefined): StateCodes {
   checkHost(host);
-  const { ids, branchStarts, branches, hosts } = org.localities;
-  const served = new Uint32Array(org.units.ids.length);
-  for (const branch of branches) served[branch] = (served[branch] ?? 0) + 1;
-  const states = new Uint8Array(ids.length);
-  const roles = new Uint8Array(ids.length);
-  const residents = residentsOf(org, tally);
-  for (let row = 0; row < ids.length; row += 1) {
-    const [start, end] = [branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0];
-    let [alone, hosting] = [false, false];
+  return codesOf(org, serviceOf(org), host, residentsOf(org, tally));
+}
+
+/** Which branches serve which localities now. */
+export function serviceOf({ units, localities }: Organisation): Service {
+  const { communes, branchStarts, branches, hosts } = localities;
+  return { communes, branchStarts, branches, hosts, branchRows: units.ids.length };
+}
+
+/** The same for any service; `residents` gives the code of a locality without a branch. */
+export function codesOf(
+  org: Organisation,
+  service: Service,
+  host: HostConvention,
+  residents: (row: number) => number,
+): StateCodes {
+  const { communes, branchStarts, branches, hosts, branchRows } = service;
+  const served = new Uint32Array(branchRows);
+  const hosted = new Uint8Array(branchRows);
+  for (let place = 0; place < branches.length; place += 1) {
+    const branch = branches[place] ?? 0;
+    served[branch] = (served[branch] ?? 0) + 1;
+    if (hosts[place] === 1) hosted[branch] = 1;
+  }
+  const states = new Uint8Array(communes.length);
+  const roles = new Uint8Array(communes.length);
+  const hostUnnamed = new Float64Array(org.units.ids.length);
+  const lastCommune = new Int32Array(branchRows).fill(-1);
+  for (let row = 0; row < communes.length; row += 1) {
+    const start = branchStarts[row] ?? 0;
+    const end = branchStarts[row + 1] ?? 0;
+    let alone = false;
+    let hosting = false;
     for (let place = start; place < end; place += 1) {
       if (served[branches[place] ?? 0] === 1) alone = true;
       else if (hosts[place] === 1) hosting = true;
     }
     roles[row] = hosting ? 1 : alone || start === end ? 0 : 2;
     if (alone || (hosting && host === 'counts')) states[row] = 0;
-    else if (start < end) states[row] = 1;
-    else states[row] = residents(row);
+    else if (start === end) states[row] = residents(row);
+    else {
+      states[row] = 1;
+      for (let place = start; place < end; place += 1) {
+        const branch = branches[place] ?? 0;
+        if (hosted[branch] === 0) addUnnamed(org, hostUnnamed, lastCommune, branch, communes[row] ?? 0);
+      }
+    }
   }
-  return { states, roles };
+  return { states, roles, hostUnnamed };
+}
+
+/** Counts a branch once in every unit that holds a commune of its localities, however many communes they are of. */
+function addUnnamed(
+  org: Organisation,
+  hostUnnamed: Float64Array,
+  lastCommune: Int32Array,
+  branch: number,
+  commune: number,
+): void {
+  const last = lastCommune[branch] ?? -1;
+  if (last === commune) return;
+  lastCommune[branch] = commune;
+  hostUnnamed[commune] = (hostUnnamed[commune] ?? 0) + 1;
+  if (last < 0) return;
+  // Localities stand in the order of their communes' rows, so two that follow each other share the nearest unit above.
+  const above = commonAncestor(org, last, commune);
+  hostUnnamed[above] = (hostUnnamed[above] ?? 0) - 1;
 }
 
 /** Gives, for a locality without a branch, the code of `unbranched`, `memberless` or `unknown`. */
 function residentsOf(org: Organisation, tally: Tally | undefined): (row: number) => number {
-  const [UNBRANCHED, MEMBERLESS, UNKNOWN] = [2, 3, 4];
+  const ranges = residentRanges(org, tally);
+  return (row) => residentsCode(ranges(row));
+}
+
+/** The code of a locality without a branch in which so many members live. */
+export function residentsCode({ sure, possible }: MemberRange): number {
+  const [unbranched, memberless, unknown] = [2, 3, 4];
+  return sure > 0 ? unbranched : possible === 0 ? memberless : unknown;
+}
+
+/** How many members live in a locality: by the tally, and by figures where it leaves that open or there is none. */
+export function residentRanges(org: Organisation, tally: Tally | undefined): (row: number) => MemberRange {
   const stated = new Map<number, number>();
   for (const { locality, counts } of org.figures) {
     const members = counts.get('members');
     if (locality >= 0 && members !== undefined) stated.set(locality, members);
   }
-  const fromFigures = (row: number): number => {
+  const fromFigures = (row: number, most: number): MemberRange => {
     const members = stated.get(row);
-    return members === undefined ? UNKNOWN : members > 0 ? UNBRANCHED : MEMBERLESS;
+    return members === undefined ? { sure: 0, possible: most } : { sure: members, possible: members };
   };
-  if (tally === undefined) return fromFigures;
+  if (tally === undefined) return (row) => fromFigures(row, Number.POSITIVE_INFINITY);
   checkTally(org, tally);
-  const { lowest } = countsByLocality(tally, {});
+  const { lowest, highest } = countsByLocality(tally, {});
   const unlocated = prefixSums(tally.unlocated);
   return (row) => {
-    if ((lowest[row] ?? 0) > 0) return UNBRANCHED;
     // A member of the commune of whom it is not known where he or she lives may live here.
     const commune = org.localities.communes[row] ?? 0;
-    const end = org.units.ends[commune] ?? commune;
-    return unlocated[end] === unlocated[commune] ? MEMBERLESS : fromFigures(row);
+    const floating = (unlocated[org.units.ends[commune] ?? commune] ?? 0) - (unlocated[commune] ?? 0);
+    const range = { sure: lowest[row] ?? 0, possible: (highest[row] ?? 0) + floating };
+    return range.sure > 0 || floating === 0 ? range : fromFigures(row, range.possible);
   };
 }
 
@@ -85,7 +160,8 @@ function prefixSums(counts: Uint32Array): Float64Array {
   return sums;
 }
 
-function checkHost(host: unknown): void {
+/** Refuses a convention that is none. */
+export function checkHost(host: unknown): void {
   if (host === 'counts' || host === 'does-not-count') return;
   const message = "Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'.";
   throw new InvalidInputError('independence', [{ path: ['host'], code: 'unknown-host', message, value: String(host) }]);

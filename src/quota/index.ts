@@ -19,6 +19,21 @@ export {
   cascadeQuota,
   tryCascadeQuota,
 } from './cascade-quota.js';
+export {
+  allocateMatrix,
+  type MatrixMethod,
+  type MatrixProblem,
+  type MatrixResult,
+  tryAllocateMatrix,
+} from './matrix/allocate-matrix.js';
+export {
+  type CascadeMatrixProblem,
+  type CascadeMatrixResult,
+  type CascadeMatrixTie,
+  cascadeMatrix,
+  tryCascadeMatrix,
+} from './matrix/cascade-matrix.js';
+export type { MatrixCell, MatrixTie, MatrixTieRule } from './matrix/matrix-ties.js';
 export { QUOTA_METHODS, type QuotaMethod, type QuotaMethodName, type SignpostMethod } from './methods.js';
 export type { QuotaTie, TieRule } from './ties.js';
 export type { QuotaTree } from './tree.js';

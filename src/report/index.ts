@@ -4,6 +4,12 @@
  * @module report
  */
 export { type ChangeWords, describeChange, type UnitName } from './describe-change.js';
+export {
+  describeIndependence,
+  type IndependenceResult,
+  type IndependenceWords,
+} from './describe-independence.js';
 export type { ReportRow, TableLike } from './grid.js';
+export type { PlanFigures } from './independence-sentences.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type MarkdownOptions, toMarkdown } from './to-markdown.js';

@@ -8,7 +8,8 @@ export interface Village {
   readonly members?: number;
 }
 
-type Document = ReturnType<typeof documentOf>;
+/** The document of a commune with every field that a village may have. */
+export type CommuneDocument = ReturnType<typeof documentOf>;
 
 /** The document of one commune `c` with villages `v0`, `v1` … and the branches that they name. */
 function documentOf(villages: readonly Village[]) {
@@ -38,7 +39,7 @@ export function communeOf(villages: readonly Village[]): Organisation {
 }
 
 /** A commune of 0 to 8 villages over at most 4 branches: shared, own, hosted or none, all of them often. */
-export function commune(): fc.Arbitrary<{ input: Document }> {
+export function commune(): fc.Arbitrary<{ input: CommuneDocument }> {
   const village = fc.record({
     branches: fc.uniqueArray(fc.constantFrom<string>('b0', 'b1', 'b2', 'b3'), { maxLength: 3 }),
     members: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),

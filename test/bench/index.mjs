@@ -1,4 +1,6 @@
 import { asTable, milliseconds } from './harness.mjs';
+import { planLines, ratioLines } from './independence.mjs';
+import { matrixLines } from './matrix.mjs';
 import { columnLines, rowLines } from './members.mjs';
 import { buildLines, readLines, rollUpLines } from './organisation.mjs';
 import { allocationLines, cascadeLines } from './quota.mjs';
@@ -11,6 +13,9 @@ const GROUPS = {
   'roll-up': rollUpLines,
   allocation: allocationLines,
   cascade: cascadeLines,
+  matrix: matrixLines,
+  ratios: ratioLines,
+  plan: planLines,
   growth: growthLines,
 };
 
@@ -25,6 +30,7 @@ const GROWS = new Set([
   'cascadeQuota webster',
   'allocateWeights webster',
   'allocateQuota webster',
+  'planIndependence',
 ]);
 
 // Names of groups on the command line run those alone.
@@ -57,5 +63,6 @@ async function* growthLines() {
     yield* await rollUpLines(size, GROWS);
     yield* await cascadeLines(size, GROWS);
     yield* await allocationLines(size, [2], GROWS);
+    if (size <= 100_000) yield* await planLines(size, GROWS);
   }
 }

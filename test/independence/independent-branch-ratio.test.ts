@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { percent } from '../../src/core/index.js';
-import { independenceByUnit, independentBranchRatio } from '../../src/independence/index.js';
+import { independenceByUnit, independentBranchRatio, localityStates } from '../../src/independence/index.js';
 import { parseOrganisation, tableRow, tallyMembers } from '../../src/organisation/index.js';
 import { communeOf } from '../arbitraries/communes.js';
 
@@ -23,6 +23,8 @@ describe('independentBranchRatio', () => {
       host: 'counts',
       stated: 0,
       missingCommunes: 0,
+      hostUnnamed: 0,
+      hostsUnstated: 0,
       mismatches: [],
     });
   });
@@ -86,6 +88,93 @@ describe('independentBranchRatio', () => {
     const stands = independentBranchRatio(incomplete, { host: 'counts' });
     expect([stands.total, stands.independent, stands.stated, stands.missingCommunes]).toEqual([10, 4, 10, 0]);
     expect(independentBranchRatio(incomplete, { host: 'counts', unitId: 'a' }).total).toBe(1);
+  });
+
+  it('fills what a standing figure leaves open with what is listed, and says where that is more', () => {
+    const village = (index: number, branchIds: string[]) => ({
+      id: `v${String(index)}`,
+      name: 'Bản',
+      communeId: 'a',
+      branchIds,
+    });
+    const branch = (id: string) => ({ id, name: id, kind: 'branch' as const, parentId: 'a' });
+    const units = [district, inDistrict('a'), inDistrict('b'), branch('own'), branch('shared')];
+    const localities = [village(0, ['own']), village(1, ['shared']), village(2, ['shared'])];
+    const stating = (figure: { localities: number; independent?: number; combined?: number }) =>
+      independentBranchRatio(
+        parseOrganisation({ asOf: '2018-05-13', units, localities, figures: [{ unitId: 'd', ...figure }] }),
+        { host: 'does-not-count' },
+      );
+    const open = stating({ localities: 10 });
+    expect([open.independent, open.combined, open.unknown, open.mismatches]).toEqual([1, 2, 7, []]);
+    expect([open.hostUnnamed, open.hostsUnstated]).toEqual([1, 0]);
+    const combined = stating({ localities: 10, combined: 5 });
+    expect([combined.combined, combined.hostUnnamed, combined.hostsUnstated]).toEqual([5, 0, 5]);
+    expect([open.bounds.lowest, open.bounds.highest]).toEqual([
+      { numerator: 1, denominator: 10 },
+      { numerator: 8, denominator: 10 },
+    ]);
+    const less = stating({ localities: 2, independent: 0 });
+    expect([less.total, less.independent]).toEqual([2, 0]);
+    expect(less.mismatches).toEqual([
+      { measure: 'total', stated: 2, counted: 3 },
+      { measure: 'independent', stated: 0, counted: 1 },
+    ]);
+  });
+
+  it('reads hosts without combined localities as so many at least', () => {
+    const stating = (host: 'counts' | 'does-not-count', figure: { independent?: number; hosts: number }) =>
+      independentBranchRatio(
+        parseOrganisation({
+          asOf: '2016-01-01',
+          units: [district],
+          localities: [],
+          figures: [{ unitId: 'd', localities: 243, ...figure }],
+        }),
+        { host },
+      );
+    const counted = stating('counts', { independent: 108, hosts: 58 });
+    expect([counted.independent, counted.combined, counted.unknown]).toEqual([166, 0, 77]);
+    const not = stating('does-not-count', { independent: 108, hosts: 58 });
+    expect([not.independent, not.combined, not.unknown]).toEqual([108, 58, 77]);
+    expect(stating('does-not-count', { hosts: 58 }).bounds.highest).toEqual({ numerator: 185, denominator: 243 });
+  });
+
+  it('counts shared branches that name no host, and figures that do not say', () => {
+    const org = communeOf([
+      { branches: ['a'] },
+      { branches: ['a'] },
+      { branches: ['b'], hosts: ['b'] },
+      { branches: ['b'] },
+      { branches: ['s', 'own'] },
+      { branches: ['s', 'own-too'] },
+    ]);
+    const result = independentBranchRatio(org, { host: 'counts' });
+    // All localities of s have a branch of their own: whoever is its host changes nothing.
+    expect([result.hostUnnamed, result.hostsUnstated]).toEqual([1, 0]);
+    expect(tableRow(independenceByUnit(org, { host: 'does-not-count' }), 'c')['hostUnnamed']).toBe(1);
+    const figures = (figure: { combined: number; hosts?: number }) =>
+      independentBranchRatio(
+        parseOrganisation({
+          asOf: '2016-01-01',
+          units: [district],
+          localities: [],
+          figures: [{ unitId: 'd', localities: 243, ...figure }],
+        }),
+        { host: 'counts' },
+      ).hostsUnstated;
+    expect([figures({ combined: 77 }), figures({ combined: 77, hosts: 0 })]).toEqual([77, 0]);
+  });
+
+  it('asks for its options by name', () => {
+    const org = communeOf([]);
+    const missing: unknown = expect.objectContaining({ name: 'ContractError', code: 'missing-options' });
+    // @ts-expect-error the host convention has no default
+    expect(() => independentBranchRatio(org)).toThrow(missing);
+    // @ts-expect-error the convention has no default
+    expect(() => independenceByUnit(org, null)).toThrow(missing);
+    // @ts-expect-error the convention has no default
+    expect(() => localityStates(org)).toThrow(missing);
   });
 
   it('refuses an unknown unit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allocateQuota, type QuotaMethod } from '../../src/quota/index.js';
+import { allocateQuota, type QuotaMethod, tryAllocateMatrix } from '../../src/quota/index.js';
 import published from '../golden/apportionment-cases.json' with { type: 'json' };
 
 const METHODS: Readonly<Record<string, QuotaMethod>> = {
@@ -80,4 +80,78 @@ describe('published apportionments come out as published', () => {
       }
     });
   }
+});
+
+interface TwoDimensional {
+  readonly name: string;
+  readonly votes: readonly (readonly number[])[];
+  readonly rowTotals: readonly number[];
+  readonly colTotals: readonly number[];
+  readonly expected:
+    | readonly (readonly number[])[]
+    | { readonly tie: true }
+    | {
+        readonly error: 'infeasible';
+        readonly certificate: {
+          readonly rows: readonly number[];
+          readonly cols: readonly number[];
+          readonly need: number;
+          readonly available: number;
+        };
+      };
+}
+
+describe('published matrices come out as published', () => {
+  const matrices = published.cases.filter(({ method }) =>
+    method.startsWith('biproportional'),
+  ) as unknown as TwoDimensional[];
+
+  it('covers every matrix, all by webster', () => {
+    expect(matrices.length).toBe(8);
+    expect(new Set(published.cases.map(({ method }) => method).filter((name) => name.startsWith('bi')))).toEqual(
+      new Set(['biproportional-sainte-lague']),
+    );
+  });
+
+  const names = (size: number, kind: string): string[] =>
+    Array.from({ length: size }, (_, index) => `${kind}${String(index).padStart(2, '0')}`);
+
+  for (const { name, votes, rowTotals, colTotals, expected } of matrices) {
+    it(name, () => {
+      const rows = names(rowTotals.length, 'row ');
+      const columns = names(colTotals.length, 'column ');
+      const outcome = tryAllocateMatrix({ rows, columns, weights: votes, rowTotals, columnTotals: colTotals });
+      if ('error' in expected) {
+        const { certificate } = expected;
+        expect(outcome.success ? null : outcome.error.details['certificate']).toMatchObject({
+          rows: certificate.rows.map((row) => rows[row]),
+          columns: certificate.cols.map((column) => columns[column]),
+          need: certificate.need,
+          available: certificate.available,
+        });
+        return;
+      }
+      expect(outcome.success).toBe(true);
+      if (!outcome.success) return;
+      const { cells, unique, ties } = outcome.data;
+      if ('tie' in expected) {
+        // Rows of 2, columns of 3 and 1: either row may have both of its places in the first column.
+        expect(unique).toBe(false);
+        expect(ties.map((tie) => [tie.cells.length, tie.places])).toEqual([[4, 2]]);
+      } else {
+        expect(cells).toEqual(expected);
+        expect(unique).toBe(true);
+      }
+    });
+  }
+
+  it('the same case by dhondt', () => {
+    const both = matrices.find((each) => each.name.startsWith('Apportionment.jl'));
+    expect(both).toBeDefined();
+    if (both === undefined) return;
+    const { votes, rowTotals, colTotals, expected } = both;
+    const problem = { rows: names(3, 'r'), columns: names(2, 'c'), weights: votes, rowTotals, columnTotals: colTotals };
+    const outcome = tryAllocateMatrix({ ...problem, method: 'dhondt' });
+    expect(outcome.success ? outcome.data.cells : outcome.error).toEqual(expected);
+  });
 });

@@ -1,0 +1,122 @@
+/** An exact fraction; `bottom` is above 0. */
+export interface Fraction {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+/** Below 0, 0 or above 0 as `left` is below, equal to or above `right`. */
+export function compareFractions(left: Fraction, right: Fraction): -1 | 0 | 1 {
+  const difference = left.top * right.bottom - right.top * left.bottom;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The same fraction in lowest terms. */
+export function reduced({ top, bottom }: Fraction): Fraction {
+  const [n, d] = [Number(top), Number(bottom)];
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
+    const factor = commonFactor(Math.abs(n), d);
+    return factor <= 1 ? { top, bottom } : { top: BigInt(n / factor), bottom: BigInt(d / factor) };
+  }
+  let [a, b] = [top < 0n ? -top : top, bottom];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a <= 1n ? { top, bottom } : { top: top / a, bottom: bottom / a };
+}
+
+function commonFactor(left: number, right: number): number {
+  let [a, b] = [left, right];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
+
+/** The natural logarithm of a whole number above 0, of any size. */
+export function logOf(value: bigint): number {
+  const digits = value.toString(16).length;
+  if (digits <= 250) return Math.log(Number(value));
+  const shift = 4 * digits - 64;
+  return Math.log(Number(value >> BigInt(shift))) + shift * Math.LN2;
+}
+
+/**
+ * How prices of rows and columns join: as factors where the price of a place is signpost ÷ weight, as summands
+ * where it is a distance. Factors are compared as logarithms in floats.
+ */
+export interface Joining {
+  /** What is left of a price when one part of it is known. */
+  readonly without: (price: Fraction, part: Fraction) => Fraction;
+  /** Both parts together. */
+  readonly join: (left: Fraction, right: Fraction) => Fraction;
+  /** A short fraction whose level is within `tolerance` of `level`. */
+  readonly near: (level: number, tolerance: number) => Fraction;
+  /** The level in floats. */
+  readonly level: (price: Fraction) => number;
+}
+
+/** Prices that multiply. */
+export const FACTORS: Joining = {
+  without: (price, part) => ({ top: price.top * part.bottom, bottom: price.bottom * part.top }),
+  join: (left, right) => ({ top: left.top * right.top, bottom: left.bottom * right.bottom }),
+  near: (level, tolerance) => {
+    const exponent = Math.abs(level) < 20 ? 0 : Math.round(level / Math.LN2);
+    const value = Math.exp(level - exponent * Math.LN2);
+    const wide = Math.min(tolerance, 0.25);
+    const { top, bottom } = simplestWithin(value * (1 - wide / 2), value * (1 + wide / 2));
+    const shift = BigInt(Math.abs(exponent));
+    return exponent < 0 ? { top, bottom: bottom << shift } : { top: top << shift, bottom };
+  },
+  level: ({ top, bottom }) => logOf(top) - logOf(bottom),
+};
+
+/** Prices that add. */
+export const SUMMANDS: Joining = {
+  without: (price, part) => ({
+    top: price.top * part.bottom - part.top * price.bottom,
+    bottom: price.bottom * part.bottom,
+  }),
+  join: (left, right) => ({
+    top: left.top * right.bottom + right.top * left.bottom,
+    bottom: left.bottom * right.bottom,
+  }),
+  near: (level, tolerance) => {
+    const [low, high] = [level - tolerance / 2, level + tolerance / 2];
+    if (low <= 0 && high >= 0) return { top: 0n, bottom: 1n };
+    if (low > 0) return simplestWithin(low, high);
+    const { top, bottom } = simplestWithin(-high, -low);
+    return { top: -top, bottom };
+  },
+  level: ({ top, bottom }) => {
+    if (top === 0n) return 0;
+    const quick = Number(top) / Number(bottom);
+    if (Number.isFinite(quick) && quick !== 0) return quick;
+    return (top < 0n ? -1 : 1) * Math.exp(logOf(top < 0n ? -top : top) - logOf(bottom));
+  },
+};
+
+/** The fraction with the smallest bottom within an interval above 0, by continued fractions; else its middle. */
+function simplestWithin(low: number, high: number): Fraction {
+  let [before, top, beforeBottom, bottom] = [0, 1, 1, 0];
+  let [from, to] = [low, high];
+  for (let step = 0; step < 40; step += 1) {
+    const whole = Math.floor(from);
+    // The last term is rounded up into the interval.
+    const ends = whole === from || whole + 1 <= to;
+    const term = ends && whole !== from ? whole + 1 : whole;
+    [before, top] = [top, term * top + before];
+    [beforeBottom, bottom] = [bottom, term * bottom + beforeBottom];
+    if (top > 1e15 || bottom > 1e15) break;
+    if (ends) {
+      if (top >= low * bottom && top <= high * bottom) return { top: BigInt(top), bottom: BigInt(bottom) };
+      break;
+    }
+    [from, to] = [1 / (to - whole), 1 / (from - whole)];
+  }
+  return exactDouble((low + high) / 2);
+}
+
+function exactDouble(value: number): Fraction {
+  let [whole, shift] = [value, 0n];
+  while (!Number.isInteger(whole)) {
+    whole *= 2;
+    shift += 1n;
+  }
+  return { top: BigInt(whole), bottom: 1n << shift };
+}

@@ -1,0 +1,40 @@
+import type { Organisation } from '../../organisation/index.js';
+import { type CascadeTie, cascadeQuota } from '../cascade-quota.js';
+import type { Levels, QuotaTree } from '../tree.js';
+import type { MatrixMethod } from './allocate-matrix.js';
+import type { CascadeCells } from './cascade-cells.js';
+
+/** Every unit's places over all columns, by position: those given, and the shares of the others. */
+export function handTotals(
+  source: Organisation | QuotaTree,
+  levels: Levels,
+  { weights, min, max }: CascadeCells,
+  columnTotals: Float64Array,
+  method: MatrixMethod,
+  totalOf: ((unitId: string) => number | undefined) | undefined,
+): { values: Float64Array; ties: readonly CascadeTie[] } {
+  const width = columnTotals.length;
+  const positions = new Map<string, number>();
+  levels.rows.forEach((row, at) => positions.set(levels.ids[row] ?? '', at));
+  const rowOf = (unitId: string): [start: number, end: number] => {
+    const start = (positions.get(unitId) ?? 0) * width;
+    return [start, start + width];
+  };
+  const sumOf = (bounds: Float64Array, unitId: string): number => {
+    return bounds.subarray(...rowOf(unitId)).reduce((sum, bound) => sum + bound, 0);
+  };
+  const total = columnTotals.reduce((sum, value) => sum + value, 0);
+  const result = cascadeQuota(source, total, {
+    weight: (unitId) => weights.slice(...rowOf(unitId)).reduce<number | bigint>(addExactly, 0),
+    min: (unitId) => totalOf?.(unitId) ?? sumOf(min, unitId),
+    max: (unitId) => totalOf?.(unitId) ?? sumOf(max, unitId),
+    method: method === 'controlled-rounding' ? 'hamilton' : method,
+  });
+  const quotas = result.columns.find(({ name }) => name === 'quota');
+  const values = quotas?.kind === 'count' ? quotas.values : new Float64Array(levels.ids.length);
+  return { values: Float64Array.from(levels.rows, (row) => values[row] ?? 0), ties: result.ties };
+}
+
+function addExactly(left: number | bigint, right: number | bigint): number | bigint {
+  return typeof left === 'number' && typeof right === 'number' ? left + right : BigInt(left) + BigInt(right);
+}

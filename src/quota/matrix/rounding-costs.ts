@@ -1,0 +1,128 @@
+import { fixBounds } from '../largest-remainder-exact.js';
+import { alignAll } from '../weights.js';
+import type { Costs, Grid } from './grid.js';
+
+/** Each cell's exact share of the total of its line. */
+export interface LineShares {
+  /** The whole part. */
+  readonly floors: Float64Array;
+  /** The smallest whole number that is no less. */
+  readonly roofs: Float64Array;
+  /** In floats. */
+  readonly shares: Float64Array;
+  readonly exact: (cell: number) => { readonly top: bigint; readonly bottom: bigint };
+}
+
+/** Shares the total of each row (or column) out in proportion to its weights, `clamp(t × weight, min, max)`, unrounded. */
+export function lineShares(grid: Grid, along: 'rows' | 'columns'): LineShares {
+  const [lines, length] = along === 'rows' ? [grid.rows, grid.columns] : [grid.columns, grid.rows];
+  const size = grid.weights.length;
+  const shares: LineShares & { tops: (number | bigint)[]; bottoms: (number | bigint)[] } = {
+    ...{ floors: new Float64Array(size), roofs: new Float64Array(size), shares: new Float64Array(size) },
+    ...{ tops: new Array<number>(size).fill(0), bottoms: new Array<number>(size).fill(1) },
+    exact: (cell) => ({ top: BigInt(shares.tops[cell] ?? 0), bottom: BigInt(shares.bottoms[cell] ?? 1) }),
+  };
+  for (let line = 0; line < lines; line += 1) {
+    const cellOf = (i: number): number => (along === 'rows' ? line * length + i : i * grid.columns + line);
+    const total = (along === 'rows' ? grid.rowTotals : grid.columnTotals)[line] ?? 0;
+    if (!shareQuickly(grid, shares, cellOf, length, total)) shareExactly(grid, shares, cellOf, length, total);
+  }
+  return shares;
+}
+
+type Writable = LineShares & { tops: (number | bigint)[]; bottoms: (number | bigint)[] };
+
+/** Whole weights without bounds whose products doubles hold; false, with nothing done, where that is not so. */
+function shareQuickly(
+  grid: Grid,
+  out: Writable,
+  cellOf: (i: number) => number,
+  length: number,
+  total: number,
+): boolean {
+  const { weights, wide, min, max } = grid;
+  if (wide !== null) return false;
+  let sum = 0;
+  for (let i = 0; i < length; i += 1) {
+    const cell = cellOf(i);
+    const weight = weights[cell] ?? 0;
+    if (!Number.isSafeInteger(weight) || (min[cell] ?? 0) > 0) return false;
+    if (weight > 0 && max[cell] !== Infinity) return false;
+    sum += weight;
+  }
+  if (sum === 0 || sum * (total + 1) > Number.MAX_SAFE_INTEGER) return false;
+  for (let i = 0; i < length; i += 1) {
+    const cell = cellOf(i);
+    const product = (weights[cell] ?? 0) * total;
+    let floor = Math.floor(product / sum);
+    let rest = product - floor * sum;
+    // A quotient just below a whole number may be rounded up to it.
+    if (rest < 0) {
+      floor -= 1;
+      rest += sum;
+    }
+    out.floors[cell] = floor;
+    out.roofs[cell] = rest === 0 ? floor : floor + 1;
+    out.shares[cell] = product / sum;
+    out.tops[cell] = product;
+    out.bottoms[cell] = sum;
+  }
+  return true;
+}
+
+function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, length: number, total: number): void {
+  const { weights, wide, min, max } = grid;
+  const cells = Array.from({ length }, (_, i) => cellOf(i));
+  const { whole } = alignAll(
+    cells.map((cell) => wide?.[cell] ?? weights[cell] ?? 0),
+    0,
+    length,
+  );
+  let places = BigInt(total);
+  const set = (cell: number, top: bigint, bottom: bigint): void => {
+    const floor = top / bottom;
+    out.floors[cell] = Number(floor);
+    out.roofs[cell] = Number(top % bottom === 0n ? floor : floor + 1n);
+    out.shares[cell] = Number(floor) + Number(((top % bottom) << 60n) / bottom) / 2 ** 60;
+    out.tops[cell] = top;
+    out.bottoms[cell] = bottom;
+  };
+  const claims: { claim: number; weight: bigint; min: bigint; max: bigint | null }[] = [];
+  whole.forEach((weight, i) => {
+    const cell = cells[i] ?? 0;
+    const least = BigInt(min[cell] ?? 0);
+    const most = max[cell] ?? 0;
+    if (weight > 0n) claims.push({ claim: cell, weight, min: least, max: most === Infinity ? null : BigInt(most) });
+    else {
+      set(cell, least, 1n);
+      places -= least;
+    }
+  });
+  const sum = claims.reduce((all, { weight }) => all + weight, 0n);
+  const [free, dividend, divisor] = fixBounds(claims, places, sum, ({ claim }, bound) => {
+    set(claim, bound, 1n);
+  });
+  for (const { claim, weight } of free) set(claim, weight * dividend, divisor);
+}
+
+/**
+ * Prices of places under controlled rounding: the k-th place of a cell with the share y costs k − ½ − y, which
+ * is half of what it adds to (cell − y)². `beyond` is added for each place above ⌈y⌉ and taken off for each up
+ * to ⌊y⌋, so that leaving that range comes last.
+ */
+export function roundingCosts(shares: LineShares, beyond: number): Costs {
+  const extra = BigInt(beyond);
+  const { floors, roofs } = shares;
+  const side = (cell: number, place: number): -1 | 0 | 1 => {
+    return place > (roofs[cell] ?? 0) ? 1 : place <= (floors[cell] ?? 0) ? -1 : 0;
+  };
+  return {
+    price: (cell, place) => place - 0.5 - (shares.shares[cell] ?? 0) + beyond * side(cell, place),
+    exact: (cell, place) => {
+      const { top, bottom } = shares.exact(cell);
+      const added = 2n * extra * BigInt(side(cell, place));
+      return { top: (2n * BigInt(place) - 1n + added) * bottom - 2n * top, bottom: 2n * bottom };
+    },
+    band: 1e-9 + beyond * 1e-12,
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { allocateMatrix, InfeasibleError, type MatrixProblem, tryAllocateMatrix } from '../../../src/index.js';
+
+const EVEN = {
+  rows: ['A', 'B'],
+  columns: ['x', 'y'],
+  weights: [
+    [10, 10],
+    [10, 10],
+  ],
+  rowTotals: [2, 2],
+  columnTotals: [3, 1],
+} satisfies MatrixProblem;
+
+function certificateOf(problem: MatrixProblem): unknown {
+  const outcome = tryAllocateMatrix(problem);
+  if (outcome.success) return outcome.data;
+  expect(outcome.error).toBeInstanceOf(InfeasibleError);
+  return { code: outcome.error.code, ...(outcome.error.details['certificate'] as object) };
+}
+
+describe('totals that nothing can meet', () => {
+  it('come back with the rows and columns that prove it, though each by itself could be met', () => {
+    const problem = {
+      rows: ['A', 'B', 'C'],
+      columns: ['1', '2', '3', '4'],
+      weights: [
+        [5, 5, 0, 0],
+        [5, 5, 0, 0],
+        [5, 5, 5, 5],
+      ],
+      rowTotals: [2, 2, 2],
+      columnTotals: [1, 2, 1, 2],
+    };
+    expect(certificateOf(problem)).toEqual({
+      ...{ code: 'margins-infeasible', rows: ['A', 'B'], columns: ['1', '2'] },
+      ...{ need: 4, available: 3, by: 1, rowsNeed: 4, columnsGive: 3, least: 0, most: 0 },
+    });
+  });
+
+  it('name a row or a column whose own bounds miss its total', () => {
+    const ones = [
+      [1, 1],
+      [0, 0],
+    ];
+    expect(
+      certificateOf({
+        ...EVEN,
+        min: [
+          [2, 1],
+          [0, 0],
+        ],
+      }),
+    ).toEqual({
+      ...{ code: 'minima-exceed-total', rows: ['A'], columns: ['x', 'y'], need: 3, available: 2, by: 1 },
+    });
+    expect(
+      certificateOf({
+        ...EVEN,
+        max: [
+          [9, 9],
+          [0, 1],
+        ],
+      }),
+    ).toEqual({
+      ...{ code: 'maxima-below-total', rows: ['B'], columns: ['x', 'y'], need: 2, available: 1, by: 1 },
+    });
+    expect(
+      certificateOf({
+        ...EVEN,
+        max: [
+          [1, 9],
+          [1, 9],
+        ],
+      }),
+    ).toEqual({
+      ...{ code: 'maxima-below-total', rows: ['A', 'B'], columns: ['x'], need: 3, available: 2, by: 1 },
+    });
+    expect(certificateOf({ ...EVEN, weights: ones })).toMatchObject({ code: 'maxima-below-total', rows: ['B'] });
+  });
+
+  it('arise where a method gives every cell with a weight a place', () => {
+    for (const method of ['adams', 'dean', 'huntington-hill'] as const) {
+      const problem = { ...EVEN, rowTotals: [1, 3], columnTotals: [2, 2], method };
+      expect(certificateOf(problem)).toMatchObject({ code: 'minima-exceed-total', rows: ['A'], need: 2, available: 1 });
+      expect(allocateMatrix({ ...problem, rowTotals: [2, 2] }).cells).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+    }
+  });
+});
