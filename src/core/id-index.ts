@@ -19,9 +19,6 @@ export interface IdIndex {
 /** How far an id may stand from its place before the table gives way to a sorted list. */
 const FURTHEST = 128;
 
-/** Calls back for the rows whose id has stood in an earlier row. */
-type OnDuplicate = (row: number, earlier: number) => void;
-
 /**
  * Makes the index of a list of ids.
  *
@@ -40,7 +37,10 @@ type OnDuplicate = (row: number, earlier: number) => void;
  * ```
  * @category Ids
  */
-export function indexIds(ids: readonly (string | undefined)[], onDuplicate: OnDuplicate = () => undefined): IdIndex {
+export function indexIds(
+  ids: readonly (string | undefined)[],
+  onDuplicate: (row: number, earlier: number) => void = () => undefined,
+): IdIndex {
   // All ids are hashed before any is placed: a loop that does one thing lets the machine fetch ahead.
   return placeIds(ids, hashesOf(ids), onDuplicate);
 }
@@ -48,7 +48,7 @@ export function indexIds(ids: readonly (string | undefined)[], onDuplicate: OnDu
 function placeIds(
   ids: readonly (string | undefined)[],
   hashes: Int32Array,
-  onDuplicate: OnDuplicate = () => undefined,
+  onDuplicate: (row: number, earlier: number) => void = () => undefined,
 ): IdIndex {
   let size = Math.min(1, ids.length);
   while (size < ids.length * 2) size *= 2;
@@ -212,7 +212,10 @@ function hashOf(id: string): number {
   return hash ^ (hash >>> 16);
 }
 
-function sortedIndex(ids: readonly (string | undefined)[], onDuplicate: OnDuplicate): IdIndex {
+function sortedIndex(
+  ids: readonly (string | undefined)[],
+  onDuplicate: (row: number, earlier: number) => void,
+): IdIndex {
   const rows = Array.from(ids.keys()).filter((row) => ids[row] !== undefined);
   rows.sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? '') || left - right);
   const first: number[] = [];

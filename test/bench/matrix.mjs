@@ -22,7 +22,7 @@ export async function matrixLines(rows = 700, only = undefined) {
 }
 
 /** Members of districts in five years; totals that add up, with a place for every cell. */
-export function districtsByYears(count) {
+function districtsByYears(count) {
   const below = randomFrom(7);
   const weights = Array.from({ length: count }, () => {
     const members = 2_000 + below(60_000);

@@ -15,7 +15,7 @@ export function officialOn(member: Member, day: string): 'yes' | 'no' | 'unknown
 }
 
 /** Whether somebody has not left by a day. */
-export function isThere(member: Member, day: string): boolean {
+function isThere(member: Member, day: string): boolean {
   return member.leavesOn === undefined || member.leavesOn > day;
 }
 
