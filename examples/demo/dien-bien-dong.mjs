@@ -1,8 +1,8 @@
 import { compareRates } from 'chibo/comparison';
 import { compareRatios, formatPercent, ratio } from 'chibo/core';
-import { independenceByUnit, independentBranchRatio } from 'chibo/independence';
+import { independenceByUnit, independentBranchRatio, localitiesToTarget } from 'chibo/independence';
 import { getUnit, parseOrganisation, tableRow, tableRows } from 'chibo/organisation';
-import { describeChange } from 'chibo/report';
+import { describeChange, describeIndependence } from 'chibo/report';
 import { heading, table, words } from './words.mjs';
 
 /** Villages with a branch of their own: by commune, and against 2016 under every reading. */
@@ -27,11 +27,14 @@ export function dienBienDongSection(before, after, locale) {
   };
   const rows = communes.map((row) => cells(getUnit(now, row.unitId).name, row));
   const full = communes.filter((row) => row.independent === row.total).length;
+  // Bắc Kạn set itself the same share: how far is it from here?
+  const distance = localitiesToTarget(independentBranchRatio(now, { host }), '95%');
   return [
     heading(locale, text.heading, after),
     text.convention,
     table(text.columns, [...rows, cells(`**${words[locale].total}**`, whole)]),
     `${text.full(full, communes.length)} ${text.printed(`158/243, 65%`)}`,
+    `${describeIndependence(distance, { locale, unit: text.unit, nameOf: (id) => getUnit(now, id).name })}.`,
     text.readings,
     readings(then, whole.ratio, locale).join('\n'),
   ].join('\n\n');

@@ -7,6 +7,7 @@ export const words = {
     published: 'Số liệu đã công bố, không dựng thêm',
     total: 'Toàn đơn vị',
     independence: {
+      unit: 'bản',
       heading: 'Điện Biên Đông: thôn, bản có chi bộ độc lập',
       columns: ['Xã, thị trấn', 'Số bản', 'Độc lập', 'Ghép', 'Tỷ lệ 5/2018', 'Tỷ lệ 2016', 'Thay đổi (điểm %)'],
       convention:
@@ -65,6 +66,7 @@ export const words = {
     published: 'Published figures, nothing made up',
     total: 'Whole unit',
     independence: {
+      unit: 'villages',
       heading: 'Điện Biên Đông: villages with a branch of their own',
       columns: ['Commune', 'Villages', 'Independent', 'Combined', 'Ratio 5/2018', 'Ratio 2016', 'Change (points)'],
       convention:
