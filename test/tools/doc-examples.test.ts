@@ -56,6 +56,19 @@ describe('finding examples', () => {
     expect(problems).toEqual([]);
   });
 
+  it('runs a block that continues after those before it, on pages only', () => {
+    const block = (info: string, code: string): string => `${FENCE}${info}\n${code}\n${FENCE}\n`;
+    const page = block('ts', 'a;') + block('ts continued', 'b;') + block('ts continued', 'c;') + block('ts', 'd;');
+    expect(findExampleBlocks('README.md', page).blocks.map(({ code }) => code)).toEqual([
+      'a;',
+      'a;\nb;',
+      'a;\nb;\nc;',
+      'd;',
+    ]);
+    const comment = `/**\n * ${FENCE}ts continued\n * a;\n * ${FENCE}\n */\nexport const x = 1;`;
+    expect(findExampleBlocks('x.ts', comment)).toMatchObject({ blocks: [], problems: [{ line: 2 }] });
+  });
+
   it.each([
     ['typescript', 'Write ```ts instead of ```typescript'],
     ['tsx', 'Write ```ts instead of ```tsx'],

@@ -34,6 +34,7 @@ export function findExampleBlocks(file, text) {
   /** @type {ExampleProblem[]} */
   const problems = [];
   for (const passage of passages) {
+    let story = '';
     for (const { line, language, rest, code } of fencesIn(passage)) {
       if (code === null) problems.push({ file, line, message: 'The fence is never closed.' });
       else if (/^(?:typescript|tsx|mts|cts)$/i.test(language)) {
@@ -42,9 +43,13 @@ export function findExampleBlocks(file, text) {
           line,
           message: `Write \`\`\`ts instead of \`\`\`${language}, so that the block is run.`,
         });
-      } else if (language === 'ts' && rest !== '') {
+      } else if (language === 'ts' && rest !== '' && (rest !== 'continued' || inDocComment)) {
         problems.push({ file, line, message: `Every ts block is run: "${rest}" after the language has no meaning.` });
-      } else if (language === 'ts') blocks.push({ file, line, code, inDocComment });
+      } else if (language === 'ts') {
+        // A page tells a story: a block that continues is run after those that it continues.
+        story = rest === 'continued' ? `${story}\n${code}` : code;
+        blocks.push({ file, line, code: story, inDocComment });
+      }
     }
   }
   return { blocks, problems };
