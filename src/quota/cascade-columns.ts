@@ -74,10 +74,15 @@ function sumUp(
   levels: Levels,
   given: readonly (number | bigint | undefined)[],
 ): Pick<CascadeColumns, 'weights' | 'wide'> {
-  const weights = Float64Array.from(given, (weight) => Number(weight ?? 0));
+  const weights = new Float64Array(given.length);
   let total = 0;
-  for (const weight of weights) total += weight;
-  const whole = given.every((weight) => weight === undefined || Number.isSafeInteger(Number(weight)));
+  let whole = true;
+  for (let at = 0; at < given.length; at += 1) {
+    const weight = Number(given[at] ?? 0);
+    weights[at] = weight;
+    total += weight;
+    whole &&= Number.isSafeInteger(weight);
+  }
   if (whole && total <= Number.MAX_SAFE_INTEGER) {
     addUp(levels, given, (parent, child) => {
       weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);

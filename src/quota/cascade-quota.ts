@@ -186,7 +186,7 @@ function describe(levels: Levels, way: 'stepwise' | 'flat', chosen: Handed, othe
   });
   return {
     unitIds: levels.ids,
-    index: indexIds(levels.ids),
+    index: levels.index ?? indexIds(levels.ids),
     columns: [
       { name: 'parent', kind: 'text', values: parents },
       { name: 'quota', kind: 'count', values: quotas },

@@ -44,8 +44,12 @@ export function stepwise({ levels, columns, places, rule, tieRule }: CascadeJob)
 
 /** Shares to the units at the ends of the tree at once, and adds up. */
 export function flat({ levels, columns, places, rule, tieRule }: CascadeJob): Handed {
-  const leaves = Int32Array.from(levels.rows.keys()).filter((at) => isLeaf(levels, at) && at > 0);
-  const pick = (column: Float64Array): Float64Array => Float64Array.from(leaves, (at) => column[at] ?? 0);
+  const leaves = leavesOf(levels);
+  const pick = (column: Float64Array): Float64Array => {
+    const picked = new Float64Array(leaves.length);
+    for (let claim = 0; claim < leaves.length; claim += 1) picked[claim] = column[leaves[claim] ?? 0] ?? 0;
+    return picked;
+  };
   const idOf = (claim: number): string => levels.ids[levels.rows[leaves[claim] ?? 0] ?? 0] ?? '';
   const { wide } = columns;
   const engine = createEngine({
@@ -70,4 +74,16 @@ export function flat({ levels, columns, places, rule, tieRule }: CascadeJob): Ha
     quotas[parent] = (quotas[parent] ?? 0) + (quotas[at] ?? 0);
   }
   return { quotas, ties: ties.map((tie) => ({ parentId: null, ...tie })), open };
+}
+
+/** The positions of the units at the ends of the tree. */
+function leavesOf(levels: Levels): Int32Array {
+  const leaves = new Int32Array(levels.rows.length);
+  let count = 0;
+  for (let at = 1; at < leaves.length; at += 1) {
+    if (!isLeaf(levels, at)) continue;
+    leaves[count] = at;
+    count += 1;
+  }
+  return leaves.subarray(0, count);
 }

@@ -1,4 +1,4 @@
-import { abbreviate, type IssueList, kindOfValue } from '../core/index.js';
+import { abbreviate, type IdIndex, type IssueList, kindOfValue } from '../core/index.js';
 import type { Organisation } from '../organisation/index.js';
 
 /**
@@ -12,6 +12,8 @@ export type QuotaTree = readonly { readonly id: string; readonly parentId: strin
 export interface Levels {
   /** Ids in the order in which the caller has them. */
   readonly ids: readonly string[];
+  /** Where each id stands, if the caller has an index of them. */
+  readonly index?: IdIndex;
   /** Row of each position, breadth first; the root's comes first. */
   readonly rows: Int32Array;
   /** Position of each unit's parent; −1 for the root. */
@@ -23,7 +25,9 @@ export interface Levels {
 
 /** Lays an organisation or a list of rows out breadth first, or adds what is wrong with the rows. */
 export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): Levels {
-  if (isOrganisation(source)) return breadthFirst(source.units.ids, source.units.parents);
+  if (isOrganisation(source)) {
+    return { ...breadthFirst(source.units.ids, source.units.parents), index: source.unitIndex };
+  }
   const rows: readonly unknown[] = Array.isArray(source) ? source : [];
   if (!Array.isArray(source)) {
     issues.add(['tree'], 'not-a-list', `Expected an organisation or a list, got ${kindOfValue(source)}.`, source);
