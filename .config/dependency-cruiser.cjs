@@ -63,7 +63,10 @@ const packages = [
 ];
 
 /** Walls inside a room: what each part may import of the others. */
-const WALLS = { organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] } };
+const WALLS = {
+  organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] },
+  independence: { states: [], ranking: ['states'], splitting: ['states'], planning: ['states'] },
+};
 
 const walls = Object.entries(WALLS).flatMap(([room, parts]) =>
   Object.entries(parts).map(([part, below]) => ({

@@ -3,24 +3,8 @@
  *
  * @module independence
  */
-export {
-  type CombinedConcentration,
-  type CombinedShare,
-  type ConcentrationOptions,
-  concentrationOfCombined,
-} from './concentration-of-combined.js';
-export {
-  type AfterOptions,
-  type ChangeWarning,
-  type IndependenceAfter,
-  independenceAfter,
-  type StepResult,
-} from './independence-after.js';
-export { type IndependentBranchRatio, independenceByUnit, independentBranchRatio } from './independent-branch-ratio.js';
-export { type DistanceToTarget, localitiesToTarget } from './localities-to-target.js';
-export { type IndependenceOptions, type LocalityStateRow, localityStates } from './locality-states.js';
-export type { MemberRange } from './member-range.js';
-export { planIndependence, tryPlanIndependence } from './plan-independence.js';
+
+export { planIndependence, tryPlanIndependence } from './planning/plan-independence.js';
 export type {
   IndependencePlan,
   PlannedAdmission,
@@ -29,7 +13,28 @@ export type {
   PlanStep,
   UnreachableLocality,
   WillingMember,
-} from './plan-types.js';
+} from './planning/plan-types.js';
+export {
+  type CombinedConcentration,
+  type CombinedShare,
+  type ConcentrationOptions,
+  concentrationOfCombined,
+} from './ranking/concentration-of-combined.js';
+export { type DistanceToTarget, localitiesToTarget } from './ranking/localities-to-target.js';
+export {
+  type IndependenceRanking,
+  type RankedUnit,
+  type RankOptions,
+  rankIndependence,
+  type UnrankedUnit,
+} from './ranking/rank-independence.js';
+export {
+  type AfterOptions,
+  type ChangeWarning,
+  type IndependenceAfter,
+  independenceAfter,
+  type StepResult,
+} from './splitting/independence-after.js';
 export type {
   ProposedAdmission,
   ProposedChange,
@@ -38,19 +43,19 @@ export type {
   ProposedSplit,
   ProposedTransfer,
   TransferPlace,
-} from './proposed-change.js';
-export {
-  type IndependenceRanking,
-  type RankedUnit,
-  type RankOptions,
-  rankIndependence,
-  type UnrankedUnit,
-} from './rank-independence.js';
+} from './splitting/proposed-change.js';
 export {
   type BranchLeft,
   type ReadyLocality,
   type ReadyOptions,
   type ReadyToSplit,
   readyToSplit,
-} from './ready-to-split.js';
-export type { HostConvention, LocalityState } from './state-codes.js';
+} from './splitting/ready-to-split.js';
+export {
+  type IndependentBranchRatio,
+  independenceByUnit,
+  independentBranchRatio,
+} from './states/independent-branch-ratio.js';
+export { type IndependenceOptions, type LocalityStateRow, localityStates } from './states/locality-states.js';
+export type { MemberRange } from './states/member-range.js';
+export type { HostConvention, LocalityState } from './states/state-codes.js';

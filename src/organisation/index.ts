@@ -4,11 +4,11 @@
  * @module organisation
  */
 
-export { applyReorganisations } from './history/apply-reorganisations.js';
+export { applyReorganisations, safeApplyReorganisations } from './history/apply-reorganisations.js';
 export { type History, type HistoryInput, organisationAt } from './history/history.js';
 export { parseHistory, safeParseHistory } from './history/parse-history.js';
 export { type Reorganisation, reorganisationSchema } from './history/reorganisation-schema.js';
-export { type TracedId, traceId } from './history/trace-id.js';
+export { type TracedId, type TraceOptions, traceId, traceIds } from './history/trace-id.js';
 export {
   type OrganisationUpdate,
   type RowChange,
@@ -27,12 +27,16 @@ export {
 } from './shapes/organisation-json.js';
 export { organisationToInput } from './shapes/organisation-to-input.js';
 export { type CountColumns, NONE } from './tallies/count-columns.js';
+export { countsByBranchAndLocality, type PairCounts } from './tallies/counts-by-pair.js';
+export { firstOfficialDays } from './tallies/first-official-days.js';
 export type { MemberColumns, NumberColumn } from './tallies/member-columns.js';
 export type { MemberDates } from './tallies/member-dates.js';
 export { filterKey } from './tallies/member-filter.js';
 export { mergeTallies } from './tallies/merge-tallies.js';
+export type { StopSignal } from './tallies/pace.js';
 export { parseTally, safeParseTally } from './tallies/parse-tally.js';
-export { type Measure, type RollUpSource, rollUp } from './tallies/roll-up.js';
+export { rollUp } from './tallies/roll-up.js';
+export type { Measure, RollUpSource } from './tallies/roll-up-source.js';
 export { checkTally, countsByLocality, countsByUnit, type RefusedRows, type Tally } from './tallies/tally.js';
 export { tallyColumns } from './tallies/tally-columns.js';
 export {
@@ -43,7 +47,7 @@ export {
   tallyToJson,
 } from './tallies/tally-json.js';
 export { emptyTally, tallyMembers, tallyMembersAsync } from './tallies/tally-members.js';
-export type { StopSignal, TallyOptions } from './tallies/tally-reader.js';
+export type { TallyOptions } from './tallies/tally-reader.js';
 export type { Keep, TallyScope } from './tallies/tally-spec.js';
 export { type TallySql, tallySql } from './tallies/tally-sql.js';
 export { findLocalityRow, findUnitRow, localityRange, rowOfUnit } from './tree/find-rows.js';

@@ -1,9 +1,10 @@
 import { type AnyRatio, attempt, IssueList, type Result } from '../core/index.js';
 import { bindingBounds } from './binding-bounds.js';
-import { type CheckedColumns, ColumnBuilder, checkTieRule, notAList, readTotal, toColumns } from './check.js';
+import { checkTieRule, readTotal, toColumns } from './check.js';
 import { createEngine, tieStart } from './engine.js';
 import type { QuotaMethod } from './methods.js';
 import { quotientOf, shareReader } from './quotients.js';
+import { readClaims } from './read-claims.js';
 import { shareRange } from './share-range.js';
 import { preference, type QuotaTie, settleTies, type TieRule } from './ties.js';
 
@@ -96,9 +97,9 @@ export interface QuotaResult {
  * @param options - `method` (webster) and `ties` (by-id).
  * @returns The allocation of every claim, the ties, and the places left open.
  * @throws An `InvalidInputError` with every fault: `not-a-list`, `not-an-object`, `empty-id`, `duplicate-id`,
- *   `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`, `bad-total`, `no-positive-weight`,
- *   `unknown-method`, `bad-signposts`, `bounds-undefined`, `unknown-tie-rule`; and `too-many-steps` where
- *   balinski-young would step through more than ten million places.
+ *   `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`, `negative-total`, `total-too-large`,
+ *   `bad-total`, `no-positive-weight`, `unknown-method`, `bad-signposts`, `bounds-undefined`, `unknown-tie-rule`; and
+ *   `too-many-steps` where balinski-young would step through more than ten million places.
  * @throws An `InfeasibleError` with `minima-exceed-total` or `maxima-below-total`, whose certificate names the
  *   claims, the sum of their bounds and by how much it misses the total.
  * @example Three branches share ten admissions
@@ -185,27 +186,4 @@ export function tryAllocateQuota(
   options: QuotaOptions = {},
 ): Result<QuotaResult> {
   return attempt(() => allocateQuota(claims, total, options));
-}
-
-function readClaims(claims: readonly QuotaClaim[], issues: IssueList): CheckedColumns {
-  if (!Array.isArray(claims)) notAList('claims', claims, issues);
-  const list: readonly unknown[] = Array.isArray(claims) ? claims : [];
-  const columns = new ColumnBuilder(list.length, issues, (claim, field) => ['claims', claim, field]);
-  const ids = new Set<string>();
-  for (let i = 0; i < list.length; i++) {
-    const claim = list[i];
-    if (typeof claim !== 'object' || claim === null) {
-      issues.add(['claims', i], 'not-an-object', 'A claim is an object with id and weight.', claim);
-      continue;
-    }
-    const { id, weight, min, max } = claim as Partial<Record<keyof QuotaClaim, unknown>>;
-    if (typeof id === 'string' && id !== '') {
-      const known = ids.size;
-      if (ids.add(id).size === known) issues.add(['claims', i, 'id'], 'duplicate-id', 'Another claim has this id.', id);
-    } else {
-      issues.add(['claims', i, 'id'], 'empty-id', 'An id is a text with at least one character.', id);
-    }
-    columns.add(i, weight, min, max);
-  }
-  return columns;
 }

@@ -2,11 +2,20 @@ import { InfeasibleError, type IssueList } from '../core/index.js';
 import type { Levels } from './tree.js';
 import { alignAll } from './weights.js';
 
+/**
+ * Tells something of a unit, by its id, its kind (`null` where it has none) and how far it is below the root: the root
+ * is at depth 0.
+ *
+ * @category Cascade
+ */
+export type CascadeValue<T> = (unitId: string, kind: string | null, depth: number) => T;
+
 /** What a caller says of each unit; `undefined` where it says nothing. */
 export interface CascadeValues {
-  readonly weight: (unitId: string) => number | bigint | undefined;
-  readonly min?: ((unitId: string) => number | undefined) | undefined;
-  readonly max?: ((unitId: string) => number | undefined) | undefined;
+  readonly weight: CascadeValue<number | bigint | undefined>;
+  readonly min?: CascadeValue<number | undefined> | undefined;
+  readonly max?: CascadeValue<number | undefined> | undefined;
+  readonly exempt?: CascadeValue<boolean> | undefined;
 }
 
 /** Weights and bounds by position, breadth first, with what is below a unit taken into account. */
@@ -24,19 +33,34 @@ export interface CascadeColumns {
 }
 
 /** Asks the caller about every unit, and carries weights and bounds up the tree. */
-export function cascadeColumns(levels: Levels, values: CascadeValues, issues: IssueList): CascadeColumns {
+export function cascadeColumns(
+  levels: Levels,
+  depths: Int32Array,
+  values: CascadeValues,
+  issues: IssueList,
+): CascadeColumns {
   const count = levels.rows.length;
   const given: (number | bigint | undefined)[] = new Array<undefined>(count).fill(undefined);
   const min = new Float64Array(count);
   const max = new Float64Array(count).fill(Infinity);
+  const exempt = new Uint8Array(count);
   let [bounded, innerBounds] = [false, false];
   for (let at = 0; at < count; at += 1) {
-    const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
+    const row = levels.rows[at] ?? 0;
+    const unitId = levels.ids[row] ?? '';
+    const kind = levels.kinds[row] ?? null;
+    const depth = depths[at] ?? 0;
     const leaf = isLeaf(levels, at);
+    const above = levels.parents[at] ?? -1;
+    const out = values.exempt !== undefined && (exempt[above] === 1 || values.exempt(unitId, kind, depth));
+    exempt[at] = Number(out);
     // Nobody shares with the root: what it is worth is never asked.
-    if (at > 0) given[at] = readWeight(values.weight(unitId), unitId, leaf, issues);
-    const least = readBound('min', values.min?.(unitId), 0, unitId, issues);
-    const most = readBound('max', values.max?.(unitId), Infinity, unitId, issues);
+    if (at > 0) given[at] = out ? 0 : readWeight(values.weight(unitId, kind, depth), unitId, leaf, issues);
+    const least = readBound('min', values.min?.(unitId, kind, depth), 0, unitId, issues);
+    const most = readBound('max', values.max?.(unitId, kind, depth), Infinity, unitId, issues);
+    if (out && least > 0) {
+      issues.add(['min', unitId], 'exempt-minimum', 'A unit that is exempt, or under one, has no minimum.', least);
+    }
     if (least > most) issues.add(['min', unitId], 'min-above-max', `The maximum is ${String(most)}.`, least);
     min[at] = least;
     max[at] = most;
@@ -141,6 +165,13 @@ function carryBounds(levels: Levels, weights: Float64Array, min: Float64Array, m
 function misfit(code: string, unitId: string, what: string, sum: number, own: number): InfeasibleError {
   const message = `cascadeQuota: below ${unitId} the ${what} add up to ${String(sum)}, and its own bound is ${String(own)}.`;
   return new InfeasibleError(code, message, { unitId, sum, bound: own, by: Math.abs(sum - own) });
+}
+
+/** How far each position is below the root. */
+export function depthsOf({ rows, parents }: Levels): Int32Array {
+  const depths = new Int32Array(rows.length);
+  for (let at = 1; at < rows.length; at += 1) depths[at] = (depths[parents[at] ?? 0] ?? 0) + 1;
+  return depths;
 }
 
 /** Whether nothing stands under a position. */

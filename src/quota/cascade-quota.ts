@@ -1,9 +1,10 @@
 import { attempt, InfeasibleError, IssueList, indexIds, type Result } from '../core/index.js';
 import type { Organisation, Table } from '../organisation/index.js';
-import { cascadeColumns, isLeaf } from './cascade-columns.js';
+import { type CascadeValue, cascadeColumns, depthsOf, isLeaf } from './cascade-columns.js';
+import { cascadeRules } from './cascade-rules.js';
 import { checkTieRule, readTotal } from './check.js';
 import { type CascadeJob, flat, type Handed, stepwise } from './hand-down.js';
-import { type QuotaMethod, readMethod } from './methods.js';
+import type { QuotaMethod } from './methods.js';
 import type { QuotaTie, TieRule } from './ties.js';
 import { type Levels, levelsOf, type QuotaTree } from './tree.js';
 
@@ -14,13 +15,15 @@ import { type Levels, levelsOf, type QuotaTree } from './tree.js';
  */
 export interface CascadeOptions {
   /** A unit's weight. `undefined` for a unit with others below it: the sum of what its children weigh. */
-  readonly weight: (unitId: string) => number | bigint | undefined;
+  readonly weight: CascadeValue<number | bigint | undefined>;
   /** The fewest places of a unit, on any level; no bound where `undefined`. */
-  readonly min?: ((unitId: string) => number | undefined) | undefined;
+  readonly min?: CascadeValue<number | undefined> | undefined;
   /** The most places of a unit, on any level; no bound where `undefined`. */
-  readonly max?: ((unitId: string) => number | undefined) | undefined;
-  /** The method; `webster` unless told. */
-  readonly method?: QuotaMethod | undefined;
+  readonly max?: CascadeValue<number | undefined> | undefined;
+  /** Whether a unit has no candidates: it and all units under it get nothing, and weigh nothing. */
+  readonly exempt?: CascadeValue<boolean> | undefined;
+  /** The method, or what tells the one by which a unit's places are shared below it; `webster` unless told. */
+  readonly method?: QuotaMethod | CascadeValue<QuotaMethod | undefined> | undefined;
   /** Level by level, as committees do it (`stepwise`, unless told), or to the units at the ends at once (`flat`). */
   readonly levels?: 'stepwise' | 'flat' | undefined;
   /** What becomes of ties; `by-id` unless told. */
@@ -48,7 +51,7 @@ export interface CascadeResult extends Table {
   readonly ties: readonly CascadeTie[];
   /** How many places were left open on the way, because ties were. */
   readonly open: number;
-  /** The units that `stepwise` and `flat` give different quotas; `null` where bounds on inner units leave `flat` undefined. */
+  /** The units that `stepwise` and `flat` give different quotas; `null` where bounds on inner units, or several methods, leave `flat` undefined. */
   readonly differences: readonly { readonly unitId: string; readonly stepwise: number; readonly flat: number }[] | null;
 }
 
@@ -66,10 +69,11 @@ const WAYS = ['stepwise', 'flat'] as const;
  * @param options - Weights, bounds, the method, the way and what becomes of ties.
  * @returns One row for each unit, in the order of the source: what stands under a unit has as many places as
  *   the unit, contested places left open excepted.
- * @throws An `InvalidInputError` with every fault: `bad-total`, `unknown-method`, `unknown-tie-rule`,
- *   `unknown-levels`, `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`, `bounds-undefined`,
- *   `no-positive-weight`; for rows also `not-a-list`, `empty-id`, `duplicate-id`, `missing-parent`,
- *   `several-roots`, `no-root`, `cycle`.
+ * @throws An `InvalidInputError` with every fault: `negative-total`, `total-too-large`, `bad-total`,
+ *   `unknown-method`, `unknown-tie-rule`, `unknown-levels`, `negative-weight`, `not-finite`, `bad-bound`,
+ *   `min-above-max`, `bounds-undefined`, `no-positive-weight`, `exempt-minimum`, `several-methods` (all at once by
+ *   several methods); for rows also `not-a-list`, `empty-id`, `duplicate-id`, `missing-parent`, `several-roots`,
+ *   `no-root`, `cycle`.
  * @throws An `InfeasibleError` with `minima-exceed-maximum` or `maxima-below-minimum` at a unit, or with
  *   `minima-exceed-total` or `maxima-below-total` at the root, naming the unit and by how much.
  * @example Seven places for two communes with two branches each
@@ -89,6 +93,27 @@ const WAYS = ['stepwise', 'flat'] as const;
  * ['north', 'south', 'n1', 'n2', 's1', 's2'].map((id) => tableRow(result, id)['quota']); // => [4, 3, 3, 1, 2, 1]
  * result.differences; // => []
  * ```
+ * @example At-risk branches first, no place where there are no candidates, and a method for each level
+ * ```ts
+ * import { tableRow } from 'chibo/organisation';
+ * import { cascadeQuota } from 'chibo/quota';
+ *
+ * const tree = [
+ *   { id: 'district', parentId: null, kind: 'district' },
+ *   ...['north', 'south'].map((id) => ({ id, parentId: 'district', kind: 'commune' })),
+ *   ...['n1', 'n2', 'n3'].map((id) => ({ id, parentId: 'north', kind: 'branch' })),
+ *   ...['s1', 's2'].map((id) => ({ id, parentId: 'south', kind: 'branch' })),
+ * ];
+ * const members = new Map([['n1', 30], ['n2', 12], ['n3', 3], ['s1', 20], ['s2', 5]]);
+ * const atRisk = new Set(['n3']);
+ * const result = cascadeQuota(tree, 7, {
+ *   weight: (unitId) => members.get(unitId),
+ *   min: (unitId, kind) => (atRisk.has(unitId) ? 2 : kind === 'commune' ? 1 : undefined),
+ *   exempt: (unitId) => unitId === 's2',
+ *   method: (_, kind) => (kind === 'district' ? 'hamilton' : 'webster'),
+ * });
+ * ['north', 'south', 'n1', 'n2', 'n3', 's1', 's2'].map((id) => tableRow(result, id)['quota']); // => [5, 2, 2, 1, 2, 2, 0]
+ * ```
  * @category Cascade
  */
 export function cascadeQuota(
@@ -99,20 +124,21 @@ export function cascadeQuota(
   const issues = new IssueList('cascadeQuota');
   const { levels: way = 'stepwise', ties: tieRule = 'by-id', method = 'webster' } = options;
   const places = readTotal(total, issues);
-  const rule = readMethod(method, issues);
   checkTieRule(tieRule, issues);
   if (!WAYS.includes(way)) {
     issues.add(['levels'], 'unknown-levels', "Levels are 'stepwise' or 'flat'.", String(way));
   }
   const levels = levelsOf(source, issues);
   if (issues.count === 0 && levels.rows.length === 0) issues.add(['tree'], 'no-root', 'A tree has a root.', 0);
+  const depths = depthsOf(levels);
+  const rules = cascadeRules(levels, depths, method, issues);
   issues.throwIfAny();
-  const columns = cascadeColumns(levels, options, issues);
-  if (rule === null) throw issues.toError();
-  const job: CascadeJob = { levels, columns, places, rule, tieRule };
+  const columns = cascadeColumns(levels, depths, options, issues);
+  const job: CascadeJob = { levels, columns, places, rules, tieRule };
   checkTogether(job, way, issues);
   const chosen = way === 'stepwise' ? stepwise(job) : flat(job);
-  const other = way === 'stepwise' ? (columns.innerBounds ? null : flat(job)) : stepwise(job);
+  const undefinedFlat = columns.innerBounds || rules.all.length > 1;
+  const other = way === 'flat' ? stepwise(job) : undefinedFlat ? null : flat(job);
   return describe(levels, way, chosen, other);
 }
 
@@ -140,11 +166,16 @@ export function tryCascadeQuota(
 }
 
 function checkTogether(job: CascadeJob, way: 'stepwise' | 'flat', issues: IssueList): void {
-  const { levels, columns, places, rule } = job;
+  const { levels, columns, places, rules } = job;
   const { bounded, innerBounds, min, max, weights } = columns;
-  if (bounded && (rule.kind === 'quota-method' || rule.extra === 1)) {
-    const message = `${rule.name} has no agreed meaning with minima or maxima, and some bind here.`;
-    issues.add(['method'], 'bounds-undefined', message, rule.name);
+  for (const { name, kind, extra } of bounded ? rules.all : []) {
+    if (kind !== 'quota-method' && extra === 0) continue;
+    const message = `${name} has no agreed meaning with minima or maxima, and some bind here.`;
+    issues.add(['method'], 'bounds-undefined', message, name);
+  }
+  if (way === 'flat' && rules.all.length > 1) {
+    const message = 'Sharing to the units at the ends at once needs one method for all.';
+    issues.add(['method'], 'several-methods', message, rules.all.length);
   }
   if (way === 'flat' && innerBounds) {
     const message = 'Bounds on units that have others below them need the stepwise way.';

@@ -108,8 +108,19 @@ export class ColumnBuilder implements CheckedColumns {
 export function readTotal(total: unknown, issues: IssueList): number {
   const value = typeof total === 'bigint' ? Number(total) : total;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value + 0;
-  issues.add(['total'], 'bad-total', 'A total is a whole number from 0 to 2^53 − 1.', total);
+  addTotalFault(['total'], total, issues);
   return Number.NaN;
+}
+
+/** Adds what is wrong with a total: its sign, its size, or that it is no whole number. */
+export function addTotalFault(path: readonly (string | number)[], total: unknown, issues: IssueList): void {
+  const message = 'A total is a whole number from 0 to 2^53 − 1.';
+  const counts = typeof total === 'number' || typeof total === 'bigint';
+  const value = Number(counts ? total : 0);
+  if (typeof total === 'number' && !Number.isFinite(total)) issues.add(path, 'not-finite', message, total);
+  else if (value < 0) issues.add(path, 'negative-total', message, total);
+  else if (value > Number.MAX_SAFE_INTEGER) issues.add(path, 'total-too-large', message, total);
+  else issues.add(path, 'bad-total', message, total);
 }
 
 /** Adds the fault of a tie rule that is none. */

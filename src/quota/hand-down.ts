@@ -1,6 +1,6 @@
 import { type CascadeColumns, isLeaf } from './cascade-columns.js';
+import type { CascadeRules } from './cascade-rules.js';
 import { clearTies, createEngine } from './engine.js';
-import type { Rule } from './methods.js';
 import { shareRange } from './share-range.js';
 import { preference, type QuotaTie, settleTies, type TieRule } from './ties.js';
 import type { Levels } from './tree.js';
@@ -10,7 +10,7 @@ export interface CascadeJob {
   readonly levels: Levels;
   readonly columns: CascadeColumns;
   readonly places: number;
-  readonly rule: Rule;
+  readonly rules: CascadeRules;
   readonly tieRule: TieRule<string>;
 }
 
@@ -22,16 +22,22 @@ export interface Handed {
 }
 
 /** Shares level by level, from the root down. */
-export function stepwise({ levels, columns, places, rule, tieRule }: CascadeJob): Handed {
+export function stepwise({ levels, columns, places, rules, tieRule }: CascadeJob): Handed {
   const { weights, wide } = columns;
   const bounds = columns.bounded ? { min: columns.min, max: columns.max } : {};
   const idOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
-  const engine = createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
+  const [first, ...others] = rules.all.map((rule) => {
+    return createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
+  });
+  if (first === undefined) throw new RangeError('a cascade has a method');
+  // Methods of their own, and one column of quotas.
+  const engines = [first, ...others.map((engine) => ({ ...engine, quotas: first.quotas }))];
   const ties: Handed['ties'] = [];
   let open = 0;
-  engine.quotas[0] = places;
+  first.quotas[0] = places;
   for (let at = 0; at < levels.rows.length; at += 1) {
     if (isLeaf(levels, at)) continue;
+    const engine = engines[rules.of?.[at] ?? 0] ?? first;
     shareRange(engine, levels.starts[at] ?? 0, levels.ends[at] ?? 0, engine.quotas[at] ?? 0);
     if (engine.tieEnds.length === 0) continue;
     const settled = settleTies(engine, idOf, tieRule);
@@ -39,11 +45,13 @@ export function stepwise({ levels, columns, places, rule, tieRule }: CascadeJob)
     for (const tie of settled.ties) ties.push({ parentId: idOf(at), ...tie });
     clearTies(engine);
   }
-  return { quotas: engine.quotas, ties, open };
+  return { quotas: first.quotas, ties, open };
 }
 
 /** Shares to the units at the ends of the tree at once, and adds up. */
-export function flat({ levels, columns, places, rule, tieRule }: CascadeJob): Handed {
+export function flat({ levels, columns, places, rules, tieRule }: CascadeJob): Handed {
+  const [rule] = rules.all;
+  if (rule === undefined) throw new RangeError('a cascade has a method');
   const leaves = leavesOf(levels);
   const pick = (column: Float64Array): Float64Array => {
     const picked = new Float64Array(leaves.length);

@@ -2,11 +2,16 @@ import { abbreviate, type IdIndex, type IssueList, kindOfValue } from '../core/i
 import type { Organisation } from '../organisation/index.js';
 
 /**
- * A tree to cascade over that is no organisation: rows of ids with the id above, `null` for the root.
+ * A tree to cascade over that is no organisation: rows of ids with the id above, `null` for the root, and the kind of
+ * unit where weights, bounds or methods ask for it.
  *
  * @category Cascade
  */
-export type QuotaTree = readonly { readonly id: string; readonly parentId: string | null }[];
+export type QuotaTree = readonly {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind?: string | undefined;
+}[];
 
 /** A tree breadth first: the children of a unit stand side by side, after everything on the levels above. */
 export interface Levels {
@@ -14,6 +19,8 @@ export interface Levels {
   readonly ids: readonly string[];
   /** Where each id stands, if the caller has an index of them. */
   readonly index?: IdIndex;
+  /** Kinds in the same order; `null` where a row has none. */
+  readonly kinds: readonly (string | null)[];
   /** Row of each position, breadth first; the root's comes first. */
   readonly rows: Int32Array;
   /** Position of each unit's parent; −1 for the root. */
@@ -26,7 +33,8 @@ export interface Levels {
 /** Lays an organisation or a list of rows out breadth first, or adds what is wrong with the rows. */
 export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): Levels {
   if (isOrganisation(source)) {
-    return { ...breadthFirst(source.units.ids, source.units.parents), index: source.unitIndex };
+    const { ids, kinds, parents } = source.units;
+    return { ...breadthFirst(ids, parents, kinds), index: source.unitIndex };
   }
   const rows: readonly unknown[] = Array.isArray(source) ? source : [];
   if (!Array.isArray(source)) {
@@ -52,7 +60,11 @@ export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): L
     if (above === undefined) issues.add(['tree', row, 'parentId'], 'missing-parent', 'No unit has this id.', parentId);
     return above ?? -1;
   });
-  const levels = breadthFirst(ids as string[], parents);
+  const kinds = rows.map((row) => {
+    const kind = (row as { kind?: unknown } | null)?.kind;
+    return typeof kind === 'string' ? kind : null;
+  });
+  const levels = breadthFirst(ids as string[], parents, kinds);
   if (issues.count === 0 && levels.rows.length < rows.length) {
     const reached = new Set(levels.rows);
     const outside = ids.findIndex((_, row) => !reached.has(row));
@@ -66,7 +78,7 @@ function isOrganisation(source: Organisation | QuotaTree): source is Organisatio
   return Object.hasOwn(Object(source) as object, 'units');
 }
 
-function breadthFirst(ids: readonly string[], parents: Int32Array): Levels {
+function breadthFirst(ids: readonly string[], parents: Int32Array, kinds: readonly (string | null)[]): Levels {
   const count = ids.length;
   const firstChild = new Int32Array(count).fill(-1);
   const nextSibling = new Int32Array(count).fill(-1);
@@ -97,5 +109,5 @@ function breadthFirst(ids: readonly string[], parents: Int32Array): Levels {
     }
     ends[at] = reached;
   }
-  return { ids, rows: rows.subarray(0, reached), parents: above, starts, ends };
+  return { ids, kinds, rows: rows.subarray(0, reached), parents: above, starts, ends };
 }

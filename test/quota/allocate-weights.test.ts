@@ -48,7 +48,7 @@ describe('allocateWeights', () => {
       'min.2 bad-bound',
       'weights.3 not-finite',
       'max.3 bad-bound',
-      'total bad-total',
+      'total negative-total',
     ]);
     expect(faultsOf([1, 2], 1, { min: [1], max: 3 })).toEqual(['min unequal-lengths', 'max not-a-list']);
     expect(faultsOf('12', 1)).toEqual(['weights not-a-list']);

@@ -102,7 +102,7 @@ describe('cascadeQuota', () => {
       return (result.error.issues as { code: string }[]).map(({ code }) => code).sort();
     };
     expect(codes([], -1, { weight: () => 1, method: 'fair', ties: 'first', levels: 'up' })).toEqual([
-      'bad-total',
+      'negative-total',
       'unknown-levels',
       'unknown-method',
       'unknown-tie-rule',

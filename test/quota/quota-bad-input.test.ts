@@ -33,7 +33,6 @@ describe('bad input', () => {
       'claims.0.id empty-id',
       'claims.0.weight negative-weight',
       'claims.1.weight not-finite',
-      'claims.2.id duplicate-id',
       'claims.2.min min-above-max',
       'claims.3.weight not-finite',
       'claims.3.min bad-bound',
@@ -43,6 +42,7 @@ describe('bad input', () => {
       'claims.5.weight not-finite',
       'claims.6.weight negative-weight',
       'claims.6.max bad-bound',
+      'claims.2.id duplicate-id',
       'total bad-total',
       'ties unknown-tie-rule',
       'method unknown-method',
@@ -50,8 +50,14 @@ describe('bad input', () => {
   });
 
   it('refuses totals below 0, beyond 2^53 - 1 and of other kinds', () => {
-    for (const total of [-1, 2 ** 53, 2n ** 53n, -1n, Number.NaN, Infinity, '5', null, undefined]) {
-      expect(faultsOf(named([1]), total)).toEqual(['total bad-total']);
+    const told: [string, unknown[]][] = [
+      ['negative-total', [-1, -1.5, -1n]],
+      ['total-too-large', [2 ** 53, 2n ** 53n, 1e300, 10n ** 400n]],
+      ['not-finite', [Number.NaN, Infinity, -Infinity]],
+      ['bad-total', [1.5, '5', null, undefined, {}]],
+    ];
+    for (const [code, totals] of told) {
+      for (const total of totals) expect(faultsOf(named([1]), total)).toEqual([`total ${code}`]);
     }
   });
 

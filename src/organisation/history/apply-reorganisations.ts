@@ -1,5 +1,6 @@
 import { checkIsoDate, type IsoDate } from '../../calendar/index.js';
-import { IssueList } from '../../core/index.js';
+import { attempt, IssueList, type Result } from '../../core/index.js';
+import { checkOptions, checkOrganisation } from '../tree/check-argument.js';
 import { type Draft, documentOf, draftOf } from '../tree/draft.js';
 import { UNIT_KINDS } from '../tree/kinds.js';
 import type { Organisation } from '../tree/organisation.js';
@@ -72,6 +73,8 @@ export function applyReorganisations(
   events: readonly Reorganisation[],
   options: { readonly on: IsoDate },
 ): Organisation {
+  checkOrganisation(org);
+  checkOptions(options);
   const faults = new IssueList('applyReorganisations');
   const { on } = options;
   if (checkIsoDate(faults, ['on'], on) && on < org.asOf) {
@@ -93,6 +96,35 @@ export function applyReorganisations(
   }
   faults.throwIfAny();
   return parseOrganisation(documentOf(draft, on));
+}
+
+/**
+ * Applies reorganisations as {@link applyReorganisations} does, and returns the faults instead of throwing.
+ *
+ * @param org - The organisation; it is not changed.
+ * @param events - The reorganisations, of any type.
+ * @param options - `on`, the day wanted: `org.asOf` or later.
+ * @returns The organisation of that day under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { parseOrganisation, safeApplyReorganisations } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2025-06-30',
+ *   units: [{ id: 'x', name: 'Xã', kind: 'commune', parentId: null }],
+ *   localities: [],
+ * });
+ * const events = [{ id: 'e1', date: '2025-07-01', type: 'dissolve', unit: 'x' }];
+ * safeApplyReorganisations(org, events, { on: '2025-07-01' }).success; // => false
+ * ```
+ * @category History
+ */
+export function safeApplyReorganisations(
+  org: Organisation,
+  events: unknown,
+  options: { readonly on: IsoDate },
+): Result<Organisation> {
+  return attempt(() => applyReorganisations(org, events as readonly Reorganisation[], options));
 }
 
 /** What ends by its own days ends by an event of the day after as well: nothing vanishes without a reason. */
@@ -142,8 +174,9 @@ function levelOf(draft: Draft, event: Reorganisation): number {
   }
   const ids = event.type === 'merge' || event.type === 'move' ? event.units : [event.unit ?? []].flat();
   if (ids === undefined || ids.length === 0) return UNIT_KINDS.length + 1;
-  const levels = ids.flatMap((id) => draft.units.get(id)?.kind ?? []).map((kind) => UNIT_KINDS.indexOf(kind));
-  return Math.min(UNIT_KINDS.length, ...levels);
+  const kinds = new Set(ids.map((id) => draft.units.get(id)?.kind));
+  const level = UNIT_KINDS.findIndex((kind) => kinds.has(kind));
+  return level < 0 ? UNIT_KINDS.length : level;
 }
 
 function apply(change: Change, event: Reorganisation): void {

@@ -1,7 +1,7 @@
 import { addLocality, type DraftLocality, figureKey, moveLocality, removeLocality } from '../tree/draft.js';
 import { disturb, mergedFigure } from '../tree/draft-figures.js';
 import type { LocalityInput } from '../tree/schema.js';
-import type { Change } from './change.js';
+import { type Change, placesOf } from './change.js';
 import type { Reorganisation } from './reorganisation-schema.js';
 
 type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
@@ -14,7 +14,8 @@ export function mergeLocalities(change: Change, event: Event<'merge'>, ids: read
   if (ids.length < 2) change.fault(['localities'], 'too-few', 'A merger takes two or more.', ids.length);
   const stays = ids.includes(into);
   if (!stays) change.fresh('locality', into, name, [], 'into');
-  for (const part of parts) change.standing(part, ['localities', ids.indexOf(part.id)]);
+  const places = placesOf(ids);
+  for (const part of parts) change.standing(part, ['localities', places.get(part.id) ?? 0]);
   const communes = new Set(parts.map((part) => part.communeId));
   const own = stays ? draft.localities.get(into)?.communeId : [...communes][0];
   if (event.under === undefined && !stays && communes.size > 1) {
@@ -99,7 +100,8 @@ export function splitLocality(change: Change, event: Event<'split'>, id: string)
 /** Localities come to belong to another commune; their branches go on serving them. */
 export function moveLocalities(change: Change, event: Event<'move'>, ids: readonly string[]): void {
   const localities = change.localities(ids, ['localities']);
-  for (const each of localities) change.standing(each, ['localities', ids.indexOf(each.id)]);
+  const places = placesOf(ids);
+  for (const each of localities) change.standing(each, ['localities', places.get(each.id) ?? 0]);
   change.commune(event.under, ['under']);
   if (!change.sound) return;
   for (const locality of localities) {

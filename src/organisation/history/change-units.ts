@@ -8,7 +8,7 @@ import {
   replaceBranch,
 } from '../tree/draft.js';
 import { disturb, disturbCommune, dropAbove, mergedFigure } from '../tree/draft-figures.js';
-import type { Change } from './change.js';
+import { type Change, placesOf } from './change.js';
 import type { Reorganisation } from './reorganisation-schema.js';
 
 type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
@@ -22,8 +22,9 @@ export function mergeUnits(change: Change, event: Event<'merge'>, ids: readonly 
   const stays = ids.includes(into);
   if (!stays) change.fresh('unit', into, name, [], 'into');
   const kind = parts[0]?.kind;
+  const places = placesOf(ids);
   parts.forEach((part) => {
-    const place = ['units', ids.indexOf(part.id)];
+    const place = ['units', places.get(part.id) ?? 0];
     if (part.kind !== kind) change.fault(place, 'kinds-differ', `The first is a ${String(kind)}.`, part.kind);
     change.ends(part, place);
   });
@@ -149,8 +150,9 @@ export function splitUnit(change: Change, event: Event<'split'>, id: string): vo
 /** Units come to stand under another. */
 export function moveUnits(change: Change, event: Event<'move'>, ids: readonly string[]): void {
   const units = change.units(ids, ['units']);
+  const places = placesOf(ids);
   units.forEach((unit) => {
-    change.ends(unit, ['units', ids.indexOf(unit.id)]);
+    change.ends(unit, ['units', places.get(unit.id) ?? 0]);
   });
   // Units of one kind have one fault between them.
   for (const kind of new Set(units.map((unit) => unit.kind))) change.parent(kind, event.under, ['under']);

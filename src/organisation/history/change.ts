@@ -138,3 +138,12 @@ export class Change {
     else this.fault(path, code, message, id);
   }
 }
+
+/** The first place of each id in a list. */
+export function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  ids.forEach((id, place) => {
+    if (!places.has(id)) places.set(id, place);
+  });
+  return places;
+}

@@ -1,7 +1,9 @@
 import { checkIsoDate, type IsoDate } from '../../calendar/index.js';
-import { ContractError, IssueList } from '../../core/index.js';
+import { ContractError, IssueList, kindOfValue } from '../../core/index.js';
+import { fieldsOf } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import { parseOrganisation } from '../tree/parse-organisation.js';
+import { isPlainRow } from '../tree/rows.js';
 import type { LocalityInput, UnitInput } from '../tree/schema.js';
 
 /**
@@ -59,14 +61,23 @@ export interface History {
  * @category History
  */
 export function organisationAt(history: History, date: IsoDate): Organisation {
+  checkHistory(history);
   const faults = new IssueList('organisationAt');
   checkIsoDate(faults, ['date'], date);
   faults.throwIfAny();
   const stands = (row: UnitInput | LocalityInput): boolean =>
-    (row.from === undefined || row.from <= date) && (row.to === undefined || row.to >= date);
+    // What is no row cannot stand in a history that was read: the reader of documents names it.
+    !isPlainRow(row) || ((row.from === undefined || row.from <= date) && (row.to === undefined || row.to >= date));
   const units = history.units.filter(stands);
   if (units.length === 0) {
     throw new ContractError('not-in-history', `organisationAt: the history has no unit on ${date}.`, { date });
   }
   return parseOrganisation({ asOf: date, units, localities: history.localities.filter(stands) });
+}
+
+function checkHistory(history: unknown): asserts history is History {
+  const { units, localities } = fieldsOf<History>(history);
+  if (Array.isArray(units) && Array.isArray(localities)) return;
+  const message = 'A history is what parseHistory gives.';
+  throw new ContractError('not-a-history', message, { found: kindOfValue(history) });
 }

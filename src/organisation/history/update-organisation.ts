@@ -1,5 +1,6 @@
 import { attempt, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { organisationToInput } from '../shapes/organisation-to-input.js';
+import { checkOrganisation } from '../tree/check-argument.js';
 import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { FigureInput, LocalityInput, UnitInput } from '../tree/schema.js';
@@ -74,6 +75,7 @@ export type RowChange<T extends { readonly id: string }> = { readonly id: string
  * @category Changing
  */
 export function updateOrganisation(org: Organisation, update: OrganisationUpdate): Organisation {
+  checkOrganisation(org);
   const faults = new IssueList('updateOrganisation');
   const parts = readParts(update, faults);
   const document = organisationToInput(org);

@@ -1,5 +1,6 @@
 import { attempt, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import type { UnitKind } from '../tree/kinds.js';
+import { checkOptions } from '../tree/check-argument.js';
+import { UNIT_KINDS, type UnitKind } from '../tree/kinds.js';
 import type { Organisation } from '../tree/organisation.js';
 import { tryParse } from '../tree/try-parse.js';
 import { addMissingColumns, type LevelRow, readCells } from './level-cells.js';
@@ -45,7 +46,7 @@ export interface LevelsOptions {
  * @returns The organisation, units in the order in which they are first named.
  * @throws An `InvalidInputError` with every fault, its path `['rows', number, heading]` or
  *   `['columns', heading]`: `missing-column`, `bad-column`, `duplicate-column`, `no-columns`, `no-level`,
- *   `no-name-column`, `no-commune`; `missing` for an id or a name that its row lacks; `not-a-count`,
+ *   `no-name-column`, `no-commune`; `wrong-type` or `unknown-value` for `fillDown`; `missing` for an id or a name that its row lacks; `not-a-count`,
  *   `conflicting-value` for a cell that says otherwise than an earlier row; `no-subject` for a figure of nothing;
  *   and the codes of {@link parseOrganisation}.
  * @example Two branches of one commune, one of them of two villages
@@ -70,12 +71,14 @@ export interface LevelsOptions {
  * @category Reading
  */
 export function organisationFromLevels(rows: Iterable<LevelRow>, options: LevelsOptions): Organisation {
+  checkOptions(options);
   const faults = new IssueList('organisationFromLevels');
   const list = listOf(rows, faults);
   const layout = readLayout(options.columns, faults);
+  const fillDown = readFillDown(options.fillDown, faults);
   addMissingColumns(list, layout, faults);
   faults.throwIfAny();
-  const reader = new LevelReader(layout, options.fillDown ?? false, faults);
+  const reader = new LevelReader(layout, fillDown, faults);
   list.forEach((row, index) => {
     const cells = readCells(row, index, layout, faults);
     if (cells !== null) reader.read(cells, index);
@@ -110,4 +113,19 @@ function listOf(rows: unknown, faults: IssueList): unknown[] {
   if (iterable) return Array.from(rows as Iterable<unknown>);
   faults.add(['rows'], 'wrong-type', `Expected rows, found ${kindOfValue(rows)}.`, rows);
   return [];
+}
+
+function readFillDown(given: unknown, faults: IssueList): boolean | readonly (UnitKind | 'locality')[] {
+  if (given === undefined || typeof given === 'boolean') return given ?? false;
+  if (!Array.isArray(given)) {
+    faults.add(['fillDown'], 'wrong-type', `Expected a list of levels, or true; found ${kindOfValue(given)}.`, given);
+    return false;
+  }
+  const levels: readonly unknown[] = [...UNIT_KINDS, 'locality'];
+  return Array.from(given, (level: UnitKind | 'locality', index) => {
+    if (!levels.includes(level)) {
+      faults.add(['fillDown', index], 'unknown-value', `Expected one of ${levels.join(', ')}.`, level);
+    }
+    return level;
+  });
 }

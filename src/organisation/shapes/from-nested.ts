@@ -1,4 +1,5 @@
 import { attempt, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
+import { checkOptions } from '../tree/check-argument.js';
 import { UNIT_KINDS, type UnitKind } from '../tree/kinds.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { LocalityInput } from '../tree/schema.js';
@@ -79,6 +80,7 @@ interface Rows {
  * @category Reading
  */
 export function organisationFromNested(tree: NestedUnit, options: { readonly asOf: string }): Organisation {
+  checkOptions(options);
   const faults = new IssueList('organisationFromNested');
   const rows = flatten(tree, faults);
   const result = tryParse({ asOf: options.asOf, units: rows.units, localities: rows.localities, figures: [] });

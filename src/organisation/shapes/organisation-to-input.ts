@@ -1,3 +1,4 @@
+import { checkOrganisation } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { FigureInput, LocalityInput, OrganisationInput, UnitInput } from '../tree/schema.js';
 
@@ -22,6 +23,7 @@ import type { FigureInput, LocalityInput, OrganisationInput, UnitInput } from '.
  * @category Carrying
  */
 export function organisationToInput(org: Organisation): OrganisationInput {
+  checkOrganisation(org);
   return {
     asOf: org.asOf,
     units: org.units.ids.map((_, row) => unitInput(org, row)),

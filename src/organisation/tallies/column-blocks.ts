@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY, toDayNumber } from '../../calendar/index.js';
 import { isOpen, keepWithin, type Question, questionOf } from './column-questions.js';
 import { NONE } from './count-columns.js';
 import type { OpenColumns } from './member-columns.js';
+import { EVERY, type Pace } from './pace.js';
 import type { Tally } from './tally.js';
 import type { TallySpec } from './tally-spec.js';
 
@@ -24,7 +25,7 @@ interface Runs {
  * Gives false, and then nothing counted is of use, where it meets anything that it does not know: other columns,
  * nulls in a bitmap, or a fault, which only reading row by row can name.
  */
-export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, probation: number): boolean {
+export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, probation: number, pace: Pace): boolean {
   const others = ['locality', 'bornTo', 'admittedBy', 'official', 'leaves', 'standing', 'activity'] as const;
   const words = ['origin', 'gender', 'minority'] as const;
   if (!input.plain || [...others, ...words].some((name) => input.values(name) !== null)) return false;
@@ -50,6 +51,7 @@ export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, p
     for (const question of questions) ask(question, runs, start, days === 'some-unknown');
     noteAdmissions(runs, start, admitted, days === 'some-unknown', tally);
     countPeriods(runs, start, admitted, tally, spec);
+    if (end % EVERY === 0) pace.at(end);
   }
   for (const { counts } of questions) {
     counts.lowest.forEach((surely, row) => {

@@ -1,4 +1,5 @@
 import { type IdIndex, IssueList, kindOfValue, rowsIn } from '../../core/index.js';
+import { isBranchRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import { NONE } from './count-columns.js';
 import { CODES } from './member-filter.js';
@@ -84,6 +85,10 @@ const IS_CODE: ReadonlySet<string> = new Set(WORDS);
 /** Checks the shape of the columns: every one given is a column, and as long as `branch`. */
 export function openColumns(org: Organisation, columns: MemberColumns): OpenColumns {
   const faults = new IssueList('tallyColumns');
+  if (typeof (columns as unknown) !== 'object' || (columns as unknown) === null) {
+    faults.add(['columns'], 'wrong-type', `Expected columns, found ${kindOfValue(columns)}.`, columns);
+    throw faults.toError();
+  }
   const values = new Map<ColumnName, ArrayLike<number>>();
   const bitmaps = new Map<ColumnName, Uint8Array>();
   for (const name of NAMES) {
@@ -126,11 +131,9 @@ function isArrayLike(value: unknown): value is ArrayLike<number> {
 /** The unit row of each index, −1 where there is no such unit, −2 where it is no branch. */
 function branchRows(org: Organisation, ids: readonly string[] | undefined): Int32Array {
   const rows = rowsOf(org.unitIndex, org.units.ids, ids);
-  const { kinds, ends } = org.units;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? -1;
-    if (row < 0 || kinds[row] === 'branch') continue;
-    if (kinds[row] !== 'grassroots' || ends[row] !== row + 1) rows[index] = -2;
+    if (row >= 0 && !isBranchRow(org, row)) rows[index] = -2;
   }
   return rows;
 }

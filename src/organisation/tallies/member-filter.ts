@@ -1,4 +1,5 @@
 import { addMonthsToDay } from '../../calendar/index.js';
+import { InvalidInputError, kindOfValue } from '../../core/index.js';
 import type { MemberFilter, TallyFilter } from '../tree/schema.js';
 
 /** It is known that something does not hold of a member. */
@@ -54,6 +55,7 @@ const AGE_FIELDS = ['olderThan', 'minAge', 'youngerThan'] as const;
  *
  * @param where - The filter.
  * @returns The fields given, in alphabetical order, such as `olderThan=60&standing=official`; `all` for none.
+ * @throws An `InvalidInputError` with `wrong-type` for what is no object.
  * @example
  * ```ts
  * import { filterKey } from 'chibo/organisation';
@@ -64,6 +66,12 @@ const AGE_FIELDS = ['olderThan', 'minAge', 'youngerThan'] as const;
  * @category Counting members
  */
 export function filterKey(where: TallyFilter): string {
+  if (typeof (where as unknown) !== 'object' || (where as unknown) === null) {
+    const message = `A filter is an object, found ${kindOfValue(where)}.`;
+    throw new InvalidInputError('filterKey', [
+      { path: ['where'], code: 'wrong-type', message, value: kindOfValue(where) },
+    ]);
+  }
   const fields = Object.entries(where).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return 'all';
   return fields

@@ -1,6 +1,6 @@
 import { addMonthsToDay, dayNumberOf, isPartialDate, partialDateBounds } from '../../calendar/index.js';
-import { type IssueList, kindOfValue } from '../../core/index.js';
-import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
+import { type IssueList, kindOfValue, rowIn } from '../../core/index.js';
+import { isBranchRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults, isText, legible } from '../tree/rows.js';
 import { type Member, memberSchema } from '../tree/schema.js';
@@ -53,14 +53,13 @@ function placeMember(
     faults.add(['members', index, field], code, message, kindOfValue(member[field]));
   };
   const branchRow = (field: 'branchId' | 'admittedBy', id: string): number => {
-    const row = findUnitRow(org, id);
+    const row = rowIn(org.unitIndex, org.units.ids, id);
     if (row < 0) {
       refuse(field, 'unknown-branch', 'No unit has this id.');
       return -1;
     }
     const kind = org.units.kinds[row];
-    // A grassroots branch (chi bộ cơ sở) is a grassroots organisation with nothing under it.
-    if (kind !== 'branch' && !(kind === 'grassroots' && org.units.ends[row] === row + 1)) {
+    if (!isBranchRow(org, row)) {
       refuse(field, 'not-a-branch', `Members belong to branches, not to a ${String(kind)}.`);
     }
     return row;
@@ -75,7 +74,8 @@ function placeMember(
     record.admittedBy = record.branch;
   } else if (admittedBy !== undefined) record.admittedBy = branchRow('admittedBy', admittedBy);
   else record.admittedBy = guest ? -1 : record.branch;
-  record.locality = member.localityId === undefined ? -1 : findLocalityRow(org, member.localityId);
+  record.locality =
+    member.localityId === undefined ? -1 : rowIn(org.localityIndex, org.localities.ids, member.localityId);
   if (member.localityId !== undefined && record.locality < 0) {
     refuse('localityId', 'unknown-locality', 'No locality has this id.');
   }

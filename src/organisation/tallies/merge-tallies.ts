@@ -1,8 +1,8 @@
-import { ContractError, formatPath, type Issue, MAX_LISTED_ISSUES } from '../../core/index.js';
+import { ContractError, formatPath, InfeasibleError, type Issue, MAX_LISTED_ISSUES } from '../../core/index.js';
 import type { CountColumns } from './count-columns.js';
 import { mergeDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
-import type { RefusedRows, Tally } from './tally.js';
+import { checkIsTally, type RefusedRows, type Tally } from './tally.js';
 
 /**
  * Puts two tallies together: the tally of both lots of members at once.
@@ -13,7 +13,8 @@ import type { RefusedRows, Tally } from './tally.js';
  * @param left - A tally.
  * @param right - Another, of other members.
  * @returns A new tally; neither argument is changed.
- * @throws A `ContractError` with `unlike-tallies`, naming in what they differ.
+ * @throws A `ContractError` with `unlike-tallies`, naming in what they differ, or `not-a-tally`; an
+ *   `InfeasibleError` with `too-many-members` where a count passes 2^32 − 1.
  * @example
  * ```ts
  * import { countsByUnit, mergeTallies, parseOrganisation, rowOfUnit, tallyMembers } from 'chibo/organisation';
@@ -33,6 +34,8 @@ import type { RefusedRows, Tally } from './tally.js';
  * @category Counting members
  */
 export function mergeTallies(left: Tally, right: Tally): Tally {
+  checkIsTally(left);
+  checkIsTally(right);
   const differences = differencesOf(left, right);
   if (differences.length > 0) {
     throw new ContractError('unlike-tallies', `The tallies differ in ${differences.join(', ')}.`, { differences });
@@ -66,12 +69,24 @@ function differencesOf(left: Tally, right: Tally): string[] {
     .map(([what]) => what);
 }
 
+const MOST = 2 ** 32 - 1;
+
 function addCounts(left: CountColumns, right: CountColumns | undefined): CountColumns {
   return { lowest: add(left.lowest, right?.lowest), highest: add(left.highest, right?.highest) };
 }
 
 function add(left: Uint32Array, right: Uint32Array | undefined): Uint32Array {
-  return left.map((count, row) => count + (right?.[row] ?? 0));
+  return left.map((count, row) => {
+    const sum = count + (right?.[row] ?? 0);
+    // The column would drop what is beyond its 32 bits, and show a small count.
+    if (sum > MOST) {
+      throw new InfeasibleError('too-many-members', `Together a count is ${String(sum)}, beyond 2^32 − 1.`, {
+        row,
+        sum,
+      });
+    }
+    return sum;
+  });
 }
 
 /** Rows are told by their number in their own lot; the order is by number, so that merging stays commutative. */

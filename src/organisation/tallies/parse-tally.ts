@@ -1,6 +1,6 @@
 import { dayNumberOf } from '../../calendar/index.js';
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import { findLocalityRow, findUnitRow } from '../tree/find-rows.js';
+import { findLocalityRow, findUnitRow, isBranchRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyInput, tallySchema } from '../tree/schema.js';
@@ -63,7 +63,7 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
     (id) => findUnitRow(org, id),
     'unknown-unit',
     faults,
-    (row) => isBranch(org, row),
+    (row) => isBranchRow(org, row),
   );
   const localityRow = rowFinder(
     'localityId',
@@ -82,7 +82,7 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
     (id) => findUnitRow(org, id),
     'unknown-unit',
     faults,
-    (row) => isBranch(org, row),
+    (row) => isBranchRow(org, row),
   );
   readRows(admissions, 'admissions', admitter, (fields, row, path) => {
     readLastAdmission(fields['lastAdmission'], path, spec.day, faults, tally.lastAdmission, row);
@@ -160,10 +160,6 @@ function rowFinder(
   };
 }
 
-function isBranch({ units }: Organisation, row: number): boolean {
-  return units.kinds[row] === 'branch' || (units.kinds[row] === 'grassroots' && units.ends[row] === row + 1);
-}
-
 function readCount(
   fields: Fields,
   name: string,
@@ -211,7 +207,7 @@ function readLastAdmission(
   if (value === undefined || value === null) return;
   const day = dayNumberOf(value);
   const at = [...path, 'lastAdmission'];
-  if (day === null) faults.add(at, 'not-a-date', 'A date is YYYY-MM-DD.', kindOfValue(value));
+  if (day === null) faults.add(at, 'not-a-date', 'A date is YYYY-MM-DD.', value);
   else if (day > asOf) faults.add(at, 'after-as-of', 'The admission lies after the day of the count.', value);
   else column[row] = day;
 }

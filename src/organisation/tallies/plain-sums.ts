@@ -1,5 +1,6 @@
 import type { Organisation } from '../tree/organisation.js';
 import type { Table } from '../tree/table.js';
+import { columnOf } from './own-values.js';
 
 /** The sums of those columns of a table of which no value is unknown, by the name of the measure. */
 export function plainSums(
@@ -10,17 +11,17 @@ export function plainSums(
   const sums = new Map<string, Float64Array>();
   const wanted = Object.entries(measures).flatMap(([name, { measure, by }]) => {
     const column = source.columns.find((each) => each.name === measure);
-    return by === 'sum' && column?.kind === 'count' ? [{ name, own: column.values }] : [];
+    return by === 'sum' && column?.kind === 'count' ? [{ name, own: columnOf(source, column.name).values }] : [];
   });
   for (let start = 0; start < wanted.length; start += ABREAST) {
     const some = wanted.slice(start, start + ABREAST);
     // Each sum starts as the unit's own value. Where fewer columns are left, the first keeps the others company.
     const values = Array.from({ length: ABREAST }, (_, index) => (some[index] ?? some[0])?.own.slice());
-    sumAbreast(org.units.parents, values);
-    // One unknown value makes the whole country's unknown: such columns go the way that keeps account of it.
+    const odd = sumAbreast(org.units.parents, values);
+    // What is unknown, or no count, goes the way that keeps account of it; so does a sum that is not exact.
     some.forEach(({ name }, index) => {
       const sum = values[index];
-      if (sum !== undefined && !Number.isNaN(sum[0])) sums.set(name, sum);
+      if (sum !== undefined && odd[index] === 0 && Number.isSafeInteger(sum[0] ?? 0)) sums.set(name, sum);
     });
   }
   return sums;
@@ -30,16 +31,34 @@ const ABREAST = 4;
 
 /**
  * Adds four columns up the tree in one pass. The children of a unit stand together, so that each sum waits for
- * the one before it: four that do not wait for each other take little longer than one.
+ * the one before it: four that do not wait for each other take little longer than one. Gives what is beyond whole
+ * numbers in each: 0 where every value is whole, `NaN` where one is unknown or infinite.
  */
-function sumAbreast(parents: Int32Array, values: readonly (Float64Array | undefined)[]): void {
+function sumAbreast(
+  parents: Int32Array,
+  values: readonly (Float64Array | undefined)[],
+): [first: number, second: number, third: number, fourth: number] {
   const none = new Float64Array(0);
   const [first = none, second = none, third = none, fourth = none] = values;
-  for (let row = parents.length - 1; row > 0; row -= 1) {
+  let odd1 = 0;
+  let odd2 = 0;
+  let odd3 = 0;
+  let odd4 = 0;
+  for (let row = parents.length - 1; row >= 0; row -= 1) {
     const parent = parents[row] ?? 0;
-    first[parent] = (first[parent] ?? 0) + (first[row] ?? 0);
-    second[parent] = (second[parent] ?? 0) + (second[row] ?? 0);
-    third[parent] = (third[parent] ?? 0) + (third[row] ?? 0);
-    fourth[parent] = (fourth[parent] ?? 0) + (fourth[row] ?? 0);
+    const one = first[row] ?? 0;
+    const two = second[row] ?? 0;
+    const three = third[row] ?? 0;
+    const four = fourth[row] ?? 0;
+    odd1 += one - Math.floor(one);
+    odd2 += two - Math.floor(two);
+    odd3 += three - Math.floor(three);
+    odd4 += four - Math.floor(four);
+    if (parent < 0) continue;
+    first[parent] = (first[parent] ?? 0) + one;
+    second[parent] = (second[parent] ?? 0) + two;
+    third[parent] = (third[parent] ?? 0) + three;
+    fourth[parent] = (fourth[parent] ?? 0) + four;
   }
+  return [odd1, odd2, odd3, odd4];
 }

@@ -1,35 +1,11 @@
-import { dayNumberOf } from '../../calendar/index.js';
-import { ContractError } from '../../core/index.js';
+import { abbreviate, ContractError, InfeasibleError } from '../../core/index.js';
 import type { Organisation, StatedFigure } from '../tree/organisation.js';
-import type { MemberFilter } from '../tree/schema.js';
 import type { Column, Table } from '../tree/table.js';
-import { type CountColumns, NONE } from './count-columns.js';
+import { columnValues, statedValues } from './own-values.js';
 import { plainSums } from './plain-sums.js';
-import { rollUpCounts } from './roll-up-tally.js';
+import { checkArguments, fitting, isStated, type Measure, type RollUpSource } from './roll-up-source.js';
+import { rollUpAdmissions, rollUpCounts } from './roll-up-tally.js';
 import { checkTally, countsByUnit, type Tally } from './tally.js';
-
-/**
- * What is rolled up: a tally's counts, a table's columns (own values by unit, `NaN` where unknown), or the
- * figures that the organisation's document states.
- *
- * @category Rolling up
- */
-export type RollUpSource = Tally | Table | readonly StatedFigure[];
-
-/**
- * One measure to roll up.
- *
- * @category Rolling up
- */
-export interface Measure {
-  /**
-   * What is rolled up: the name of a column or of a stated figure; of a tally, `lastAdmission`, the name of a
-   * count that it kept (`members`, `official`, `probationary` always), or the filter itself.
-   */
-  readonly measure: string | MemberFilter;
-  /** How a unit's value and its children's become one: counts by their sum or the largest, dates by the latest. */
-  readonly by: 'sum' | 'max' | 'latest';
-}
 
 /**
  * Rolls measures up a tree: each unit's value is its own and its children's, taken together.
@@ -44,16 +20,26 @@ export interface Measure {
  * did not, the stated figure stands.
  *
  * Of a tally, `name.lowest` and `name.highest` are the least and the most that the count can be; where a member's
- * row left it open they differ, and the count itself is unknown.
+ * row left it open they differ, and the count itself is unknown. Of its `lastAdmission` the value is the latest of
+ * the branches of which it is certain, `name.lowest` the latest day found at all, and `name.highest` the latest that
+ * it may be: the day of the count, where in any branch below none was found, or one of an unknown day. Only where
+ * `lowest` and `highest` are one day is the last admission of a unit known. Units without a branch have none.
  *
- * In a table, `NaN` at a unit that has children says that it has nothing of its own.
+ * Of figures and tables the latest date is the latest known: where `name.reported` is below `name.children`, here or
+ * at any unit above, there may be a later one. It is below at every unit above one that is unknown.
+ *
+ * In a table, `NaN` at a unit that has children says that it has nothing of its own. Its counts may be below 0, as
+ * differences are.
  *
  * @param org - The organisation.
  * @param source - A tally, a table in the organisation's unit order, or `org.figures`.
  * @param measures - What to roll up, by the name it gets in the result.
  * @returns A table with one row for each unit.
  * @throws A `ContractError` with `other-organisation`, `not-tallied`, `unknown-column`, `not-in-unit-order`, or
- *   `unfit-measure` when counts are to be rolled up by `latest` or dates by `sum`.
+ *   `unfit-measure` when counts are to be rolled up by `latest` or dates by `sum`, `not-an-organisation`,
+ *   `not-a-source`, or `missing-options` without measures. An `InvalidInputError` with `not-finite`,
+ *   `not-an-integer`, `not-safe`, `not-a-day` or `unequal-lengths` for the columns of a table; an `InfeasibleError`
+ *   with `sum-not-safe` where a sum passes 2^53 − 1.
  * @example Bắc Kạn, August 2023: 47 combined villages stated, 44 named
  * ```ts
  * import { parseOrganisation, rollUp, tableRow } from 'chibo/organisation';
@@ -78,6 +64,7 @@ export interface Measure {
  * @category Rolling up
  */
 export function rollUp(org: Organisation, source: RollUpSource, measures: Readonly<Record<string, Measure>>): Table {
+  checkArguments(org, source, measures);
   if (!isStated(source) && 'unitIds' in source && !sameIds(source.unitIds, org.units.ids)) {
     throw new ContractError('not-in-unit-order', 'The rows of the table are not the units of the organisation.', {});
   }
@@ -85,8 +72,7 @@ export function rollUp(org: Organisation, source: RollUpSource, measures: Readon
   const children = childCounts(org);
   const plain = isStated(source) || 'fingerprint' in source ? null : plainSums(org, source, measures);
   const columns = Object.entries(measures).flatMap(([name, measure]): Column[] => {
-    const counts = tallyCounts(source, measure);
-    if (counts !== null) return rollUpCounts(org, name, counts, fitting(name, measure.by, ['sum', 'max']), children);
+    if (!isStated(source) && 'fingerprint' in source) return rollUpOfTally(org, source, name, measure, children);
     const values = plain?.get(name);
     return values === undefined
       ? rollUpOne(org, source, name, measure, children)
@@ -113,15 +99,14 @@ function childCounts(org: Organisation): Float64Array {
 
 function rollUpOne(
   org: Organisation,
-  source: RollUpSource,
+  source: Table | readonly StatedFigure[],
   name: string,
   { measure, by }: Measure,
   children: Float64Array,
 ): Column[] {
   const stated = isStated(source);
-  const own = ownValues(org, source, measure);
-  const isDate = isDateMeasure(source, measure);
-  fitting(name, by, isDate ? ['max', 'latest'] : ['sum', 'max']);
+  const { kind, values: own } = stated ? statedValues(org, source, measure) : columnValues(source, measure);
+  fitting(name, by, kind === 'date' ? ['max', 'latest'] : ['sum', 'max']);
   const { parents } = org.units;
   const summed = stated ? new Float64Array(own.length).fill(Number.NaN) : own.slice();
   const values = new Float64Array(own.length);
@@ -138,7 +123,7 @@ function rollUpOne(
     if (complete || stands) reported[parent] = (reported[parent] ?? 0) + 1;
     if (!Number.isNaN(value)) summed[parent] = together(by, summed[parent] ?? Number.NaN, value);
   }
-  const kind = isDate ? 'date' : 'count';
+  if (by === 'sum') checkSums(org, name, values);
   const columns: Column[] = [
     { name, kind, values },
     { name: `${name}.reported`, kind: 'count', values: reported },
@@ -154,72 +139,39 @@ function rollUpOne(
   return columns;
 }
 
+/** Sums beyond 2^53 are no longer exact. */
+function checkSums(org: Organisation, name: string, values: Float64Array): void {
+  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER);
+  if (row < 0) return;
+  const certificate = { measure: name, unitId: org.units.ids[row], sum: values[row] };
+  throw new InfeasibleError('sum-not-safe', `The sum of ${abbreviate(name)} is beyond 2^53 − 1.`, certificate);
+}
+
 function together(by: Measure['by'], left: number, right: number): number {
   if (Number.isNaN(left)) return right;
   return by === 'sum' ? left + right : Math.max(left, right);
 }
 
-function ownValues(org: Organisation, source: RollUpSource, measure: string | MemberFilter): Float64Array {
-  if (isStated(source)) return statedValues(org, source, measure);
-  if ('unitIds' in source) {
-    const column = source.columns.find(({ name }) => name === measure);
-    if (column?.kind !== 'count' && column?.kind !== 'date') {
-      throw new ContractError('unknown-column', 'The table has no such column of counts or dates.', { measure });
-    }
-    return column.values;
+/** Rolls up a count of a tally, or its last admissions. */
+function rollUpOfTally(
+  org: Organisation,
+  tally: Tally,
+  name: string,
+  { measure, by }: Measure,
+  children: Float64Array,
+): Column[] {
+  if (measure === 'lastAdmission') {
+    fitting(name, by, ['max', 'latest']);
+    return rollUpAdmissions(org, name, tally, children);
   }
-  // A tally's counts go their own way: what is left of it is the last admission.
-  const { lastAdmission, undatedAdmissions } = source;
-  // An admission of an unknown day may be the latest one.
-  return Float64Array.from(lastAdmission, (day, row) =>
-    day === NONE || undatedAdmissions[row] !== 0 ? Number.NaN : day,
-  );
-}
-
-/** The counts of a tally that a measure names, or `null` where it is a date or the source no tally. */
-function tallyCounts(source: RollUpSource, { measure }: Measure): CountColumns | null {
-  if (isStated(source) || !('fingerprint' in source) || measure === 'lastAdmission') return null;
-  const where = typeof measure === 'string' ? source.filters[source.names.get(measure) ?? -1] : measure;
+  const where = typeof measure === 'string' ? tally.filters[tally.names.get(measure) ?? -1] : measure;
   if (where === undefined) {
-    const message = `The tally keeps no count of that name; it has ${[...source.names.keys()].join(', ')}.`;
+    const message = `The tally keeps no count of that name; it has ${[...tally.names.keys()].join(', ')}.`;
     throw new ContractError('not-tallied', message, { measure });
   }
-  return countsByUnit(source, where);
-}
-
-/** Makes sure that a measure can be taken together so. */
-function fitting<By extends Measure['by']>(name: string, by: Measure['by'], fit: readonly By[]): By {
-  const found = fit.find((one) => one === by);
-  if (found !== undefined) return found;
-  const message = 'Counts are rolled up by sum or max, dates by latest or max.';
-  throw new ContractError('unfit-measure', message, { name, by });
-}
-
-function statedValues(
-  org: Organisation,
-  figures: readonly StatedFigure[],
-  measure: string | MemberFilter,
-): Float64Array {
-  const values = new Float64Array(org.units.ids.length).fill(Number.NaN);
-  for (const { unit, counts, lastAdmission } of figures) {
-    if (unit < 0) continue;
-    if (measure === 'lastAdmission') {
-      if (lastAdmission === null) values[unit] = Number.NEGATIVE_INFINITY;
-      else if (lastAdmission !== undefined) values[unit] = dayNumberOf(lastAdmission) ?? Number.NaN;
-    } else if (typeof measure === 'string') values[unit] = counts.get(measure) ?? Number.NaN;
-  }
-  return values;
-}
-
-function isDateMeasure(source: RollUpSource, measure: string | MemberFilter): boolean {
-  if (isStated(source) || 'fingerprint' in source) return measure === 'lastAdmission';
-  return source.columns.some(({ name, kind }) => name === measure && kind === 'date');
+  return rollUpCounts(org, name, countsByUnit(tally, where), fitting(name, by, ['sum', 'max']), children);
 }
 
 function sameIds(left: readonly string[], right: readonly string[]): boolean {
   return left === right || (left.length === right.length && left.every((id, row) => id === right[row]));
-}
-
-function isStated(source: RollUpSource): source is readonly StatedFigure[] {
-  return Array.isArray(source);
 }

@@ -6,6 +6,7 @@ import { NONE } from './count-columns.js';
 import { type DayColumn, type MemberColumns, MOST, type OpenColumns, openColumns, WORDS } from './member-columns.js';
 import { blankRecord, type MemberRecord, TEMPORARY } from './member-filter.js';
 import { type MemberContext, settleDates } from './member-row.js';
+import { EVERY, Pace } from './pace.js';
 import type { Tally } from './tally.js';
 import { MemberCounter, NOTHING_REFUSED, Refusals } from './tally-counter.js';
 import { checkFaults, memberContext, type TallyOptions } from './tally-reader.js';
@@ -18,7 +19,7 @@ import { readSpec } from './tally-spec.js';
  *
  * @param org - The organisation.
  * @param columns - The members; every column given has as many rows as `branch`.
- * @param options - As for {@link tallyMembers}; `signal` and `onProgress` are of no use here.
+ * @param options - As for {@link tallyMembers}.
  * @returns The tally.
  * @throws What {@link tallyMembers} throws for rows with such values; also `unequal-lengths` for a column of
  *   another length, `wrong-type` for one that is no column, and `not-a-day` for what is no day number.
@@ -45,18 +46,18 @@ import { readSpec } from './tally-spec.js';
  * ```
  * @category Counting members
  */
-export function tallyColumns(
-  org: Organisation,
-  columns: MemberColumns,
-  options: Omit<TallyOptions, 'signal' | 'onProgress'> = {},
-): Tally {
+export function tallyColumns(org: Organisation, columns: MemberColumns, options: TallyOptions = {}): Tally {
   const spec = readSpec('tallyColumns', org, options);
   checkFaults('tallyColumns', options.faults);
+  const pace = new Pace('tallyColumns', options.signal, options.onProgress);
   const input = openColumns(org, columns);
   const counter = new MemberCounter(org, spec);
   const faults = new IssueList('tallyColumns');
   const context = memberContext(org, spec, faults);
-  if (!spec.dates && countBlocks(input, counter.tally, spec, context.probation)) return counter.finish(NOTHING_REFUSED);
+  if (!spec.dates && countBlocks(input, counter.tally, spec, context.probation, pace)) {
+    pace.at(input.length);
+    return counter.finish(NOTHING_REFUSED);
+  }
 
   // Row by row, from the start: with dates to keep, nulls to see or faults to name.
   const slow = new MemberCounter(org, spec);
@@ -71,7 +72,9 @@ export function tallyColumns(
       refusals.add(current.faults);
       current = { ...context, faults: new IssueList('tallyColumns') };
     }
+    if ((index + 1) % EVERY === 0) pace.at(index + 1);
   }
+  pace.at(input.length);
   if (!skip) faults.throwIfAny();
   return slow.finish(refusals.finish());
 }

@@ -1,9 +1,9 @@
-import { isIsoDate } from '../../calendar/index.js';
+import { dayNumberOf, FIRST_DAY, isIsoDate, LAST_DAY } from '../../calendar/index.js';
 import { type Issue, type IssueList, kindOfValue } from '../../core/index.js';
 import type { JsonFields } from '../tree/json-envelope.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyFilter, tallyFilterSchema } from '../tree/schema.js';
-import type { CountColumns } from './count-columns.js';
+import { type CountColumns, NONE } from './count-columns.js';
 import type { MemberDates } from './member-dates.js';
 import type { RefusedRows, Tally } from './tally.js';
 
@@ -53,8 +53,30 @@ export function readTallyFields(fields: JsonFields, faults: IssueList): Omit<Tal
     refused: readRefused(fields.get('refused'), faults),
   };
   // What could not be read has no length to speak of.
-  if (faults.count === 0) addLengthFaults(tally, faults);
+  if (faults.count === 0) {
+    addLengthFaults(tally, faults);
+    addValueFaults(tally, faults);
+  }
   return tally;
+}
+
+/** Faults of what fits its column and still cannot be. */
+function addValueFaults(tally: Omit<Tally, 'format' | 'version'>, faults: IssueList): void {
+  const last = dayNumberOf(tally.asOf) ?? LAST_DAY;
+  tally.lastAdmission.forEach((day, row) => {
+    const path = ['lastAdmission', row];
+    if (day > last) faults.add(path, 'after-as-of', 'The admission lies after the day of the count.', day);
+    else if (day < FIRST_DAY && day !== NONE) faults.add(path, 'not-a-day', 'Days start on 1 January of year 1.', day);
+  });
+  for (const field of ['byUnit', 'byLocality'] as const) {
+    tally[field].forEach(({ lowest, highest }, index) => {
+      lowest.forEach((least, row) => {
+        const most = highest[row] ?? least;
+        if (least <= most) return;
+        faults.add([field, index, 'lowest', row], 'lowest-above-highest', `The highest is ${String(most)}.`, least);
+      });
+    });
+  }
 }
 
 function addLengthFaults(tally: Omit<Tally, 'format' | 'version'>, faults: IssueList): void {

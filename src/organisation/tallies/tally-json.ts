@@ -1,7 +1,7 @@
 import { attempt, type Issue, IssueList, type Result } from '../../core/index.js';
 import { openEnvelope } from '../tree/json-envelope.js';
 import type { TallyFilter } from '../tree/schema.js';
-import type { RefusedRows, Tally } from './tally.js';
+import { checkIsTally, type RefusedRows, type Tally } from './tally.js';
 import { readTallyFields } from './tally-json-fields.js';
 
 const FORMAT = 'chibo/tally';
@@ -82,6 +82,7 @@ export interface TallyJson {
  * @category Carrying
  */
 export function tallyToJson(tally: Tally): TallyJson {
+  checkIsTally(tally);
   const counts = ({ lowest, highest }: Tally['byUnit'][number]): CountsJson => ({
     lowest: [...lowest],
     highest: [...highest],
@@ -115,7 +116,8 @@ export function tallyToJson(tally: Tally): TallyJson {
  * @returns The tally, equal to the one that was written.
  * @throws An `InvalidInputError` with `unknown-format`, `not-a-version` or `newer-version` (a newer release of
  *   the library wrote it); otherwise with every fault: `missing`, `wrong-type`, `unknown-field`, `not-a-date`,
- *   `not-a-count`, `unequal-length` for columns that do not fit together, and the faults of a filter.
+ *   `not-a-count`, `unequal-length` for columns that do not fit together, `lowest-above-highest`,
+ *   `after-as-of` or `not-a-day` for a last admission, and the faults of a filter.
  * @example
  * ```ts
  * import { tallyFromJson } from 'chibo/organisation';

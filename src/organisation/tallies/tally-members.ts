@@ -1,3 +1,4 @@
+import { checkOptions } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { Member } from '../tree/schema.js';
 import type { Tally } from './tally.js';
@@ -128,6 +129,7 @@ export async function tallyMembersAsync(
  * @category Counting members
  */
 export function emptyTally(org: Organisation, keep: Keep = {}, scope: Omit<TallyScope, 'keep'> = {}): Tally {
+  checkOptions(scope);
   return blankTally(org, readSpec('emptyTally', org, { ...scope, keep }));
 }
 

@@ -3,21 +3,10 @@ import type { Organisation } from '../tree/organisation.js';
 import { thresholdOn } from '../tree/thresholds.js';
 import { blankRecord } from './member-filter.js';
 import { type MemberContext, readMember } from './member-row.js';
+import { EVERY, Pace, type StopSignal } from './pace.js';
 import type { Tally } from './tally.js';
 import { MemberCounter, NOTHING_REFUSED, Refusals } from './tally-counter.js';
 import { readSpec, type TallyScope, type TallySpec } from './tally-spec.js';
-
-/**
- * What stops a long count; an `AbortSignal` is one.
- *
- * @category Counting members
- */
-export interface StopSignal {
-  /** Whether the count is to stop. */
-  readonly aborted: boolean;
-  /** What is thrown then: an error as it is, anything else as the cause of one. */
-  readonly reason?: unknown;
-}
 
 /**
  * How members are counted.
@@ -36,13 +25,11 @@ export interface TallyOptions extends TallyScope {
   readonly onProgress?: ((rows: number) => void) | undefined;
 }
 
-const EVERY = 2 ** 14;
-
 /** Reads rows one after the other into a tally. */
 export class TallyReader {
   readonly #counter: MemberCounter;
   readonly #where: string;
-  readonly #options: TallyOptions;
+  readonly #pace: Pace;
   readonly #record = blankRecord();
   readonly #refusals: Refusals | null;
   #context: MemberContext;
@@ -52,11 +39,10 @@ export class TallyReader {
     const spec = readSpec(where, org, options);
     checkFaults(where, options.faults);
     this.#where = where;
-    this.#options = options;
     this.#counter = new MemberCounter(org, spec);
     this.#refusals = options.faults === 'skip' ? new Refusals() : null;
     this.#context = memberContext(org, spec, new IssueList(where));
-    stopIfAsked(options.signal);
+    this.#pace = new Pace(where, options.signal, options.onProgress);
   }
 
   /** Reads the next row. */
@@ -69,19 +55,14 @@ export class TallyReader {
       this.#context = { ...this.#context, faults: new IssueList(this.#where) };
     }
     this.#rows += 1;
-    if (this.#rows % EVERY === 0) this.#pause();
+    if (this.#rows % EVERY === 0) this.#pace.at(this.#rows);
   }
 
   /** The tally of all rows read. */
   finish(): Tally {
-    if (this.#rows % EVERY !== 0 || this.#rows === 0) this.#pause();
+    this.#pace.at(this.#rows);
     this.#context.faults.throwIfAny();
     return this.#counter.finish(this.#refusals?.finish() ?? NOTHING_REFUSED);
-  }
-
-  #pause(): void {
-    stopIfAsked(this.#options.signal);
-    this.#options.onProgress?.(this.#rows);
   }
 }
 
@@ -104,10 +85,4 @@ export function notIterable(where: string, value: unknown): InvalidInputError {
   return new InvalidInputError(where, [
     { path: ['members'], code: 'not-iterable', message, value: kindOfValue(value) },
   ]);
-}
-
-function stopIfAsked(signal: StopSignal | undefined): void {
-  if (signal?.aborted !== true) return;
-  const { reason } = signal;
-  throw reason instanceof Error ? reason : new Error('The count was stopped.', { cause: reason });
 }

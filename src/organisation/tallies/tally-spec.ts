@@ -1,5 +1,6 @@
 import { checkPeriod, dayNumberOf, isIsoDate, type Period, parsePeriod } from '../../calendar/index.js';
 import { attempt, ContractError, InvalidInputError, IssueList } from '../../core/index.js';
+import { checkOptions, checkOrganisation } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyFilter, tallyFilterSchema } from '../tree/schema.js';
@@ -45,6 +46,8 @@ const ALWAYS: Readonly<Record<string, TallyFilter>> = {
 
 /** Checks what a tally is to keep. Filters come in one order, however the caller names and lists them. */
 export function readSpec(where: string, org: Organisation, scope: TallyScope): TallySpec {
+  checkOrganisation(org);
+  checkOptions(scope);
   const { asOf = org.asOf, keep = {}, periods = [] } = scope;
   const faults = new IssueList(where);
   if (!isIsoDate(asOf)) faults.add(['asOf'], 'not-a-date', 'A date is YYYY-MM-DD.', asOf);

@@ -1,7 +1,9 @@
 import { dayNumberOf } from '../../calendar/index.js';
-import { ContractError, type Issue } from '../../core/index.js';
+import { ContractError, type Issue, kindOfValue } from '../../core/index.js';
+import { checkOrganisation, fieldsOf } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { TallyFilter } from '../tree/schema.js';
+import { checkFilter } from './check-filter.js';
 import type { CountColumns } from './count-columns.js';
 import type { MemberDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
@@ -69,7 +71,8 @@ export interface Tally {
  * @param where - The filter, and with `on` the day that it is asked of; `{}` is the headcount.
  * @returns The lowest and highest count of members in each unit row.
  * @throws A `ContractError` with `not-tallied` when the tally did not keep the filter: what was not counted is
- *   not zero; with `before-as-of` for a day before the tally's.
+ *   not zero; with `before-as-of` for a day before the tally's, and `not-a-tally`. An `InvalidInputError` with the
+ *   faults of the filter, as {@link tallyFilterSchema} has them.
  * @example
  * ```ts
  * import { countsByUnit, emptyTally, parseOrganisation } from 'chibo/organisation';
@@ -132,6 +135,8 @@ export function countsByLocality(tally: Tally, where: TallyFilter): CountColumns
  * @category Counting members
  */
 export function checkTally(org: Organisation, tally: Tally): void {
+  checkOrganisation(org);
+  checkIsTally(tally);
   if (tally.fingerprint !== org.fingerprint) {
     throw new ContractError('other-organisation', 'The tally was made of another organisation.', {
       tally: tally.fingerprint,
@@ -140,15 +145,28 @@ export function checkTally(org: Organisation, tally: Tally): void {
   }
 }
 
+/** Refuses what is no tally: JSON of one that nobody has read, rows of an engine, or nothing at all. */
+export function checkIsTally(tally: unknown): asserts tally is Tally {
+  if (isTally(tally)) return;
+  const message = 'A tally is what tallyMembers, or another way of counting, gives; JSON of one is read first.';
+  throw new ContractError('not-a-tally', message, { found: kindOfValue(tally) });
+}
+
+/** Whether something is a tally, as far as a look can tell. */
+export function isTally(value: unknown): value is Tally {
+  const { fingerprint, filters, unlocated } = fieldsOf<Tally>(value);
+  return typeof fingerprint === 'string' && Array.isArray(filters) && ArrayBuffer.isView(unlocated);
+}
+
 function kept(tally: Tally, where: TallyFilter, by: 'unit' | 'locality'): CountColumns {
+  checkIsTally(tally);
+  checkFilter(by === 'unit' ? 'countsByUnit' : 'countsByLocality', where);
   const { on = tally.asOf, ...fields } = where;
   const key = filterKey(on === tally.asOf ? fields : where);
   const columns = by === 'unit' ? tally.byUnit : tally.byLocality;
   const found = columns[tally.filters.findIndex((filter) => filterKey(filter) === key)];
   if (found !== undefined) return found;
-  if (on < tally.asOf) {
-    throw new ContractError('before-as-of', `The tally is of ${tally.asOf}; it knows no earlier day.`, { on });
-  }
+  const days = daysOf(tally, on);
   if (tally.dates === null) {
     throw new ContractError('not-tallied', `The tally did not keep the count of members with ${key}.`, {
       filter: key,
@@ -156,6 +174,13 @@ function kept(tally: Tally, where: TallyFilter, by: 'unit' | 'locality'): CountC
     });
   }
   const rows = (columns[0]?.lowest ?? tally.unlocated).length;
-  const [day, asOf] = [dayNumberOf(on) ?? Number.NaN, dayNumberOf(tally.asOf) ?? Number.NaN];
-  return countFromDates(tally.dates, fields, { day, asOf, by, rows });
+  return countFromDates(tally.dates, fields, { ...days, by, rows });
+}
+
+/** The day that a count is asked of, and the tally's, as day numbers; no day before the tally's is known. */
+export function daysOf(tally: Tally, on: string): { readonly day: number; readonly asOf: number } {
+  if (on < tally.asOf) {
+    throw new ContractError('before-as-of', `The tally is of ${tally.asOf}; it knows no earlier day.`, { on });
+  }
+  return { day: dayNumberOf(on) ?? Number.NaN, asOf: dayNumberOf(tally.asOf) ?? Number.NaN };
 }

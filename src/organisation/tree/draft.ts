@@ -107,7 +107,8 @@ export function documentOf(draft: Draft, asOf: string): OrganisationInput {
     if (kind === 'commune') {
       for (const each of unit.localities) localities.push(...localityRow(draft.localities.get(each)));
     }
-    ahead.push(...[...unit.children].reverse());
+    // One by one: what has a million children has too many for the arguments of one call.
+    for (const child of [...unit.children].reverse()) ahead.push(child);
   }
   return { asOf, units, localities, figures: [...draft.figures.values()] };
 }

@@ -1,4 +1,5 @@
-import { abbreviate, ContractError, rowIn } from '../../core/index.js';
+import { abbreviate, ContractError, kindOfValue, rowIn } from '../../core/index.js';
+import { checkOrganisation } from './check-argument.js';
 import type { Organisation } from './organisation.js';
 
 /**
@@ -24,7 +25,8 @@ import type { Organisation } from './organisation.js';
 export function rowOfUnit(org: Organisation, id: string): number {
   const row = findUnitRow(org, id);
   if (row < 0) {
-    throw new ContractError('unknown-id', `No unit has the id ${abbreviate(String(id))}.`, { id });
+    const shown = typeof id === 'string' ? abbreviate(id) : kindOfValue(id);
+    throw new ContractError('unknown-id', `No unit has the id ${shown}.`, { id: typeof id === 'string' ? id : shown });
   }
   return row;
 }
@@ -49,6 +51,7 @@ export function rowOfUnit(org: Organisation, id: string): number {
  * @category Finding units
  */
 export function findUnitRow(org: Organisation, id: string): number {
+  checkOrganisation(org);
   return rowIn(org.unitIndex, org.units.ids, id);
 }
 
@@ -72,6 +75,7 @@ export function findUnitRow(org: Organisation, id: string): number {
  * @category Finding units
  */
 export function findLocalityRow(org: Organisation, id: string): number {
+  checkOrganisation(org);
   return rowIn(org.localityIndex, org.localities.ids, id);
 }
 
@@ -82,6 +86,7 @@ export function findLocalityRow(org: Organisation, id: string): number {
  * @param org - The organisation.
  * @param row - The unit's row.
  * @returns The first locality row and the one after the last.
+ * @throws A `ContractError` with `unknown-row` where the organisation has no unit in the row.
  * @example
  * ```ts
  * import { localityRange, parseOrganisation } from 'chibo/organisation';
@@ -96,6 +101,12 @@ export function findLocalityRow(org: Organisation, id: string): number {
  * @category Finding units
  */
 export function localityRange(org: Organisation, row: number): [from: number, to: number] {
+  checkOrganisation(org);
+  if (!Number.isSafeInteger(row) || row < 0 || row >= org.units.ids.length) {
+    throw new ContractError('unknown-row', 'The organisation has no unit in this row.', {
+      row: typeof row === 'number' ? row : kindOfValue(row),
+    });
+  }
   const { communes } = org.localities;
   return [firstAtLeast(communes, row), firstAtLeast(communes, org.units.ends[row] ?? row)];
 }
@@ -108,4 +119,9 @@ function firstAtLeast(sorted: Int32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether a unit has members: a branch, or a grassroots branch (chi bộ cơ sở), which has nothing under it. */
+export function isBranchRow({ units: { kinds, ends } }: Organisation, row: number): boolean {
+  return kinds[row] === 'branch' || (kinds[row] === 'grassroots' && ends[row] === row + 1);
 }

@@ -1,3 +1,5 @@
+import { InvalidInputError, kindOfValue } from '../../core/index.js';
+
 const MARKS = /\p{Mn}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const DOUBLED = /([aeou])\1+/g;
@@ -13,6 +15,7 @@ const DOUBLED = /([aeou])\1+/g;
  *
  * @param name - A name as printed.
  * @returns The folded name, words separated by one space.
+ * @throws An `InvalidInputError` with `wrong-type` for what is no text.
  * @example
  * ```ts
  * import { foldName } from 'chibo/organisation';
@@ -24,6 +27,7 @@ const DOUBLED = /([aeou])\1+/g;
  * @category Finding units
  */
 export function foldName(name: string): string {
+  if (typeof name !== 'string') throw notText(name);
   return name
     .normalize('NFD')
     .replace(MARKS, '')
@@ -34,4 +38,11 @@ export function foldName(name: string): string {
     .replace(DOUBLED, '$1')
     .replace(NOT_WORD, ' ')
     .trim();
+}
+
+function notText(value: unknown): InvalidInputError {
+  const message = `Expected string, found ${kindOfValue(value)}.`;
+  return new InvalidInputError('foldName', [
+    { path: ['name'], code: 'wrong-type', message, value: kindOfValue(value) },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-argument.js';
 import { localityRange, rowOfUnit } from './find-rows.js';
 import type { UnitKind } from './kinds.js';
 import type { Locality, Organisation, Unit } from './organisation.js';
@@ -84,7 +85,8 @@ export function childrenOf(org: Organisation, id: string): Unit[] {
  */
 export function ancestorsOf(org: Organisation, id: string): Unit[] {
   const ancestors: Unit[] = [];
-  for (let row = org.units.parents[rowOfUnit(org, id)] ?? -1; row >= 0; row = org.units.parents[row] ?? -1) {
+  const start = rowOfUnit(org, id);
+  for (let row = org.units.parents[start] ?? -1; row >= 0; row = org.units.parents[row] ?? -1) {
     ancestors.push(unitAt(org, row));
   }
   return ancestors;
@@ -116,6 +118,7 @@ export function ancestorsOf(org: Organisation, id: string): Unit[] {
  * @category Finding units
  */
 export function unitsUnder(org: Organisation, id: string, options: { readonly kind?: UnitKind } = {}): Unit[] {
+  checkOptions(options);
   const row = rowOfUnit(org, id);
   const end = org.units.ends[row] ?? 0;
   const units: Unit[] = [];

@@ -18,6 +18,9 @@ import type { FigureInput, OrganisationInput } from './schema.js';
  * by a branch that does not exist, a host of a branch that does not serve it, figures of an unknown unit or
  * of parts beyond their whole, days after `asOf`. The input is not changed.
  *
+ * Ids are compared by code unit: two that print alike and are spelled in other code units (`ộ` as one character,
+ * or as `o` with two marks) are two ids. {@link searchUnits} finds either by the name.
+ *
  * @param input - The document; see {@link organisationSchema}.
  * @returns The organisation. Units stand in preorder; units under one parent keep the document's order.
  * @throws An `InvalidInputError` with every fault. Codes of rows: `missing`, `wrong-type`, `empty`,

@@ -1,4 +1,5 @@
-import { InvalidInputError, type Issue } from '../../core/index.js';
+import { ContractError, InvalidInputError, type Issue } from '../../core/index.js';
+import { checkOptions, checkOrganisation, fieldsOf } from './check-argument.js';
 import { rowOfUnit } from './find-rows.js';
 import { foldName } from './fold-name.js';
 import type { UnitKind } from './kinds.js';
@@ -49,7 +50,8 @@ export interface SearchOptions {
  * @param text - What is looked for, such as `luan gioi`.
  * @param options - `kind`, `under`, `limit`, and an index where there is one.
  * @returns The units, best first; empty for a text without a letter or digit.
- * @throws An `InvalidInputError` with `bad-limit` or `not-text`; a `ContractError` with `unknown-id` for `under`.
+ * @throws An `InvalidInputError` with `bad-limit` or `not-text`; a `ContractError` with `unknown-id` for `under`,
+ *   `other-organisation` for an index of another one.
  * @example
  * ```ts
  * import { parseOrganisation, searchUnits } from 'chibo/organisation';
@@ -70,8 +72,11 @@ export interface SearchOptions {
  * @category Finding units
  */
 export function searchUnits(org: Organisation, text: string, options: SearchOptions = {}): Unit[] {
+  checkOrganisation(org);
+  checkOptions(options);
   const { kind, under, limit = 20, index = indexNames(org) } = options;
   check(text, limit);
+  checkIndex(index, org);
   const [from, to] = rangeUnder(org, under);
   const folded = foldName(text);
   const words = folded.split(' ').filter((word) => word !== '');
@@ -110,6 +115,7 @@ export function searchUnits(org: Organisation, text: string, options: SearchOpti
  * @category Finding units
  */
 export function indexNames(org: Organisation): NameIndex {
+  checkOrganisation(org);
   const names = org.units.names.map(foldName);
   const byWord = new Map<string, number[]>();
   names.forEach((name, row) => {
@@ -191,6 +197,15 @@ function rangeUnder(org: Organisation, under: string | undefined): [from: number
   if (under === undefined) return [0, org.units.ids.length];
   const row = rowOfUnit(org, under);
   return [row + 1, org.units.ends[row] ?? row];
+}
+
+function checkIndex(index: unknown, org: Organisation): void {
+  const { names, words, starts, rows } = fieldsOf<NameIndex>(index);
+  const whole = Array.isArray(words) && ArrayBuffer.isView(starts) && ArrayBuffer.isView(rows);
+  if (whole && names?.length === org.units.ids.length) return;
+  throw new ContractError('other-organisation', 'The index is what indexNames gives of this organisation.', {
+    units: org.units.ids.length,
+  });
 }
 
 function check(text: unknown, limit: number): void {

@@ -1,5 +1,6 @@
 import { fromDayNumber } from '../../calendar/index.js';
-import { abbreviate, ContractError, type IdIndex, type Ratio, rowIn } from '../../core/index.js';
+import { abbreviate, ContractError, type IdIndex, kindOfValue, type Ratio, rowIn } from '../../core/index.js';
+import { fieldsOf } from './check-argument.js';
 
 /**
  * A column of a {@link Table}. What is unknown is `NaN` in a column of numbers and `null` in one of text.
@@ -72,9 +73,10 @@ export type TableRow = { readonly unitId: string } & Readonly<Record<string, Cel
  * @category Tables
  */
 export function tableRow(table: Table, unitId: string): TableRow {
+  checkTable(table);
   const row = table.index === undefined ? table.unitIds.indexOf(unitId) : rowIn(table.index, table.unitIds, unitId);
   if (row < 0) {
-    throw new ContractError('unknown-id', `The table has no row for ${abbreviate(String(unitId))}.`, { id: unitId });
+    throw new ContractError('unknown-id', `The table has no row for ${shown(unitId)}.`, { id: plain(unitId) });
   }
   return rowAt(table, row);
 }
@@ -97,6 +99,7 @@ export function tableRow(table: Table, unitId: string): TableRow {
  * @category Tables
  */
 export function* tableRows(table: Table): Generator<TableRow, void, undefined> {
+  checkTable(table);
   for (let row = 0; row < table.unitIds.length; row += 1) yield rowAt(table, row);
 }
 
@@ -139,11 +142,32 @@ export function tableToJson(table: Table): TableRow[] {
  * @category Tables
  */
 export function tableColumn(table: Table, name: string): Column {
+  checkTable(table);
   const found = table.columns.find((column) => column.name === name);
   if (found === undefined) {
-    throw new ContractError('unknown-column', `The table has no column ${abbreviate(String(name))}.`, { name });
+    throw new ContractError('unknown-column', `The table has no column ${shown(name)}.`, { name: plain(name) });
   }
   return found;
+}
+
+/** Whether something is a table, as far as a look can tell. */
+export function isTable(value: unknown): value is Table {
+  const { unitIds, columns } = fieldsOf<Table>(value);
+  return Array.isArray(unitIds) && Array.isArray(columns);
+}
+
+function checkTable(table: unknown): asserts table is Table {
+  if (isTable(table)) return;
+  const message = 'A table has unitIds and columns.';
+  throw new ContractError('not-a-table', message, { found: kindOfValue(table) });
+}
+
+function plain(id: unknown): string {
+  return typeof id === 'string' ? id : kindOfValue(id);
+}
+
+function shown(id: unknown): string {
+  return abbreviate(plain(id));
 }
 
 function rowAt(table: Table, row: number): TableRow {

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../calendar/index.js';
-import { abbreviate, ContractError, InvalidInputError, type Issue } from '../../core/index.js';
+import { abbreviate, ContractError, InvalidInputError, type Issue, kindOfValue } from '../../core/index.js';
+import { checkOptions, fieldsOf } from './check-argument.js';
 
 /**
  * The thresholds of the rules: official members that a branch needs, members at which a grassroots
@@ -77,23 +78,30 @@ export function thresholdOn(
   date: string,
   overrides: Partial<Readonly<Record<ThresholdName, readonly Threshold[]>>> = {},
 ): Threshold {
+  checkOptions(overrides);
   const issues: Issue[] = [];
   if (!isIsoDate(date)) {
-    issues.push({ path: ['date'], code: 'not-a-date', message: 'A date is YYYY-MM-DD.', value: String(date) });
+    issues.push({ path: ['date'], code: 'not-a-date', message: 'A date is YYYY-MM-DD.', value: shown(date) });
   }
-  if (!Object.hasOwn(THRESHOLDS, name)) {
+  const known = typeof name === 'string' && Object.hasOwn(THRESHOLDS, name);
+  if (!known) {
     const message = `A threshold is one of ${Object.keys(THRESHOLDS).join(', ')}.`;
-    issues.push({ path: ['name'], code: 'unknown-threshold', message, value: String(name) });
+    issues.push({ path: ['name'], code: 'unknown-threshold', message, value: shown(name) });
   }
-  const own = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
-  own?.forEach((version, index) => {
-    if (!Number.isSafeInteger(version.value) || version.value < 0 || !isIsoDate(version.from)) {
+  const own: readonly Threshold[] | undefined = known && Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+  if (own !== undefined && !Array.isArray(own)) {
+    const message = `Expected a list of versions, found ${kindOfValue(own)}.`;
+    issues.push({ path: ['overrides', name], code: 'wrong-type', message, value: kindOfValue(own) });
+  } else {
+    Array.from(own ?? [], (each) => fieldsOf<Threshold>(each)).forEach(({ value, from }, index) => {
+      if (Number.isSafeInteger(value) && (value ?? -1) >= 0 && isIsoDate(from)) return;
       const message = 'A version has a whole value, 0 or more, and a date from which it stands.';
-      issues.push({ path: ['overrides', name, index], code: 'bad-threshold', message, value: version.value });
-    }
-  });
+      issues.push({ path: ['overrides', name, index], code: 'bad-threshold', message, value });
+    });
+  }
   if (issues.length > 0) throw new InvalidInputError('thresholdOn', issues);
-  const current = (own ?? THRESHOLDS[name])
+  const versions: readonly Threshold[] = own ?? THRESHOLDS[name];
+  const current = versions
     .filter((version) => version.from <= date)
     .reduce<Threshold | null>(
       (latest, version) => (latest === null || version.from >= latest.from ? version : latest),
@@ -104,4 +112,8 @@ export function thresholdOn(
   }
   // A copy: the table of versions is the same for every caller.
   return { ...current };
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : kindOfValue(value);
 }

@@ -93,7 +93,8 @@ export interface MatrixResult {
  * @returns The cells, the multipliers that prove them, the ties, and whether the solution is the only one.
  * @throws An `InvalidInputError` with every fault: `not-an-object`, `not-a-list`, `empty-id`, `duplicate-id`,
  *   `unequal-lengths`, `ragged-matrix`, `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`,
- *   `bad-total`, `margins-differ`, `unknown-method`, `no-matrix-form`, `bad-signposts`, `unknown-tie-rule`.
+ *   `negative-total`, `total-too-large`, `bad-total`, `margins-differ`, `unknown-method`, `no-matrix-form`,
+ *   `bad-signposts`, `unknown-tie-rule`.
  * @throws An `InfeasibleError` with `minima-exceed-total` or `maxima-below-total` for one row or column, or
  *   `margins-infeasible`, whose certificate names rows that `need` more places than the columns open to them
  *   have `available`: in it, `most` is what the rows can take in other columns, `least` what other rows must have

@@ -6,7 +6,11 @@ import type { MatrixCell } from './matrix-ties.js';
 import { readMatrix } from './read-matrix.js';
 import { costsOf } from './solve.js';
 
-/** What is wrong with a matrix said to be filled. */
+/**
+ * What is wrong with a matrix said to be filled.
+ *
+ * @category Verification
+ */
 export interface MatrixProofFault {
   /**
    * A cell that is no whole number or beyond its bounds, a row or column that misses its total, or a cell that the
@@ -64,7 +68,7 @@ export function matrixProofFaults(
     const open = left.reduce((sum, places) => sum + places, 0);
     lines.forEach((id, index) => {
       const missing = left[index] ?? 0;
-      if (missing === 0 || (missing > 0 && open === result.open)) return;
+      if (missing === 0 || (missing > 0 && result.open > 0 && open === result.open)) return;
       const isRow = (lines === arranged.rowIds) !== arranged.turned;
       faults.push(isRow ? { kind: 'row-total', at: { row: id } } : { kind: 'column-total', at: { column: id } });
     });

@@ -16,7 +16,7 @@ export function readColumns(
   const columnTotals = readTotals('columnTotals', problem.columnTotals, columns.length, issues);
   const sum = columnTotals.reduce((all, total) => all + total, 0);
   if (sum > Number.MAX_SAFE_INTEGER) {
-    issues.add(['columnTotals'], 'bad-total', 'The totals add up to 2^53 − 1 at most.', sum);
+    issues.add(['columnTotals'], 'total-too-large', 'The totals add up to 2^53 − 1 at most.', sum);
   }
   return { columns, columnTotals };
 }

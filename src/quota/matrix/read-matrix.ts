@@ -1,5 +1,5 @@
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { notAList } from '../check.js';
+import { addTotalFault, notAList } from '../check.js';
 
 /** A matrix as the caller has it, checked, in one column of cells row after row. */
 export interface MatrixInput {
@@ -155,7 +155,7 @@ export function readTotals(
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) {
       if (i < count && totals.length === count) values[i] = value + 0;
     } else {
-      issues.add([name, i], 'bad-total', 'A total is a whole number from 0 to 2^53 − 1.', total);
+      addTotalFault([name, i], total, issues);
       values.fill(Number.NaN);
     }
   }
@@ -170,7 +170,7 @@ function checkSums(rowTotals: Float64Array, columnTotals: Float64Array, issues: 
     const message = `The row totals add up to ${String(rows)} and the column totals to ${String(columns)}.`;
     issues.add(['columnTotals'], 'margins-differ', message, plain(columns));
   }
-  if (rows > MOST) issues.add(['rowTotals'], 'bad-total', 'The totals add up to 2^53 − 1 at most.', plain(rows));
+  if (rows > MOST) issues.add(['rowTotals'], 'total-too-large', 'The totals add up to 2^53 − 1 at most.', plain(rows));
 }
 
 function exactSum(values: Float64Array): bigint | null {

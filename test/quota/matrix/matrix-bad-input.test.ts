@@ -58,7 +58,7 @@ describe('bad input to allocateMatrix', () => {
       ['max.2.0', 'bad-bound', Number.NaN],
       ['min.0.1', 'min-above-max', 3],
       ['rowTotals.0', 'bad-total', 1.5],
-      ['rowTotals.2', 'bad-total', -1],
+      ['rowTotals.2', 'negative-total', -1],
       ['columnTotals', 'unequal-lengths', 1],
       ['method', 'unknown-method', 'fair'],
       ['ties', 'unknown-tie-rule', 'toss'],
@@ -69,7 +69,7 @@ describe('bad input to allocateMatrix', () => {
     expect(faultsOf({ ...FINE, columnTotals: [2, 3] })).toEqual([['columnTotals', 'margins-differ', 5]]);
     const large = [2 ** 53 - 1, 2 ** 53 - 1];
     expect(faultsOf({ ...FINE, rowTotals: large, columnTotals: large })).toEqual([
-      ['rowTotals', 'bad-total', 2n ** 54n - 2n],
+      ['rowTotals', 'total-too-large', 2n ** 54n - 2n],
     ]);
   });
 

@@ -1,0 +1,69 @@
+import { fixBounds } from './largest-remainder-exact.js';
+
+/** Exact shares under largest remainder: whole parts and remainders, before the remainders are ranked. */
+export interface ExactShares {
+  /** The places that each claim has for certain. */
+  readonly floors: readonly bigint[];
+  /** What is left of each share, over `over`; a claim at a bound has none. */
+  readonly rest: readonly bigint[];
+  /** The denominator of every share. */
+  readonly over: bigint;
+}
+
+/**
+ * The exact shares `clamp(t × weight, min, max)` that add up to the total. `extra` is 1 for the Droop quota, under
+ * which a share without a remainder still has to win its last place.
+ */
+export function exactShares(
+  whole: readonly bigint[],
+  min: ArrayLike<number>,
+  max: ArrayLike<number>,
+  total: number,
+  extra: 0 | 1,
+): ExactShares {
+  const floors = whole.map((_, claim) => BigInt(min[claim] ?? 0));
+  const rest = whole.map(() => 0n);
+  const claims = whole.flatMap((weight, claim) => {
+    if (weight === 0n) return [];
+    const most = max[claim] ?? Infinity;
+    return [{ claim, weight, min: BigInt(min[claim] ?? 0), max: most === Infinity ? null : BigInt(most) }];
+  });
+  let fixed = 0n;
+  whole.forEach((weight, claim) => {
+    if (weight === 0n) fixed += floors[claim] ?? 0n;
+  });
+  const weights = claims.reduce((sum, { weight }) => sum + weight, 0n);
+  const [free, places, sum] = fixBounds(claims, BigInt(total) - fixed, weights, ({ claim }, bound) => {
+    floors[claim] = bound;
+  });
+  for (const { claim, weight } of free) {
+    const product = weight * (places + BigInt(extra));
+    const even = extra === 1 && product % sum === 0n;
+    floors[claim] = product / sum - (even ? 1n : 0n);
+    rest[claim] = even ? sum : product % sum;
+  }
+  return { floors, rest, over: sum === 0n ? 1n : sum };
+}
+
+/** The claims whose share was rounded up and has the least remainder, and those rounded down with the greatest. */
+export function remainderEnds(shares: ExactShares, quotas: ArrayLike<number>): { up: number[]; down: number[] } {
+  let up: number[] = [];
+  let down: number[] = [];
+  shares.rest.forEach((rest, claim) => {
+    if (rest === 0n) return;
+    const restOf = (list: readonly number[]): bigint | null => {
+      const [head] = list;
+      return head === undefined ? null : (shares.rest[head] ?? 0n);
+    };
+    if (BigInt(quotas[claim] ?? 0) > (shares.floors[claim] ?? 0n)) {
+      const least = restOf(up);
+      if (least === null || rest < least) up = [claim];
+      else if (rest === least) up.push(claim);
+    } else {
+      const greatest = restOf(down);
+      if (greatest === null || rest > greatest) down = [claim];
+      else if (rest === greatest) down.push(claim);
+    }
+  });
+  return { up, down };
+}

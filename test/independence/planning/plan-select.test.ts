@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mostGains, selectGains } from '../../../src/independence/planning/plan-select.js';
+
+/** Costs of gaining 0, 1, 2 … in a group: any whole numbers, often equal, now and then impossible. */
+const profile = fc
+  .array(fc.constantFrom(0, 1, 2, 3, 3, 4, 5, 6, 6, 9, Number.POSITIVE_INFINITY), { maxLength: 5 })
+  .map((costs) => Float64Array.from([0, ...costs]));
+
+/** The least cost for each total gain, group by group. */
+function leastCosts(profiles: readonly Float64Array[]): Map<number, number> {
+  let least = new Map([[0, 0]]);
+  for (const costs of profiles) {
+    const next = new Map<number, number>();
+    for (const [gain, cost] of least) {
+      costs.forEach((more, own) => {
+        const value = cost + more;
+        if (value < (next.get(gain + own) ?? Number.POSITIVE_INFINITY)) next.set(gain + own, value);
+      });
+    }
+    least = next;
+  }
+  return least;
+}
+
+describe('selectGains', () => {
+  it('costs as little as any choice, and proves it; without room to look, its bound still holds', () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(fc.array(profile, { maxLength: 14 }), fc.nat(1000), (profiles, place) => {
+        const most = mostGains(profiles);
+        const goal = most === 0 ? 0 : 1 + (place % most);
+        const best = Math.min(...[...leastCosts(profiles)].filter(([gain]) => gain >= goal).map(([, cost]) => cost));
+        const found = selectGains(profiles, goal, 2 ** 24);
+        expect([found.cost, found.bound]).toEqual([best, best]);
+        expect(found.gains.reduce((sum, gain) => sum + gain, 0)).toBeGreaterThanOrEqual(goal);
+        const hasty = selectGains(profiles, goal, 0);
+        expect(hasty.cost).toBeGreaterThanOrEqual(best);
+        expect(hasty.bound).toBeLessThanOrEqual(best);
+        if (hasty.cost > found.cost) closed += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    // The search is met: rounding alone would not do.
+    expect(closed).toBeGreaterThan(50);
+  });
+
+  it('does so where each group gains all at once or nothing', () => {
+    // Sums must be met exactly to be cheap: many groups differ from the first answer, to both sides.
+    const lump = fc.tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: -1, max: 2 })).map(([gain, more]) => {
+      const costs = new Float64Array(gain + 1).fill(Number.POSITIVE_INFINITY);
+      costs[0] = 0;
+      costs[gain] = 3 * gain + more;
+      return costs;
+    });
+    fc.assert(
+      fc.property(fc.array(lump, { minLength: 5, maxLength: 40 }), fc.nat(1000), (profiles, place) => {
+        const goal = 1 + (place % mostGains(profiles));
+        const best = Math.min(...[...leastCosts(profiles)].filter(([gain]) => gain >= goal).map(([, cost]) => cost));
+        expect(selectGains(profiles, goal, 2 ** 24)).toMatchObject({ cost: best, bound: best });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes a dear pair before a cheap first step that leads nowhere', () => {
+    // One gain costs 2 in the first group and no second can be had; two cost 3 in the other.
+    const profiles = [Float64Array.of(0, 2), Float64Array.of(0, 3, 3)];
+    expect([...selectGains(profiles, 2, 1000).gains]).toEqual([0, 2]);
+    expect([...selectGains(profiles, 1, 1000).gains]).toEqual([1, 0]);
+  });
+});
