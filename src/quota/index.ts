@@ -21,6 +21,7 @@ export {
   cascadeQuota,
   tryCascadeQuota,
 } from './cascade-quota.js';
+export { drawnOrder } from './drawn-order.js';
 export type { WeightStep } from './explain.js';
 export type { DivisorInterval, DivisorReason } from './explain-divisor.js';
 export { explainQuota, type QuotaExplanation, tryExplainQuota } from './explain-quota.js';

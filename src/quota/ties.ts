@@ -18,8 +18,8 @@ export interface QuotaTie<Id> {
 
 /**
  * What becomes of a tie: the smallest ids by code unit get the places (`by-id`), or nobody does
- * (`leave-open`), or those get them whom a comparator of ids puts first. A drawn lot is a comparator over
- * the drawn order. Where a comparator gives 0 the ids decide.
+ * (`leave-open`), or those get them whom a comparator of ids puts first. A drawn lot is the comparator that
+ * `drawnOrder` makes of it. Where a comparator gives 0 the ids decide.
  *
  * @category Allocation
  */
