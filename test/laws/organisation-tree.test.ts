@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attempt } from '../../src/core/index.js';
 import {
   ancestorsOf,
   childrenOf,
@@ -155,7 +156,9 @@ describe('an organisation', () => {
         expect(tableToJson(structuredClone(table))).toEqual(tableToJson(rollUp(org, tally, measures)));
         const again = { again: { measure: 'members', by: 'max' } } as const;
         expect(rollUp(org, structuredClone(table), again)).toEqual(rollUp(org, table, again));
-        expect(rollUp(copy, copy.figures, measures)).toEqual(rollUp(org, org.figures, measures));
+        // Stated figures may add up to more than can be counted exactly: then both say so.
+        const ofFigures = (each: Organisation): unknown => attempt(() => rollUp(each, each.figures, measures));
+        expect(ofFigures(copy)).toEqual(ofFigures(org));
       }),
       { numRuns: 40 },
     );
