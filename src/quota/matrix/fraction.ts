@@ -87,7 +87,8 @@ export const SUMMANDS: Joining = {
     if (top === 0n) return 0;
     const quick = Number(top) / Number(bottom);
     if (Number.isFinite(quick) && quick !== 0) return quick;
-    return (top < 0n ? -1 : 1) * Math.exp(logOf(top < 0n ? -top : top) - logOf(bottom));
+    // Too long for doubles: divided first, so that the level is as exact as a double can be.
+    return Number((top << 64n) / bottom) / 2 ** 64;
   },
 };
 

@@ -113,6 +113,9 @@ function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, 
 export function roundingCosts(shares: LineShares, beyond: number): Costs {
   const extra = BigInt(beyond);
   const { floors, roofs } = shares;
+  // Doubles of large shares and places are coarse: what they decide has to be further from doubt.
+  let largest = 0;
+  for (const roof of roofs) largest = Math.max(largest, roof);
   const side = (cell: number, place: number): -1 | 0 | 1 => {
     return place > (roofs[cell] ?? 0) ? 1 : place <= (floors[cell] ?? 0) ? -1 : 0;
   };
@@ -123,6 +126,6 @@ export function roundingCosts(shares: LineShares, beyond: number): Costs {
       const added = 2n * extra * BigInt(side(cell, place));
       return { top: (2n * BigInt(place) - 1n + added) * bottom - 2n * top, bottom: 2n * bottom };
     },
-    band: 1e-9 + beyond * 1e-12,
+    band: 1e-9 + (beyond + largest) * 1e-12,
   };
 }
