@@ -66,6 +66,13 @@ const packages = [
 const WALLS = {
   organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] },
   independence: { states: [], ranking: ['states'], splitting: ['states'], planning: ['states'] },
+  risk: {
+    rules: [],
+    assessing: ['rules'],
+    memory: ['rules', 'assessing'],
+    forecast: ['rules', 'assessing'],
+    remedies: ['rules', 'assessing', 'forecast'],
+  },
 };
 
 const walls = Object.entries(WALLS).flatMap(([room, parts]) =>

@@ -3,44 +3,16 @@
  *
  * @module risk
  */
-export { assessBranches, type RiskAssessment, verdictOf } from './assess-branches.js';
-export { type AtRiskBranches, type AtRiskOptions, atRiskBranches, type RiskGroup } from './at-risk-branches.js';
+export { assessBranches, type RiskAssessment, verdictOf } from './assessing/assess-branches.js';
 export {
-  all,
-  any,
-  atLeastOf,
-  type Bound,
-  type FactBound,
-  fact,
-  members,
-  not,
-  shareOfMembers,
-  yearsSinceAdmission,
-} from './build-rules.js';
-export { explainFinding } from './explain-finding.js';
-export type { FactByBranch, Facts, FactValue } from './facts.js';
-export { OPERATORS, type Operator } from './operator.js';
-export { parseRiskRules, safeParseRiskRules } from './parse-rules.js';
-export {
-  type RulePack,
-  type RuleReading,
-  rulePacks,
-  thanhChuongRule,
-  thanhChuongRuleExactly3,
-} from './rule-packs.js';
-export {
-  type Bounds,
-  type CountCondition,
-  type FactCondition,
-  type RiskCondition,
-  type RiskNode,
-  type RiskRule,
-  riskRuleSchema,
-  type ShareCondition,
-  type YearsCondition,
-} from './schema.js';
-export type { AssessOptions } from './sources.js';
-export { specFor } from './spec.js';
+  type AtRiskBranches,
+  type AtRiskOptions,
+  atRiskBranches,
+  type RiskGroup,
+} from './assessing/at-risk-branches.js';
+export { explainFinding } from './assessing/explain-finding.js';
+export type { FactByBranch, Facts, FactValue } from './assessing/facts.js';
+export type { AssessOptions } from './assessing/sources.js';
 export type {
   ConditionTrace,
   CountInterval,
@@ -52,5 +24,38 @@ export type {
   ShareTrace,
   Trace,
   YearsTrace,
-} from './trace.js';
-export { type RiskVerdict, VERDICTS } from './verdict.js';
+} from './assessing/trace.js';
+export {
+  all,
+  any,
+  atLeastOf,
+  type Bound,
+  type FactBound,
+  fact,
+  members,
+  not,
+  shareOfMembers,
+  yearsSinceAdmission,
+} from './rules/build-rules.js';
+export { OPERATORS, type Operator } from './rules/operator.js';
+export { parseRiskRules, safeParseRiskRules } from './rules/parse-rules.js';
+export {
+  type RulePack,
+  type RuleReading,
+  rulePacks,
+  thanhChuongRule,
+  thanhChuongRuleExactly3,
+} from './rules/rule-packs.js';
+export {
+  type Bounds,
+  type CountCondition,
+  type FactCondition,
+  type RiskCondition,
+  type RiskNode,
+  type RiskRule,
+  riskRuleSchema,
+  type ShareCondition,
+  type YearsCondition,
+} from './rules/schema.js';
+export { specFor } from './rules/spec.js';
+export { type RiskVerdict, VERDICTS } from './rules/verdict.js';

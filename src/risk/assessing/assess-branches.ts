@@ -1,10 +1,10 @@
-import type { IsoDate } from '../calendar/index.js';
-import { abbreviate, ContractError, IssueList } from '../core/index.js';
-import type { Organisation, Tally } from '../organisation/index.js';
+import type { IsoDate } from '../../calendar/index.js';
+import { abbreviate, ContractError, IssueList } from '../../core/index.js';
+import type { Organisation, Tally } from '../../organisation/index.js';
+import type { RiskRule } from '../rules/schema.js';
+import { type RiskVerdict, verdictWord } from '../rules/verdict.js';
 import { evaluateNode } from './evaluate.js';
-import type { RiskRule } from './schema.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
-import { type RiskVerdict, verdictWord } from './verdict.js';
 
 /**
  * Verdicts on every branch as columns: plain data that `structuredClone` carries. Read one with {@link verdictOf}.

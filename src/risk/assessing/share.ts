@@ -1,5 +1,5 @@
-import { parseRatio, type RatioInput, ratioParts, reduceRatio } from '../core/index.js';
-import { type Sign, signOf } from './operator.js';
+import { parseRatio, type RatioInput, ratioParts, reduceRatio } from '../../core/index.js';
+import { type Sign, signOf } from '../rules/operator.js';
 
 /** A threshold of shares, ready to be compared with many. */
 export interface ShareThreshold {

@@ -1,13 +1,13 @@
-import { abbreviate, ContractError, IssueList } from '../core/index.js';
-import { type Organisation, rowOfUnit, type Tally } from '../organisation/index.js';
+import { abbreviate, ContractError, IssueList } from '../../core/index.js';
+import { type Organisation, rowOfUnit, type Tally } from '../../organisation/index.js';
+import type { RiskNode, RiskRule } from '../rules/schema.js';
+import { childrenOf, isCount } from '../rules/spec.js';
+import { atLeastVerdict, MET, NOT_MET, type RiskVerdict, VERDICTS, verdictWord } from '../rules/verdict.js';
 import { isBranch } from './branches.js';
 import { isFact } from './facts.js';
-import type { RiskNode, RiskRule } from './schema.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
-import { childrenOf, isCount } from './spec.js';
 import type { Finding, Trace } from './trace.js';
 import { traceCount, traceFact, traceShare, traceYears } from './trace-conditions.js';
-import { atLeastVerdict, MET, NOT_MET, type RiskVerdict, VERDICTS, verdictWord } from './verdict.js';
 
 /**
  * Explains what a rule says of a branch: every condition with its value, its threshold, how many members would turn

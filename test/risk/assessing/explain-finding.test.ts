@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrganisation } from '../../src/organisation/index.js';
+import { parseOrganisation } from '../../../src/organisation/index.js';
 import {
   all,
   any,
@@ -14,9 +14,9 @@ import {
   type Trace,
   thanhChuongRule,
   yearsSinceAdmission,
-} from '../../src/risk/index.js';
-import { faultsOf } from '../calendar/faults.js';
-import { findingOf, oneBranch } from './district.js';
+} from '../../../src/risk/index.js';
+import { faultsOf } from '../../calendar/faults.js';
+import { findingOf, oneBranch } from '../district.js';
 
 const asOf = '2017-07-31';
 const traceOf = (when: Parameters<typeof not>[0], figure: Parameters<typeof oneBranch>[1]): Trace =>

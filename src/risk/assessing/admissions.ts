@@ -1,5 +1,5 @@
-import { dayNumberOf } from '../calendar/index.js';
-import { NONE, type Organisation, type Tally } from '../organisation/index.js';
+import { dayNumberOf } from '../../calendar/index.js';
+import { NONE, type Organisation, type Tally } from '../../organisation/index.js';
 
 /** Nothing is known of the branch's admissions. */
 export const FROM_NOTHING = 0;

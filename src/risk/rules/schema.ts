@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AnyRatio } from '../core/index.js';
-import { type MemberFilter, memberFilterSchema } from '../organisation/index.js';
+import type { AnyRatio } from '../../core/index.js';
+import { type MemberFilter, memberFilterSchema } from '../../organisation/index.js';
 import { OPERATORS, type Operator } from './operator.js';
 import { boundCount, kIsWithin, ratioFault, shareFault, sizeFault } from './rule-shape.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrganisation } from '../../src/organisation/index.js';
-import { atRiskBranches, fact, members } from '../../src/risk/index.js';
-import { faultsOf } from '../calendar/faults.js';
+import { parseOrganisation } from '../../../src/organisation/index.js';
+import { atRiskBranches, fact, members } from '../../../src/risk/index.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const asOf = '2024-05-15';
 const unit = (id: string, kind: 'province' | 'commune' | 'grassroots' | 'branch', parentId: string | null) => ({

@@ -1,13 +1,13 @@
-import { checkIsoDate, dayNumberOf, type IsoDate } from '../calendar/index.js';
-import { ContractError, type IssueList } from '../core/index.js';
-import { checkTally, type Organisation, type Tally } from '../organisation/index.js';
+import { checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
+import { ContractError, type IssueList } from '../../core/index.js';
+import { checkTally, type Organisation, type Tally } from '../../organisation/index.js';
+import { readRules } from '../rules/parse-rules.js';
+import type { CountCondition, RiskRule, ShareCondition } from '../rules/schema.js';
+import { conditionsOf, countedBy, isCount } from '../rules/spec.js';
 import { type Admissions, lastAdmissions } from './admissions.js';
 import { branchRowsOf } from './branches.js';
 import { type FactColumns, type Facts, isFact, readFacts } from './facts.js';
 import { type CountBounds, memberCounts } from './member-counts.js';
-import { readRules } from './parse-rules.js';
-import type { CountCondition, RiskRule, ShareCondition } from './schema.js';
-import { conditionsOf, countedBy, isCount } from './spec.js';
 
 /**
  * On which day rules are assessed, and what is known beyond the members.

@@ -11,7 +11,7 @@ import {
   thanhChuongRule,
   thanhChuongRuleExactly3,
   yearsSinceAdmission,
-} from '../../src/risk/index.js';
+} from '../../../src/risk/index.js';
 
 describe('the helpers', () => {
   it('build the data of the rule packs', () => {

@@ -1,4 +1,4 @@
-import { countsByUnit, type MemberFilter, type Organisation, type Tally } from '../organisation/index.js';
+import { countsByUnit, type MemberFilter, type Organisation, type Tally } from '../../organisation/index.js';
 
 /** The lowest and the highest a count can be, by unit row; the highest is Infinity where nothing bounds it. */
 export interface CountBounds {

@@ -1,12 +1,12 @@
-import { addMonthsToDay } from '../calendar/index.js';
+import { addMonthsToDay } from '../../calendar/index.js';
+import { boundOf, settleIndex, settleTable, signOf } from '../rules/operator.js';
+import type { CountCondition, RiskCondition, RiskNode, ShareCondition, YearsCondition } from '../rules/schema.js';
+import { childrenOf, isCount } from '../rules/spec.js';
+import { atLeastVerdict, MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
 import { ABSENT, factSigns, isFact } from './facts.js';
 import type { CountBounds } from './member-counts.js';
-import { boundOf, settleIndex, settleTable, signOf } from './operator.js';
-import type { CountCondition, RiskCondition, RiskNode, ShareCondition, YearsCondition } from './schema.js';
 import { highestPart, shareSign, shareThreshold } from './share.js';
 import type { Sources } from './sources.js';
-import { childrenOf, isCount } from './spec.js';
-import { atLeastVerdict, MET, NOT_MET, UNKNOWN } from './verdict.js';
 
 /** The verdicts on one node of a rule, one code for each branch. */
 export function evaluateNode(node: RiskNode, sources: Sources): Uint8Array {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, type OrganisationInput, parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
+import {
+  type Member,
+  type OrganisationInput,
+  parseOrganisation,
+  tallyMembers,
+} from '../../../src/organisation/index.js';
 import {
   type AtRiskBranches,
   atRiskBranches,
@@ -8,8 +13,8 @@ import {
   specFor,
   thanhChuongRule,
   thanhChuongRuleExactly3,
-} from '../../src/risk/index.js';
-import { findingOf, oneBranch } from './district.js';
+} from '../../../src/risk/index.js';
+import { findingOf, oneBranch } from '../district.js';
 
 // Article 002 counts six branches at risk in four communes, all of which admitted in the first 7 months of 2017, at
 // least one of them two members. Names, branches and members here are constructed to match; the article prints none.

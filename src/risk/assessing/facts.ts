@@ -1,9 +1,9 @@
-import { compareRatios, type IssueList, parseRatio, type RatioInput } from '../core/index.js';
-import { findUnitRow, type Organisation } from '../organisation/index.js';
+import { compareRatios, type IssueList, parseRatio, type RatioInput } from '../../core/index.js';
+import { findUnitRow, type Organisation } from '../../organisation/index.js';
+import { boundOf, type Sign } from '../rules/operator.js';
+import { ratioFault } from '../rules/rule-shape.js';
+import type { FactCondition } from '../rules/schema.js';
 import { isBranch } from './branches.js';
-import { boundOf, type Sign } from './operator.js';
-import { ratioFault } from './rule-shape.js';
-import type { FactCondition } from './schema.js';
 
 /**
  * What is known of a branch beyond its members: a whole number, a decimal string, a ratio, true or false. `null`

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type IssueList, kindOfValue } from '../core/index.js';
+import { type IssueList, kindOfValue } from '../../core/index.js';
 import { OPERATORS } from './operator.js';
 import { shapeIndex } from './rule-shape.js';
 

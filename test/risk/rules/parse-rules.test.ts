@@ -14,8 +14,8 @@ import {
   shareOfMembers,
   specFor,
   yearsSinceAdmission,
-} from '../../src/risk/index.js';
-import { faultsOf } from '../calendar/faults.js';
+} from '../../../src/risk/index.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const faultsOfNode = (when: unknown): string[] => faultsOf(() => parseRiskRules([{ id: 'r', when } as RiskRule]));
 

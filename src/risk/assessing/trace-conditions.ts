@@ -1,15 +1,15 @@
-import { anniversaryDay, completedYearsOfDays, fromDayNumber, LAST_DAY } from '../calendar/index.js';
-import { type AnyRatio, type RatioInput, ratio } from '../core/index.js';
-import { type MemberFilter, NONE } from '../organisation/index.js';
+import { anniversaryDay, completedYearsOfDays, fromDayNumber, LAST_DAY } from '../../calendar/index.js';
+import { type AnyRatio, type RatioInput, ratio } from '../../core/index.js';
+import { type MemberFilter, NONE } from '../../organisation/index.js';
+import { boundOf, holdsAt, type Operator, type Sign, settle, signOf } from '../rules/operator.js';
+import type { CountCondition, FactCondition, ShareCondition, YearsCondition } from '../rules/schema.js';
+import { UNKNOWN, verdictWord } from '../rules/verdict.js';
 import { FROM_ADMISSION, FROM_NOTHING, NO_FOUNDING } from './admissions.js';
 import { factName, factSign } from './facts.js';
 import type { CountBounds } from './member-counts.js';
-import { boundOf, holdsAt, type Operator, type Sign, settle, signOf } from './operator.js';
-import type { CountCondition, FactCondition, ShareCondition, YearsCondition } from './schema.js';
 import { highestPart, shareSign, shareThreshold } from './share.js';
 import type { Sources } from './sources.js';
 import type { CountInterval, CountTrace, FactTrace, Lacking, Margin, ShareTrace, YearsTrace } from './trace.js';
-import { UNKNOWN, verdictWord } from './verdict.js';
 
 /** Traces a condition on a count. */
 export function traceCount(condition: CountCondition, sources: Sources, row: number): CountTrace {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
+import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import {
   assessBranches,
   type FactValue,
@@ -13,9 +13,9 @@ import {
   VERDICTS,
   verdictOf,
   yearsSinceAdmission,
-} from '../../src/risk/index.js';
-import { faultsOf } from '../calendar/faults.js';
-import { findingOf, oneBranch } from './district.js';
+} from '../../../src/risk/index.js';
+import { faultsOf } from '../../calendar/faults.js';
+import { findingOf, oneBranch } from '../district.js';
 
 const asOf = '2017-07-31';
 const rule = (when: RiskNode): RiskRule => ({ id: 'r', when });

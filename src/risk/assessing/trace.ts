@@ -1,9 +1,9 @@
-import type { IsoDate } from '../calendar/index.js';
-import type { AnyRatio, RatioInput } from '../core/index.js';
-import type { MemberFilter } from '../organisation/index.js';
+import type { IsoDate } from '../../calendar/index.js';
+import type { AnyRatio, RatioInput } from '../../core/index.js';
+import type { MemberFilter } from '../../organisation/index.js';
+import type { Operator } from '../rules/operator.js';
+import type { RiskVerdict } from '../rules/verdict.js';
 import type { FactValue } from './facts.js';
-import type { Operator } from './operator.js';
-import type { RiskVerdict } from './verdict.js';
 
 /**
  * Everything from the lowest that a count can be to the highest; equal where it is known. `highest` is `null` where

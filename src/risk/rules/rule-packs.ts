@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/index.js';
-import type { MemberFilter } from '../organisation/index.js';
+import type { IsoDate } from '../../calendar/index.js';
+import type { MemberFilter } from '../../organisation/index.js';
 import type { RiskRule } from './schema.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation/index.js';
+import type { Organisation } from '../../organisation/index.js';
 
 /** The rows of the branches: units of kind branch, and grassroots organisations with nothing under them. */
 export function branchRowsOf(org: Organisation): Int32Array {

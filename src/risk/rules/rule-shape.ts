@@ -1,4 +1,11 @@
-import { attempt, compareRatios, InvalidInputError, parseRatio, type Ratio, type RatioInput } from '../core/index.js';
+import {
+  attempt,
+  compareRatios,
+  InvalidInputError,
+  parseRatio,
+  type Ratio,
+  type RatioInput,
+} from '../../core/index.js';
 import { OPERATORS } from './operator.js';
 
 /** How many levels a rule may have, and how many nodes: more is a mistake, or meant to exhaust the reader. */

@@ -1,5 +1,5 @@
-import { IssueList } from '../core/index.js';
-import { filterKey, type MemberFilter } from '../organisation/index.js';
+import { IssueList } from '../../core/index.js';
+import { filterKey, type MemberFilter } from '../../organisation/index.js';
 import { readRules } from './parse-rules.js';
 import type { CountCondition, RiskCondition, RiskNode, RiskRule, ShareCondition } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { attempt, IssueList, kindOfValue, type Result } from '../core/index.js';
+import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { addRuleFaults } from './rule-faults.js';
 import { type RiskRule, riskRuleSchema } from './schema.js';
 

@@ -1,12 +1,12 @@
-import type { IsoDate } from '../calendar/index.js';
-import { IssueList } from '../core/index.js';
-import { type Organisation, type Tally, UNIT_KINDS, type UnitKind } from '../organisation/index.js';
+import type { IsoDate } from '../../calendar/index.js';
+import { IssueList } from '../../core/index.js';
+import { type Organisation, type Tally, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
+import type { RiskRule } from '../rules/schema.js';
+import { MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
 import { assess, type RiskAssessment } from './assess-branches.js';
 import { findingAt } from './explain-finding.js';
-import type { RiskRule } from './schema.js';
 import { type AssessOptions, openSources } from './sources.js';
 import type { Finding } from './trace.js';
-import { MET, NOT_MET, UNKNOWN } from './verdict.js';
 
 /**
  * How at-risk branches are listed.

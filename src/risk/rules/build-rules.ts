@@ -1,5 +1,5 @@
-import type { RatioInput } from '../core/index.js';
-import type { MemberFilter } from '../organisation/index.js';
+import type { RatioInput } from '../../core/index.js';
+import type { MemberFilter } from '../../organisation/index.js';
 import type { Operator } from './operator.js';
 import type { CountCondition, FactCondition, RiskNode, ShareCondition, YearsCondition } from './schema.js';
 
