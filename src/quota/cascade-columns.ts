@@ -1,4 +1,6 @@
-import { InfeasibleError, type IssueList } from '../core/index.js';
+import type { IssueList } from '../core/index.js';
+import { carryBounds } from './carry-bounds.js';
+import { isLeaf, type Layout } from './layout.js';
 import type { Levels } from './tree.js';
 import { alignAll } from './weights.js';
 
@@ -18,7 +20,7 @@ export interface CascadeValues {
   readonly exempt?: CascadeValue<boolean> | undefined;
 }
 
-/** Weights and bounds by position, breadth first, with what is below a unit taken into account. */
+/** Weights and bounds by position, with what is below a unit taken into account. */
 export interface CascadeColumns {
   readonly weights: Float64Array;
   readonly wide: readonly (number | bigint)[] | null;
@@ -71,7 +73,8 @@ export function cascadeColumns(
   }
   issues.throwIfAny();
   const { weights, wide } = sumUp(levels, given);
-  const closed = carryBounds(levels, weights, min, max);
+  const unitOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const closed = carryBounds(levels, { weights, min, max }, 'cascadeQuota', unitOf);
   return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
 }
 
@@ -94,8 +97,8 @@ function readBound(field: 'min' | 'max', bound: unknown, none: number, unitId: s
 }
 
 /** A unit without a weight of its own weighs what its children weigh together, exactly. */
-function sumUp(
-  levels: Levels,
+export function sumUp(
+  levels: Layout,
   given: readonly (number | bigint | undefined)[],
 ): Pick<CascadeColumns, 'weights' | 'wide'> {
   const weights = new Float64Array(given.length);
@@ -127,7 +130,7 @@ function sumUp(
 }
 
 function addUp(
-  levels: Levels,
+  levels: Layout,
   given: readonly (number | bigint | undefined)[],
   add: (parent: number, child: number) => void,
 ): void {
@@ -135,46 +138,4 @@ function addUp(
     const parent = levels.parents[at] ?? -1;
     if (parent >= 0 && given[parent] === undefined) add(parent, at);
   }
-}
-
-/**
- * Narrows each unit's bounds to what its children need and can take; a weight of 0 takes its minimum only.
- * Says whether that closed a unit that the caller had left unbounded.
- */
-function carryBounds(levels: Levels, weights: Float64Array, min: Float64Array, max: Float64Array): boolean {
-  let closed = false;
-  for (let at = levels.rows.length - 1; at >= 0; at -= 1) {
-    if (!isLeaf(levels, at)) {
-      let [least, most] = [0, 0];
-      for (let child = levels.starts[at] ?? 0; child < (levels.ends[at] ?? 0); child += 1) {
-        least += min[child] ?? 0;
-        most += (weights[child] ?? 0) > 0 ? (max[child] ?? Infinity) : (min[child] ?? 0);
-      }
-      const [ownLeast, ownMost] = [min[at] ?? 0, max[at] ?? Infinity];
-      const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
-      if (least > ownMost) throw misfit('minima-exceed-maximum', unitId, 'minima', least, ownMost);
-      if (most < ownLeast) throw misfit('maxima-below-minimum', unitId, 'maxima', most, ownLeast);
-      if (most < ownMost && (weights[at] ?? 0) > 0) closed = true;
-      min[at] = Math.max(least, ownLeast);
-      max[at] = Math.min(most, ownMost);
-    }
-  }
-  return closed;
-}
-
-function misfit(code: string, unitId: string, what: string, sum: number, own: number): InfeasibleError {
-  const message = `cascadeQuota: below ${unitId} the ${what} add up to ${String(sum)}, and its own bound is ${String(own)}.`;
-  return new InfeasibleError(code, message, { unitId, sum, bound: own, by: Math.abs(sum - own) });
-}
-
-/** How far each position is below the root. */
-export function depthsOf({ rows, parents }: Levels): Int32Array {
-  const depths = new Int32Array(rows.length);
-  for (let at = 1; at < rows.length; at += 1) depths[at] = (depths[parents[at] ?? 0] ?? 0) + 1;
-  return depths;
-}
-
-/** Whether nothing stands under a position. */
-export function isLeaf(levels: Levels, at: number): boolean {
-  return levels.starts[at] === levels.ends[at];
 }

@@ -1,9 +1,11 @@
-import { attempt, InfeasibleError, IssueList, indexIds, type Result } from '../core/index.js';
+import { attempt, IssueList, indexIds, type Result } from '../core/index.js';
 import type { Organisation, Table } from '../organisation/index.js';
-import { type CascadeValue, cascadeColumns, depthsOf, isLeaf } from './cascade-columns.js';
-import { cascadeRules } from './cascade-rules.js';
+import { type CascadeColumns, type CascadeValue, cascadeColumns } from './cascade-columns.js';
+import { type CascadeRules, cascadeRules } from './cascade-rules.js';
 import { checkTieRule, readTotal } from './check.js';
-import { type CascadeJob, flat, type Handed, stepwise } from './hand-down.js';
+import { checkCascade } from './check-cascade.js';
+import { flat, type Handed, stepwise } from './hand-down.js';
+import { depthsOf } from './layout.js';
 import type { QuotaMethod } from './methods.js';
 import type { QuotaTie, TieRule } from './ties.js';
 import { type Levels, levelsOf, type QuotaTree } from './tree.js';
@@ -134,8 +136,10 @@ export function cascadeQuota(
   const rules = cascadeRules(levels, depths, method, issues);
   issues.throwIfAny();
   const columns = cascadeColumns(levels, depths, options, issues);
-  const job: CascadeJob = { levels, columns, places, rules, tieRule };
-  checkTogether(job, way, issues);
+  const idOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const job = { layout: levels, columns, places, rules, tieRule, idOf };
+  if (way === 'flat') checkFlat(columns, rules, issues);
+  checkCascade('cascadeQuota', job, issues);
   const chosen = way === 'stepwise' ? stepwise(job) : flat(job);
   const undefinedFlat = columns.innerBounds || rules.all.length > 1;
   const other = way === 'flat' ? stepwise(job) : undefinedFlat ? null : flat(job);
@@ -165,42 +169,23 @@ export function tryCascadeQuota(
   return attempt(() => cascadeQuota(source, total, options));
 }
 
-function checkTogether(job: CascadeJob, way: 'stepwise' | 'flat', issues: IssueList): void {
-  const { levels, columns, places, rules } = job;
-  const { bounded, innerBounds, min, max, weights } = columns;
-  for (const { name, kind, extra } of bounded ? rules.all : []) {
-    if (kind !== 'quota-method' && extra === 0) continue;
-    const message = `${name} has no agreed meaning with minima or maxima, and some bind here.`;
-    issues.add(['method'], 'bounds-undefined', message, name);
-  }
-  if (way === 'flat' && rules.all.length > 1) {
+function checkFlat(columns: CascadeColumns, rules: CascadeRules, issues: IssueList): void {
+  if (rules.all.length > 1) {
     const message = 'Sharing to the units at the ends at once needs one method for all.';
     issues.add(['method'], 'several-methods', message, rules.all.length);
   }
-  if (way === 'flat' && innerBounds) {
+  if (columns.innerBounds) {
     const message = 'Bounds on units that have others below them need the stepwise way.';
-    issues.add(['levels'], 'bounds-undefined', message, way);
+    issues.add(['levels'], 'bounds-undefined', message, 'flat');
   }
-  const leaf = isLeaf(levels, 0);
-  const [least, most] = [min[0] ?? 0, max[0] ?? Infinity];
-  const nobody = !leaf && weights.every((weight, at) => at === 0 || weight === 0);
-  if (places > least && (nobody || (!columns.bounds && places > most))) {
-    const message = nobody
-      ? 'There are places to give and no unit with a positive weight.'
-      : 'Units of weight 0 close the way down: give undefined for a unit that weighs what is below it.';
-    issues.add(['weight'], 'no-positive-weight', message, places);
-  }
-  issues.throwIfAny();
-  const unitId = levels.ids[levels.rows[0] ?? 0] ?? '';
-  const refuse = (code: string, what: string, sum: number): InfeasibleError => {
-    const message = `cascadeQuota: the ${what} below ${unitId} add up to ${String(sum)}, and the total is ${String(places)}.`;
-    return new InfeasibleError(code, message, { unitId, sum, total: places, by: Math.abs(sum - places) });
-  };
-  if (places < least) throw refuse('minima-exceed-total', 'minima', least);
-  if (places > most) throw refuse('maxima-below-total', 'maxima', most);
 }
 
-function describe(levels: Levels, way: 'stepwise' | 'flat', chosen: Handed, other: Handed | null): CascadeResult {
+function describe(
+  levels: Levels,
+  way: 'stepwise' | 'flat',
+  chosen: Handed<string>,
+  other: Handed<string> | null,
+): CascadeResult {
   const count = levels.ids.length;
   const quotas = new Float64Array(count);
   const parents: (string | null)[] = new Array<null>(count).fill(null);

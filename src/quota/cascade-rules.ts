@@ -1,6 +1,6 @@
 import type { IssueList } from '../core/index.js';
 import type { CascadeValue } from './cascade-columns.js';
-import { isLeaf } from './cascade-columns.js';
+import { isLeaf } from './layout.js';
 import { type QuotaMethod, type Rule, readMethod } from './methods.js';
 import type { Levels } from './tree.js';
 

@@ -1,44 +1,45 @@
-import { type CascadeColumns, isLeaf } from './cascade-columns.js';
+import type { CascadeColumns } from './cascade-columns.js';
 import type { CascadeRules } from './cascade-rules.js';
 import { clearTies, createEngine } from './engine.js';
+import { isLeaf, type Layout } from './layout.js';
 import { shareRange } from './share-range.js';
 import { preference, type QuotaTie, settleTies, type TieRule } from './ties.js';
-import type { Levels } from './tree.js';
 
-/** A cascade with everything checked. */
-export interface CascadeJob {
-  readonly levels: Levels;
-  readonly columns: CascadeColumns;
+/** A cascade with everything checked; units are told by id, or by row where they have none. */
+export interface CascadeJob<Id extends string | number> {
+  readonly layout: Layout;
+  readonly columns: Omit<CascadeColumns, 'innerBounds'>;
   readonly places: number;
   readonly rules: CascadeRules;
-  readonly tieRule: TieRule<string>;
+  readonly tieRule: TieRule<Id>;
+  readonly idOf: (at: number) => Id;
 }
 
 /** Quotas by position, with the ties met. */
-export interface Handed {
+export interface Handed<Id extends string | number> {
   readonly quotas: Float64Array;
-  readonly ties: (QuotaTie<string> & { readonly parentId: string | null })[];
+  readonly ties: (QuotaTie<Id> & { readonly parentId: Id | null })[];
   readonly open: number;
 }
 
 /** Shares level by level, from the root down. */
-export function stepwise({ levels, columns, places, rules, tieRule }: CascadeJob): Handed {
+export function stepwise<Id extends string | number>(job: CascadeJob<Id>): Handed<Id> {
+  const { layout, columns, places, rules, tieRule, idOf } = job;
   const { weights, wide } = columns;
   const bounds = columns.bounded ? { min: columns.min, max: columns.max } : {};
-  const idOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
   const [first, ...others] = rules.all.map((rule) => {
     return createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
   });
   if (first === undefined) throw new RangeError('a cascade has a method');
   // Methods of their own, and one column of quotas.
   const engines = [first, ...others.map((engine) => ({ ...engine, quotas: first.quotas }))];
-  const ties: Handed['ties'] = [];
+  const ties: Handed<Id>['ties'] = [];
   let open = 0;
   first.quotas[0] = places;
-  for (let at = 0; at < levels.rows.length; at += 1) {
-    if (isLeaf(levels, at)) continue;
+  for (let at = 0; at < layout.rows.length; at += 1) {
+    if (isLeaf(layout, at)) continue;
     const engine = engines[rules.of?.[at] ?? 0] ?? first;
-    shareRange(engine, levels.starts[at] ?? 0, levels.ends[at] ?? 0, engine.quotas[at] ?? 0);
+    shareRange(engine, layout.starts[at] ?? 0, layout.ends[at] ?? 0, engine.quotas[at] ?? 0);
     if (engine.tieEnds.length === 0) continue;
     const settled = settleTies(engine, idOf, tieRule);
     open += settled.open;
@@ -49,16 +50,17 @@ export function stepwise({ levels, columns, places, rules, tieRule }: CascadeJob
 }
 
 /** Shares to the units at the ends of the tree at once, and adds up. */
-export function flat({ levels, columns, places, rules, tieRule }: CascadeJob): Handed {
+export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id> {
+  const { layout, columns, places, rules, tieRule } = job;
   const [rule] = rules.all;
   if (rule === undefined) throw new RangeError('a cascade has a method');
-  const leaves = leavesOf(levels);
+  const leaves = leavesOf(layout);
   const pick = (column: Float64Array): Float64Array => {
     const picked = new Float64Array(leaves.length);
     for (let claim = 0; claim < leaves.length; claim += 1) picked[claim] = column[leaves[claim] ?? 0] ?? 0;
     return picked;
   };
-  const idOf = (claim: number): string => levels.ids[levels.rows[leaves[claim] ?? 0] ?? 0] ?? '';
+  const idOf = (claim: number): Id => job.idOf(leaves[claim] ?? 0);
   const { wide } = columns;
   const engine = createEngine({
     rule,
@@ -67,7 +69,7 @@ export function flat({ levels, columns, places, rules, tieRule }: CascadeJob): H
     ...(columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : {}),
     prefer: preference(idOf, tieRule),
   });
-  const quotas = new Float64Array(levels.rows.length);
+  const quotas = new Float64Array(layout.rows.length);
   if (leaves.length === 0) {
     quotas[0] = places;
     return { quotas, ties: [], open: 0 };
@@ -78,18 +80,18 @@ export function flat({ levels, columns, places, rules, tieRule }: CascadeJob): H
     quotas[at] = engine.quotas[claim] ?? 0;
   });
   for (let at = quotas.length - 1; at > 0; at -= 1) {
-    const parent = levels.parents[at] ?? 0;
+    const parent = layout.parents[at] ?? 0;
     quotas[parent] = (quotas[parent] ?? 0) + (quotas[at] ?? 0);
   }
   return { quotas, ties: ties.map((tie) => ({ parentId: null, ...tie })), open };
 }
 
 /** The positions of the units at the ends of the tree. */
-function leavesOf(levels: Levels): Int32Array {
-  const leaves = new Int32Array(levels.rows.length);
+function leavesOf(layout: Layout): Int32Array {
+  const leaves = new Int32Array(layout.rows.length);
   let count = 0;
   for (let at = 1; at < leaves.length; at += 1) {
-    if (!isLeaf(levels, at)) continue;
+    if (!isLeaf(layout, at)) continue;
     leaves[count] = at;
     count += 1;
   }

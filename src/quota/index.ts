@@ -21,6 +21,12 @@ export {
   cascadeQuota,
   tryCascadeQuota,
 } from './cascade-quota.js';
+export {
+  type CascadeWeightsOptions,
+  type CascadeWeightsResult,
+  cascadeWeights,
+  tryCascadeWeights,
+} from './cascade-weights.js';
 export { drawnOrder } from './drawn-order.js';
 export type { WeightStep } from './explain.js';
 export type { DivisorInterval, DivisorReason } from './explain-divisor.js';

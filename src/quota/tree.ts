@@ -1,5 +1,6 @@
 import { abbreviate, type IdIndex, type IssueList, kindOfValue } from '../core/index.js';
 import type { Organisation } from '../organisation/index.js';
+import { type Layout, layOut } from './layout.js';
 
 /**
  * A tree to cascade over that is no organisation: rows of ids with the id above, `null` for the root, and the kind of
@@ -13,28 +14,21 @@ export type QuotaTree = readonly {
   readonly kind?: string | undefined;
 }[];
 
-/** A tree breadth first: the children of a unit stand side by side, after everything on the levels above. */
-export interface Levels {
+/** A tree laid out, with what its units are called. */
+export interface Levels extends Layout {
   /** Ids in the order in which the caller has them. */
   readonly ids: readonly string[];
   /** Where each id stands, if the caller has an index of them. */
   readonly index?: IdIndex;
   /** Kinds in the same order; `null` where a row has none. */
   readonly kinds: readonly (string | null)[];
-  /** Row of each position, breadth first; the root's comes first. */
-  readonly rows: Int32Array;
-  /** Position of each unit's parent; −1 for the root. */
-  readonly parents: Int32Array;
-  /** Where each position's children start, and end. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
 }
 
-/** Lays an organisation or a list of rows out breadth first, or adds what is wrong with the rows. */
+/** Lays an organisation or a list of rows out, or adds what is wrong with the rows. */
 export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): Levels {
   if (isOrganisation(source)) {
     const { ids, kinds, parents } = source.units;
-    return { ...breadthFirst(ids, parents, kinds), index: source.unitIndex };
+    return { ...layOut(parents), ids, kinds, index: source.unitIndex };
   }
   const rows: readonly unknown[] = Array.isArray(source) ? source : [];
   if (!Array.isArray(source)) {
@@ -64,7 +58,7 @@ export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): L
     const kind = (row as { kind?: unknown } | null)?.kind;
     return typeof kind === 'string' ? kind : null;
   });
-  const levels = breadthFirst(ids as string[], parents, kinds);
+  const levels = { ...layOut(parents), ids: ids as string[], kinds };
   if (issues.count === 0 && levels.rows.length < rows.length) {
     const reached = new Set(levels.rows);
     const outside = ids.findIndex((_, row) => !reached.has(row));
@@ -76,38 +70,4 @@ export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): L
 
 function isOrganisation(source: Organisation | QuotaTree): source is Organisation {
   return Object.hasOwn(Object(source) as object, 'units');
-}
-
-function breadthFirst(ids: readonly string[], parents: Int32Array, kinds: readonly (string | null)[]): Levels {
-  const count = ids.length;
-  const firstChild = new Int32Array(count).fill(-1);
-  const nextSibling = new Int32Array(count).fill(-1);
-  let root = -1;
-  for (let row = count - 1; row >= 0; row -= 1) {
-    const parent = parents[row] ?? -1;
-    if (parent < 0) root = row;
-    else {
-      nextSibling[row] = firstChild[parent] ?? -1;
-      firstChild[parent] = row;
-    }
-  }
-  const rows = new Int32Array(root < 0 ? 0 : count);
-  const above = new Int32Array(count);
-  const [starts, ends] = [new Int32Array(count), new Int32Array(count)];
-  let reached = 0;
-  if (root >= 0) {
-    rows[0] = root;
-    above[0] = -1;
-    reached = 1;
-  }
-  for (let at = 0; at < reached; at += 1) {
-    starts[at] = reached;
-    for (let child = firstChild[rows[at] ?? 0] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
-      rows[reached] = child;
-      above[reached] = at;
-      reached += 1;
-    }
-    ends[at] = reached;
-  }
-  return { ids, kinds, rows: rows.subarray(0, reached), parents: above, starts, ends };
 }

@@ -16,12 +16,15 @@ export function columnValues(table: Table, measure: string | MemberFilter): OwnV
   const column = columnOf(table, measure);
   const faults = new IssueList('rollUp');
   const { kind, name, values } = column;
-  values.forEach((value, row) => {
-    const code = kind === 'count' ? countFault(value) : dayFault(value);
-    if (code === null) return;
+  const faultOf = kind === 'count' ? countFault : dayFault;
+  // A loop: a callback for each of millions of values takes several times as long.
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? Number.NaN;
+    const code = faultOf(value);
+    if (code === null) continue;
     const message = 'A count is a whole number up to 2^53 − 1, a date a day number; NaN is unknown.';
     faults.add(['columns', name, row], code, message, value);
-  });
+  }
   faults.throwIfAny();
   return column;
 }

@@ -141,10 +141,11 @@ function rollUpOne(
 
 /** Sums beyond 2^53 are no longer exact. */
 function checkSums(org: Organisation, name: string, values: Float64Array): void {
-  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER);
-  if (row < 0) return;
-  const certificate = { measure: name, unitId: org.units.ids[row], sum: values[row] };
-  throw new InfeasibleError('sum-not-safe', `The sum of ${abbreviate(name)} is beyond 2^53 − 1.`, certificate);
+  for (let row = 0; row < values.length; row += 1) {
+    if (!(Math.abs(values[row] ?? 0) > Number.MAX_SAFE_INTEGER)) continue;
+    const certificate = { measure: name, unitId: org.units.ids[row], sum: values[row] };
+    throw new InfeasibleError('sum-not-safe', `The sum of ${abbreviate(name)} is beyond 2^53 − 1.`, certificate);
+  }
 }
 
 function together(by: Measure['by'], left: number, right: number): number {

@@ -1,5 +1,5 @@
 import { InfeasibleError, type IssueList } from '../../core/index.js';
-import { isLeaf } from '../cascade-columns.js';
+import { isLeaf } from '../layout.js';
 import type { Levels } from '../tree.js';
 import { alignAll } from '../weights.js';
 

@@ -1,5 +1,5 @@
 import { InfeasibleError } from '../../core/index.js';
-import { isLeaf } from '../cascade-columns.js';
+import { isLeaf } from '../layout.js';
 import type { Levels } from '../tree.js';
 import { fillMatrix, type MatrixMethod } from './allocate-matrix.js';
 import type { CascadeCells } from './cascade-cells.js';

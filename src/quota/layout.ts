@@ -1,0 +1,100 @@
+/** A tree as positions: the children of a unit stand side by side, and after the unit itself. */
+export interface Layout {
+  /** Row of each position; the root's comes first. */
+  readonly rows: Int32Array;
+  /** Position of each unit's parent; −1 for the root. */
+  readonly parents: Int32Array;
+  /** Where each position's children start, and end. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Lays out rows that name the row above each, −1 the root. What no root stands above gets no position. */
+export function layOut(parents: Int32Array): Layout {
+  return rootComesFirst(parents) ? inRowOrder(parents) : breadthFirst(parents);
+}
+
+/** Whether nothing stands under a position. */
+export function isLeaf(layout: Layout, at: number): boolean {
+  return layout.starts[at] === layout.ends[at];
+}
+
+/** How far each position is below the root. */
+export function depthsOf({ rows, parents }: Layout): Int32Array {
+  const depths = new Int32Array(rows.length);
+  for (let at = 1; at < rows.length; at += 1) depths[at] = (depths[parents[at] ?? 0] ?? 0) + 1;
+  return depths;
+}
+
+/** Whether the root is the first row, and every other row comes after the one above it. */
+export function rootComesFirst(parents: Int32Array): boolean {
+  if (parents[0] !== -1) return false;
+  for (let row = 1; row < parents.length; row += 1) {
+    const parent = parents[row] ?? -1;
+    if (parent < 0 || parent >= row) return false;
+  }
+  return true;
+}
+
+/** Positions by counting: those of one parent's children follow those of the parents before it. */
+function inRowOrder(parents: Int32Array): Layout {
+  const count = parents.length;
+  // Counts first, then where the children of each row end; filling from behind leaves where they start.
+  const places = new Int32Array(count + 1);
+  for (let row = 1; row < count; row += 1) places[parents[row] ?? 0] = (places[parents[row] ?? 0] ?? 0) + 1;
+  let end = 1;
+  for (let row = 0; row < count; row += 1) places[row] = end += places[row] ?? 0;
+  places[count] = end;
+  const [rows, positions] = [new Int32Array(count), new Int32Array(count)];
+  for (let row = count - 1; row > 0; row -= 1) {
+    const parent = parents[row] ?? 0;
+    const at = (places[parent] ?? 0) - 1;
+    places[parent] = at;
+    rows[at] = row;
+    positions[row] = at;
+  }
+  const [above, starts, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  above[0] = -1;
+  for (let row = 0; row < count; row += 1) {
+    const at = positions[row] ?? 0;
+    const [start, stop] = [places[row] ?? 0, places[row + 1] ?? 0];
+    starts[at] = start;
+    ends[at] = stop;
+    for (let child = start; child < stop; child += 1) above[child] = at;
+  }
+  return { rows, parents: above, starts, ends };
+}
+
+function breadthFirst(parents: Int32Array): Layout {
+  const count = parents.length;
+  const firstChild = new Int32Array(count).fill(-1);
+  const nextSibling = new Int32Array(count).fill(-1);
+  let root = -1;
+  for (let row = count - 1; row >= 0; row -= 1) {
+    const parent = parents[row] ?? -1;
+    if (parent < 0) root = row;
+    else {
+      nextSibling[row] = firstChild[parent] ?? -1;
+      firstChild[parent] = row;
+    }
+  }
+  const rows = new Int32Array(root < 0 ? 0 : count);
+  const above = new Int32Array(count);
+  const [starts, ends] = [new Int32Array(count), new Int32Array(count)];
+  let reached = 0;
+  if (root >= 0) {
+    rows[0] = root;
+    above[0] = -1;
+    reached = 1;
+  }
+  for (let at = 0; at < reached; at += 1) {
+    starts[at] = reached;
+    for (let child = firstChild[rows[at] ?? 0] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+      rows[reached] = child;
+      above[reached] = at;
+      reached += 1;
+    }
+    ends[at] = reached;
+  }
+  return { rows: rows.subarray(0, reached), parents: above, starts, ends };
+}
