@@ -97,7 +97,7 @@ export interface QuotaResult {
  * @param options - `method` (webster) and `ties` (by-id).
  * @returns The allocation of every claim, the ties, and the places left open.
  * @throws An `InvalidInputError` with every fault: `not-a-list`, `not-an-object`, `empty-id`, `duplicate-id`,
- *   `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`, `negative-total`, `total-too-large`,
+ *   `negative-weight`, `not-a-number`, `not-finite`, `wrong-type`, `missing`, `bad-bound`, `min-above-max`, `negative-total`, `total-too-large`,
  *   `bad-total`, `no-positive-weight`, `unknown-method`, `bad-signposts`, `bounds-undefined`, `unknown-tie-rule`; and
  *   `too-many-steps` where balinski-young would step through more than ten million places.
  * @throws An `InfeasibleError` with `minima-exceed-total` or `maxima-below-total`, whose certificate names the

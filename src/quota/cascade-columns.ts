@@ -1,5 +1,6 @@
 import type { IssueList } from '../core/index.js';
 import { carryBounds } from './carry-bounds.js';
+import { addWeightFault } from './check.js';
 import { isLeaf, type Layout } from './layout.js';
 import type { Levels } from './tree.js';
 import { alignAll } from './weights.js';
@@ -83,9 +84,7 @@ function readWeight(weight: unknown, unitId: string, leaf: boolean, issues: Issu
   if (typeof weight === 'number' ? weight >= 0 && weight < Infinity : typeof weight === 'bigint' && weight >= 0n) {
     return weight as number | bigint;
   }
-  const negative = typeof weight === 'bigint' || (typeof weight === 'number' && weight < 0 && weight > -Infinity);
-  if (negative) issues.add(['weight', unitId], 'negative-weight', 'A weight is 0 or more.', weight);
-  else issues.add(['weight', unitId], 'not-finite', 'A weight is a finite number or a bigint.', weight);
+  addWeightFault(['weight', unitId], weight, issues);
   return undefined;
 }
 

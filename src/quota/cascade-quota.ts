@@ -72,7 +72,7 @@ const WAYS = ['stepwise', 'flat'] as const;
  * @returns One row for each unit, in the order of the source: what stands under a unit has as many places as
  *   the unit, contested places left open excepted.
  * @throws An `InvalidInputError` with every fault: `negative-total`, `total-too-large`, `bad-total`,
- *   `unknown-method`, `unknown-tie-rule`, `unknown-levels`, `negative-weight`, `not-finite`, `bad-bound`,
+ *   `unknown-method`, `unknown-tie-rule`, `unknown-levels`, `negative-weight`, `not-a-number`, `not-finite`, `wrong-type`, `missing`, `bad-bound`,
  *   `min-above-max`, `bounds-undefined`, `no-positive-weight`, `exempt-minimum`, `several-methods` (all at once by
  *   several methods); for rows also `not-a-list`, `empty-id`, `duplicate-id`, `missing-parent`, `several-roots`,
  *   `no-root`, `cycle`.

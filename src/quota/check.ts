@@ -74,9 +74,7 @@ export class ColumnBuilder implements CheckedColumns {
       this.wide?.push(weight);
       return;
     }
-    const negative = typeof weight === 'bigint' || (typeof weight === 'number' && weight > -Infinity && weight < 0);
-    if (negative) this.#issues.add(this.#pathOf(i, 'weight'), 'negative-weight', 'A weight is 0 or more.', weight);
-    else this.#issues.add(this.#pathOf(i, 'weight'), 'not-finite', 'A weight is a finite number or a bigint.', weight);
+    addWeightFault(this.#pathOf(i, 'weight'), weight, this.#issues);
     this.wide?.push(0);
   }
 
@@ -104,6 +102,19 @@ export class ColumnBuilder implements CheckedColumns {
   }
 }
 
+/** Adds what is wrong with a weight: its sign, its size, or that it is no number. */
+export function addWeightFault(path: readonly (string | number)[], weight: unknown, issues: IssueList): void {
+  const message = 'A weight is a finite number of 0 or more, or a bigint.';
+  issues.add(path, numberFault(weight) ?? 'negative-weight', message, weight);
+}
+
+/** Why a value is no finite number, in the words of a code. */
+function numberFault(value: unknown): string | null {
+  if (typeof value === 'bigint' || Number.isFinite(value)) return null;
+  if (typeof value !== 'number') return value === undefined ? 'missing' : 'wrong-type';
+  return Number.isNaN(value) ? 'not-a-number' : 'not-finite';
+}
+
 /** Reads a total, or adds its fault. */
 export function readTotal(total: unknown, issues: IssueList): number {
   const value = typeof total === 'bigint' ? Number(total) : total;
@@ -115,9 +126,9 @@ export function readTotal(total: unknown, issues: IssueList): number {
 /** Adds what is wrong with a total: its sign, its size, or that it is no whole number. */
 export function addTotalFault(path: readonly (string | number)[], total: unknown, issues: IssueList): void {
   const message = 'A total is a whole number from 0 to 2^53 − 1.';
-  const counts = typeof total === 'number' || typeof total === 'bigint';
-  const value = Number(counts ? total : 0);
-  if (typeof total === 'number' && !Number.isFinite(total)) issues.add(path, 'not-finite', message, total);
+  const fault = typeof total === 'number' ? numberFault(total) : null;
+  const value = typeof total === 'number' || typeof total === 'bigint' ? Number(total) : 0;
+  if (fault !== null) issues.add(path, fault, message, total);
   else if (value < 0) issues.add(path, 'negative-total', message, total);
   else if (value > Number.MAX_SAFE_INTEGER) issues.add(path, 'total-too-large', message, total);
   else issues.add(path, 'bad-total', message, total);

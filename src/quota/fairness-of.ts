@@ -1,4 +1,13 @@
-import { type AnyRatio, compareRatios, IssueList, ratioOf, ratioToNumber, reduceRatio } from '../core/index.js';
+import {
+  type AnyRatio,
+  attempt,
+  compareRatios,
+  IssueList,
+  type Result,
+  ratioOf,
+  ratioToNumber,
+  reduceRatio,
+} from '../core/index.js';
 import type { QuotaClaim } from './allocate-quota.js';
 import { readClaims } from './read-claims.js';
 import { readQuotas } from './read-quotas.js';
@@ -113,6 +122,27 @@ export function fairnessOf(
     mostPerWeight: furthest(timesOf),
     leastPerWeight: furthest(timesOf, -1),
   };
+}
+
+/**
+ * Judges an allocation like {@link fairnessOf}, and returns the error instead of throwing it.
+ *
+ * @param claims - As for {@link fairnessOf}.
+ * @param allocations - As for {@link fairnessOf}.
+ * @returns The indices under `data` (`null` where nothing is to be compared), or the error under `error`.
+ * @example
+ * ```ts
+ * import { tryFairnessOf } from 'chibo/quota';
+ *
+ * tryFairnessOf([{ id: 'A', weight: -1 }], [{ id: 'A', quota: 1 }]).success; // => false
+ * ```
+ * @category Fairness
+ */
+export function tryFairnessOf(
+  claims: readonly QuotaClaim[],
+  allocations: readonly { readonly id: string; readonly quota: number }[],
+): Result<Fairness | null> {
+  return attempt(() => fairnessOf(claims, allocations));
 }
 
 function fraction(top: bigint, bottom: bigint): AnyRatio {

@@ -33,7 +33,7 @@ export type { DivisorInterval, DivisorReason } from './explain-divisor.js';
 export { explainQuota, type QuotaExplanation, tryExplainQuota } from './explain-quota.js';
 export type { RemainderReason } from './explain-remainder.js';
 export type { StepsReason } from './explain-steps.js';
-export { type Fairness, type FairnessEnd, fairnessOf } from './fairness-of.js';
+export { type Fairness, type FairnessEnd, fairnessOf, tryFairnessOf } from './fairness-of.js';
 export type { InfeasibilityCertificate } from './infeasibility.js';
 export {
   allocateMatrix,
@@ -63,4 +63,4 @@ export type { QuotaTie, TieRule } from './ties.js';
 export type { QuotaTree } from './tree.js';
 export type { AllocationFault, AllocationProof } from './verify.js';
 export { tryVerifyAllocation, type VerifyOptions, verifyAllocation } from './verify-allocation.js';
-export { type MatrixProof, verifyMatrix } from './verify-matrix.js';
+export { type MatrixProof, tryVerifyMatrix, verifyMatrix } from './verify-matrix.js';

@@ -1,6 +1,6 @@
 import type { IssueList } from '../core/index.js';
 import { sumUp } from './cascade-columns.js';
-import { notAList } from './check.js';
+import { addWeightFault, notAList } from './check.js';
 import { isLeaf, type Layout } from './layout.js';
 
 /** What a caller gives as columns by row. */
@@ -104,8 +104,7 @@ function addFaults(layout: Layout, columns: Pick<TreeColumns, 'weights' | 'min' 
     if (Number.isNaN(weight) && isUnweighed(layout, at)) {
       const message = 'A unit without units under it has a weight of its own.';
       issues.add(['weights', row], 'missing-weight', message, weight);
-    } else if (weight < 0) issues.add(['weights', row], 'negative-weight', 'A weight is 0 or more.', weight);
-    else if (weight === Infinity) issues.add(['weights', row], 'not-finite', 'A weight is finite.', weight);
+    } else if (weight < 0 || weight === Infinity) addWeightFault(['weights', row], weight, issues);
     const message = 'A bound is a whole number from 0 to 2^53 − 1.';
     if (!isBound(least)) issues.add(['min', row], 'bad-bound', message, least);
     if (most !== Infinity && !isBound(most)) issues.add(['max', row], 'bad-bound', message, most);

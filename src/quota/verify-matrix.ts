@@ -1,3 +1,4 @@
+import { attempt, type Result } from '../core/index.js';
 import type { MatrixProblem, MatrixResult } from './matrix/allocate-matrix.js';
 import { type MatrixProofFault, matrixProofFaults } from './matrix/check-matrix-proof.js';
 
@@ -48,4 +49,26 @@ export function verifyMatrix(
 ): MatrixProof {
   const faults = matrixProofFaults(problem, result);
   return { holds: faults.length === 0, faults };
+}
+
+/**
+ * Checks a matrix like {@link verifyMatrix}, and returns the error instead of throwing it.
+ *
+ * @param problem - As for {@link verifyMatrix}.
+ * @param result - As for {@link verifyMatrix}.
+ * @returns The proof under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { tryVerifyMatrix } from 'chibo/quota';
+ *
+ * const problem = { rows: ['A'], columns: ['x'], weights: [[-1]], rowTotals: [1], columnTotals: [1] };
+ * tryVerifyMatrix(problem, { cells: [[1]], rowMultipliers: [], columnMultipliers: [], open: 0, outside: [] }).success; // => false
+ * ```
+ * @category Verification
+ */
+export function tryVerifyMatrix(
+  problem: MatrixProblem,
+  result: Pick<MatrixResult, 'cells' | 'rowMultipliers' | 'columnMultipliers' | 'open' | 'outside'>,
+): Result<MatrixProof> {
+  return attempt(() => verifyMatrix(problem, result));
 }

@@ -1,6 +1,6 @@
 import { hamilton, webster } from 'apportionment';
 import { parseOrganisation } from 'chibo/organisation';
-import { allocateQuota, allocateWeights, cascadeQuota } from 'chibo/quota';
+import { allocateQuota, allocateWeights, cascadeQuota, cascadeWeights } from 'chibo/quota';
 import { race } from './harness.mjs';
 import { branchSizes, NATION, unitsOf } from './nation.mjs';
 
@@ -47,8 +47,19 @@ export async function cascadeLines(size = NATION, only = undefined) {
   const weightOf = new Map(org.units.ids.map((id, row) => [id, isInner(row) ? undefined : sizes[row]]));
   const weight = (id) => weightOf.get(id);
   const total = Math.floor(sizes.reduce((sum, value) => sum + value, 0) / 5);
+  const weights = Float64Array.from(sizes, (value, row) => (isInner(row) ? Number.NaN : value));
+  const min = Float64Array.from(sizes, (_, row) => (isInner(row) ? 0 : 1));
+  const max = Float64Array.from(sizes, (_, row) => (isInner(row) ? Infinity : 400));
+  const groups = groupsOf(org, cascadeWeights(org, total, { weights, min, max }).quotas, sizes);
   const timings = await race(
     [
+      { name: 'cascadeWeights webster', run: () => cascadeWeights(org, total, { weights }) },
+      { name: 'cascadeWeights webster, bounds', run: () => cascadeWeights(org, total, { weights, min, max }) },
+      ...[hamilton, webster].map((method) => ({
+        name: `npm apportionment ${method.name}, per group, no bounds`,
+        runs: 3,
+        run: () => groups.map(({ claims, places }) => attempt(() => method(claims, places))),
+      })),
       {
         name: 'reading the weights by id',
         run: () => org.units.ids.reduce((sum, id) => sum + (weight(id) ?? 0), 0),
@@ -62,6 +73,23 @@ export async function cascadeLines(size = NATION, only = undefined) {
     { collect: false, only },
   );
   return [{ title: 'cascade', size: org.units.ids.length, timings }];
+}
+
+/** What each unit's children weigh, and how many places they share: the groups as a package without trees takes them. */
+function groupsOf({ units }, quotas, sizes) {
+  const totals = Float64Array.from(sizes, (value, row) => (units.ends[row] > row + 1 ? 0 : value));
+  const children = new Map();
+  for (let row = totals.length - 1; row > 0; row -= 1) {
+    const parent = units.parents[row];
+    totals[parent] += totals[row];
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [row]);
+    else siblings.push(row);
+  }
+  return Array.from(children, ([parent, rows]) => ({
+    claims: rows.map((row) => totals[row]),
+    places: quotas[parent],
+  }));
 }
 
 function sumOf(values) {

@@ -44,9 +44,9 @@ describe('allocateWeights', () => {
       'min.0 min-above-max',
       'weights.1 negative-weight',
       'min.1 bad-bound',
-      'weights.2 not-finite',
+      'weights.2 not-a-number',
       'min.2 bad-bound',
-      'weights.3 not-finite',
+      'weights.3 wrong-type',
       'max.3 bad-bound',
       'total negative-total',
     ]);

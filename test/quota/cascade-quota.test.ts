@@ -128,7 +128,7 @@ describe('cascadeQuota', () => {
     ];
     expect(codes(circle, 1, { weight: () => 1 })).toEqual(['cycle']);
     const values = { weight: (id: string) => (id === 'a1' ? -1 : Number.NaN), min: () => 0.5, max: () => -3 };
-    expect(new Set(codes(district, 1, values))).toEqual(new Set(['negative-weight', 'not-finite', 'bad-bound']));
+    expect(new Set(codes(district, 1, values))).toEqual(new Set(['negative-weight', 'not-a-number', 'bad-bound']));
     expect(codes(district, 1, { weight: () => 1, min: () => 2, max: () => 1 })).toContain('min-above-max');
     expect(codes(district, 1, { weight: () => 0 })).toEqual(['no-positive-weight']);
     expect(codes(district, 1, { weight: (id: string) => (id.length > 1 ? 1 : 0) })).toEqual(['no-positive-weight']);

@@ -32,14 +32,14 @@ describe('bad input', () => {
     expect(faultsOf(claims, 1.5, { method: 'coin', ties: 'random' })).toEqual([
       'claims.0.id empty-id',
       'claims.0.weight negative-weight',
-      'claims.1.weight not-finite',
+      'claims.1.weight not-a-number',
       'claims.2.min min-above-max',
       'claims.3.weight not-finite',
       'claims.3.min bad-bound',
       'claims.3.max bad-bound',
       'claims.4 not-an-object',
       'claims.5.id empty-id',
-      'claims.5.weight not-finite',
+      'claims.5.weight wrong-type',
       'claims.6.weight negative-weight',
       'claims.6.max bad-bound',
       'claims.2.id duplicate-id',
@@ -53,7 +53,8 @@ describe('bad input', () => {
     const told: [string, unknown[]][] = [
       ['negative-total', [-1, -1.5, -1n]],
       ['total-too-large', [2 ** 53, 2n ** 53n, 1e300, 10n ** 400n]],
-      ['not-finite', [Number.NaN, Infinity, -Infinity]],
+      ['not-a-number', [Number.NaN]],
+      ['not-finite', [Infinity, -Infinity]],
       ['bad-total', [1.5, '5', null, undefined, {}]],
     ];
     for (const [code, totals] of told) {

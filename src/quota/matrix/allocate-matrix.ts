@@ -92,7 +92,7 @@ export interface MatrixResult {
  * @param problem - The ids, weights, totals and bounds, the `method` (webster) and what becomes of `ties` (by-id).
  * @returns The cells, the multipliers that prove them, the ties, and whether the solution is the only one.
  * @throws An `InvalidInputError` with every fault: `not-an-object`, `not-a-list`, `empty-id`, `duplicate-id`,
- *   `unequal-lengths`, `ragged-matrix`, `negative-weight`, `not-finite`, `bad-bound`, `min-above-max`,
+ *   `unequal-lengths`, `ragged-matrix`, `negative-weight`, `not-a-number`, `not-finite`, `wrong-type`, `missing`, `bad-bound`, `min-above-max`,
  *   `negative-total`, `total-too-large`, `bad-total`, `margins-differ`, `unknown-method`, `no-matrix-form`,
  *   `bad-signposts`, `unknown-tie-rule`.
  * @throws An `InfeasibleError` with `minima-exceed-total` or `maxima-below-total` for one row or column, or

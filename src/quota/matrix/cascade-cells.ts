@@ -1,4 +1,5 @@
 import { InfeasibleError, type IssueList } from '../../core/index.js';
+import { addWeightFault } from '../check.js';
 import { isLeaf } from '../layout.js';
 import type { Levels } from '../tree.js';
 import { alignAll } from '../weights.js';
@@ -68,10 +69,7 @@ function readWeight(
   if (weight === undefined && !leaf) return undefined;
   if (typeof weight === 'number' && weight >= 0 && weight < Infinity) return weight;
   if (typeof weight === 'bigint' && weight >= 0n) return weight;
-  const path = ['weight', unitId, column];
-  const negative = typeof weight === 'bigint' || (typeof weight === 'number' && weight < 0 && weight > -Infinity);
-  if (negative) issues.add(path, 'negative-weight', 'A weight is 0 or more.', weight);
-  else issues.add(path, 'not-finite', 'A weight is a finite number or a bigint.', weight);
+  addWeightFault(['weight', unitId, column], weight, issues);
   return 0;
 }
 

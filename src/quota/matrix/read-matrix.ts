@@ -1,5 +1,5 @@
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { addTotalFault, notAList } from '../check.js';
+import { addTotalFault, addWeightFault, notAList } from '../check.js';
 
 /** A matrix as the caller has it, checked, in one column of cells row after row. */
 export interface MatrixInput {
@@ -37,9 +37,7 @@ export function readMatrix(raw: RawMatrix, issues: IssueList): MatrixInput {
         wide[cell] = weight;
       }
       weights[cell] = Math.min(Number(weight), Number.MAX_VALUE);
-    } else if (typeof weight === 'bigint' || (typeof weight === 'number' && weight > -Infinity && weight < 0)) {
-      issues.add(['weights', row, column], 'negative-weight', 'A weight is 0 or more.', weight);
-    } else issues.add(['weights', row, column], 'not-finite', 'A weight is a finite number or a bigint.', weight);
+    } else addWeightFault(['weights', row, column], weight, issues);
   });
   fillUp(wide, weights);
   const min = readBounds('min', raw.min, 0, rows.length, columns.length, issues);

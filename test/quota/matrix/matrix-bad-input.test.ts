@@ -51,9 +51,9 @@ describe('bad input to allocateMatrix', () => {
       ['rows.2', 'empty-id', ''],
       ['weights.0.1', 'negative-weight', -2],
       ['weights.1', 'ragged-matrix', 1],
-      ['weights.1.0', 'not-finite', Number.NaN],
+      ['weights.1.0', 'not-a-number', Number.NaN],
       ['weights.2.0', 'not-finite', Infinity],
-      ['weights.2.1', 'not-finite', 'much'],
+      ['weights.2.1', 'wrong-type', 'much'],
       ['min.1.0', 'bad-bound', 0.5],
       ['max.2.0', 'bad-bound', Number.NaN],
       ['min.0.1', 'min-above-max', 3],
@@ -158,9 +158,9 @@ describe('bad input to cascadeMatrix', () => {
       'min.A.x min-above-max',
       'weight.A.y negative-weight',
       'min.A.y min-above-max',
-      'weight.B.x not-finite',
+      'weight.B.x missing',
       'max.B.x bad-bound',
-      'weight.B.y not-finite',
+      'weight.B.y missing',
       'max.B.y bad-bound',
     ]);
     expect(() => cascadeMatrix(tree, undefined as never)).toThrow(InvalidInputError);
