@@ -10,31 +10,33 @@ export {
   type QuotaOptions,
   type QuotaResult,
   tryAllocateQuota,
-} from './allocate-quota.js';
-export { allocateWeights, tryAllocateWeights, type WeightsOptions, type WeightsResult } from './allocate-weights.js';
-export type { CountsById, Succession } from './carry-plan.js';
-export type { CascadeValue } from './cascade-columns.js';
+} from './allocating/allocate-quota.js';
+export {
+  allocateWeights,
+  tryAllocateWeights,
+  type WeightsOptions,
+  type WeightsResult,
+} from './allocating/allocate-weights.js';
+export type { CascadeValue } from './cascade/cascade-columns.js';
 export {
   type CascadeOptions,
   type CascadeResult,
   type CascadeTie,
   cascadeQuota,
   tryCascadeQuota,
-} from './cascade-quota.js';
+} from './cascade/cascade-quota.js';
 export {
   type CascadeWeightsOptions,
   type CascadeWeightsResult,
   cascadeWeights,
   tryCascadeWeights,
-} from './cascade-weights.js';
-export { drawnOrder } from './drawn-order.js';
-export type { WeightStep } from './explain.js';
-export type { DivisorInterval, DivisorReason } from './explain-divisor.js';
-export { explainQuota, type QuotaExplanation, tryExplainQuota } from './explain-quota.js';
-export type { RemainderReason } from './explain-remainder.js';
-export type { StepsReason } from './explain-steps.js';
-export { type Fairness, type FairnessEnd, fairnessOf, tryFairnessOf } from './fairness-of.js';
-export type { InfeasibilityCertificate } from './infeasibility.js';
+} from './cascade/cascade-weights.js';
+export type { QuotaTree } from './cascade/tree.js';
+export type { WeightStep } from './explaining/explain.js';
+export type { DivisorInterval, DivisorReason } from './explaining/explain-divisor.js';
+export { explainQuota, type QuotaExplanation, tryExplainQuota } from './explaining/explain-quota.js';
+export type { RemainderReason } from './explaining/explain-remainder.js';
+export type { StepsReason } from './explaining/explain-steps.js';
 export {
   allocateMatrix,
   type MatrixMethod,
@@ -51,16 +53,19 @@ export {
 } from './matrix/cascade-matrix.js';
 export type { MatrixProofFault } from './matrix/check-matrix-proof.js';
 export type { MatrixCell, MatrixTie, MatrixTieRule } from './matrix/matrix-ties.js';
-export { QUOTA_METHODS, type QuotaMethod, type QuotaMethodName, type SignpostMethod } from './methods.js';
+export { type MatrixProof, tryVerifyMatrix, verifyMatrix } from './matrix/verify-matrix.js';
+export type { CountsById, Succession } from './reallocating/carry-plan.js';
 export {
   type QuotaChange,
   type ReallocateOptions,
   type ReallocationResult,
   reallocateQuota,
   tryReallocateQuota,
-} from './reallocate-quota.js';
-export type { QuotaTie, TieRule } from './ties.js';
-export type { QuotaTree } from './tree.js';
-export type { AllocationFault, AllocationProof } from './verify.js';
-export { tryVerifyAllocation, type VerifyOptions, verifyAllocation } from './verify-allocation.js';
-export { type MatrixProof, tryVerifyMatrix, verifyMatrix } from './verify-matrix.js';
+} from './reallocating/reallocate-quota.js';
+export { drawnOrder } from './sharing/drawn-order.js';
+export { QUOTA_METHODS, type QuotaMethod, type QuotaMethodName, type SignpostMethod } from './sharing/methods.js';
+export type { QuotaTie, TieRule } from './sharing/ties.js';
+export { type Fairness, type FairnessEnd, fairnessOf, tryFairnessOf } from './verifying/fairness-of.js';
+export type { InfeasibilityCertificate } from './verifying/infeasibility.js';
+export type { AllocationFault, AllocationProof } from './verifying/verify.js';
+export { tryVerifyAllocation, type VerifyOptions, verifyAllocation } from './verifying/verify-allocation.js';

@@ -1,5 +1,5 @@
 import { type AnyRatio, attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import { type QuotaMethod, type QuotaMethodName, readMethod, type SignpostMethod } from '../methods.js';
+import { type QuotaMethod, type QuotaMethodName, readMethod, type SignpostMethod } from '../sharing/methods.js';
 import { cellsOf } from './arrange.js';
 import { type MatrixTie, type MatrixTieRule, settleMatrixTies } from './matrix-ties.js';
 import { readMatrix } from './read-matrix.js';

@@ -1,8 +1,8 @@
 import { InfeasibleError, type IssueList } from '../../core/index.js';
-import { addWeightFault } from '../check.js';
-import { isLeaf } from '../layout.js';
-import type { Levels } from '../tree.js';
-import { alignAll } from '../weights.js';
+import { addWeightFault } from '../allocating/check.js';
+import { isLeaf } from '../cascade/layout.js';
+import type { Levels } from '../cascade/tree.js';
+import { alignAll } from '../sharing/weights.js';
 
 /** What a caller says of each unit in each column; `undefined` where it says nothing. */
 export interface CascadeCellValues {

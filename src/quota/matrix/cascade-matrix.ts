@@ -1,7 +1,7 @@
 import { attempt, IssueList, indexIds, kindOfValue, type Result } from '../../core/index.js';
 import type { Organisation, Table } from '../../organisation/index.js';
-import type { CascadeTie } from '../cascade-quota.js';
-import { levelsOf, type QuotaTree } from '../tree.js';
+import type { CascadeTie } from '../cascade/cascade-quota.js';
+import { levelsOf, type QuotaTree } from '../cascade/tree.js';
 import { type MatrixMethod, readMatrixMethod } from './allocate-matrix.js';
 import { type CascadeCellValues, cascadeCells } from './cascade-cells.js';
 import { handedFlat, handedStepwise, type MatrixHanded, type MatrixJob } from './hand-down-matrix.js';

@@ -1,5 +1,5 @@
-import type { Signposts } from '../methods.js';
-import { dyadicOf } from '../weights.js';
+import type { Signposts } from '../sharing/methods.js';
+import { dyadicOf } from '../sharing/weights.js';
 import { logOf } from './fraction.js';
 import type { Costs, Grid } from './grid.js';
 

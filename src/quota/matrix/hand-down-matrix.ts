@@ -1,6 +1,6 @@
 import { InfeasibleError } from '../../core/index.js';
-import { isLeaf } from '../layout.js';
-import type { Levels } from '../tree.js';
+import { isLeaf } from '../cascade/layout.js';
+import type { Levels } from '../cascade/tree.js';
 import { fillMatrix, type MatrixMethod } from './allocate-matrix.js';
 import type { CascadeCells } from './cascade-cells.js';
 import type { MatrixTie, MatrixTieRule } from './matrix-ties.js';

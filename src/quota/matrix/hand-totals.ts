@@ -1,6 +1,6 @@
 import type { Organisation } from '../../organisation/index.js';
-import { type CascadeTie, cascadeQuota } from '../cascade-quota.js';
-import type { Levels, QuotaTree } from '../tree.js';
+import { type CascadeTie, cascadeQuota } from '../cascade/cascade-quota.js';
+import type { Levels, QuotaTree } from '../cascade/tree.js';
 import type { MatrixMethod } from './allocate-matrix.js';
 import type { CascadeCells } from './cascade-cells.js';
 

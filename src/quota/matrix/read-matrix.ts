@@ -1,5 +1,5 @@
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { addTotalFault, addWeightFault, notAList } from '../check.js';
+import { addTotalFault, addWeightFault, notAList } from '../allocating/check.js';
 
 /** A matrix as the caller has it, checked, in one column of cells row after row. */
 export interface MatrixInput {

@@ -1,5 +1,5 @@
-import { fixBounds } from '../largest-remainder-exact.js';
-import { alignAll } from '../weights.js';
+import { fixBounds } from '../sharing/largest-remainder-exact.js';
+import { alignAll } from '../sharing/weights.js';
 import type { Costs, Grid } from './grid.js';
 
 /** Each cell's exact share of the total of its line. */

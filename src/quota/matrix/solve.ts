@@ -1,5 +1,5 @@
 import { type AnyRatio, ratioOf } from '../../core/index.js';
-import type { Rule } from '../methods.js';
+import type { Rule } from '../sharing/methods.js';
 import { type Arranged, arrange } from './arrange.js';
 import { centreColumns } from './centre.js';
 import { divisorCosts } from './divisor-costs.js';

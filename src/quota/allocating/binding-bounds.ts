@@ -1,0 +1,102 @@
+import { BAND } from '../sharing/cut.js';
+import type { Engine } from '../sharing/engine.js';
+import { floatKey } from '../sharing/methods.js';
+import { alignAll, alignPair, compareKeys } from '../sharing/weights.js';
+
+/** Which bound kept a claim from another quota, or null. */
+export type BindingBound = 'min' | 'max' | null;
+
+/**
+ * Finds, claim by claim, the bound that binds: without this one bound the claim's quota would have been
+ * another. Ties never bind.
+ *
+ * By a divisor method a minimum binds when a place that it holds is claimed better by someone who was
+ * refused one; a maximum, when its next place is claimed better than one that someone won beyond a minimum.
+ * By largest remainder a bound binds when t × weight lies beyond it.
+ */
+export function bindingBounds(engine: Engine, contested: ReadonlySet<number>): BindingBound[] | null {
+  const { min, max } = engine;
+  if (min === null || max === null) return null;
+  return engine.rule.kind === 'divisor' ? byExchange(engine, min, max, contested) : byMultiplier(engine, min, max);
+}
+
+interface Place {
+  readonly claim: number;
+  readonly place: number;
+}
+
+function byExchange(
+  engine: Engine,
+  min: Float64Array,
+  max: Float64Array,
+  contested: ReadonlySet<number>,
+): BindingBound[] {
+  const { weights, quotas } = engine;
+  let refused: Place | null = null;
+  let won: Place | null = null;
+  for (let claim = 0; claim < weights.length; claim++) {
+    if ((weights[claim] ?? 0) === 0) continue;
+    const quota = quotas[claim] ?? 0;
+    const next = { claim, place: quota + 1 };
+    if (quota < (max[claim] ?? 0) && (refused === null || compare(engine, next, refused) > 0)) refused = next;
+    // A place left open will go to one of those who contest it.
+    const last = contested.has(claim) ? next : { claim, place: quota };
+    if (last.place > (min[claim] ?? 0) && (won === null || compare(engine, last, won) < 0)) won = last;
+  }
+  return Array.from(weights, (weight, claim) => {
+    const quota = quotas[claim] ?? 0;
+    if (quota > 0 && quota === min[claim] && refused !== null) {
+      if (weight === 0 || compare(engine, { claim, place: quota }, refused) < 0) return 'min';
+    }
+    if (weight > 0 && quota === max[claim] && won !== null) {
+      if (compare(engine, { claim, place: quota + 1 }, won) > 0) return 'max';
+    }
+    return null;
+  });
+}
+
+/** Compares two places by their keys: in floats where those are far apart, exactly where they are not. */
+function compare(engine: Engine, left: Place, right: Place): number {
+  const { weights, wide } = engine;
+  const { signposts } = engine.rule;
+  const { curve, first } = signposts;
+  if (curve !== null && engine.moderate && left.place <= first === right.place <= first) {
+    const a = floatKey(curve, first, weights[left.claim] ?? 0, left.place);
+    const b = floatKey(curve, first, weights[right.claim] ?? 0, right.place);
+    if (Math.abs(a - b) > Math.max(a, b) * BAND) return a - b;
+  }
+  const source = wide ?? weights;
+  const [v, w] = alignPair(source[left.claim] ?? 0, source[right.claim] ?? 0);
+  return compareKeys(signposts, v, left.place, w, right.place);
+}
+
+function byMultiplier(engine: Engine, min: Float64Array, max: Float64Array): BindingBound[] {
+  const { weights, quotas, wide } = engine;
+  const { whole } = alignAll(wide ?? weights, 0, weights.length);
+  const t: readonly [bigint, bigint] = [BigInt(engine.dividend), BigInt(engine.divisor)];
+  const pinned = whole.some((weight, claim) => {
+    const share = t[0] * weight;
+    const most = max[claim] ?? 0;
+    return share > BigInt(min[claim] ?? 0) * t[1] && (most === Infinity || share < BigInt(most) * t[1]);
+  });
+  // Where every claim is at a bound, t is free within an interval; `up` and `down` are its ends.
+  let up: readonly [bigint, bigint] | null = pinned ? t : null;
+  let down = up;
+  if (!pinned) {
+    whole.forEach((weight, claim) => {
+      const [least, most, quota] = [min[claim] ?? 0, max[claim] ?? 0, quotas[claim] ?? 0];
+      if (weight === 0n || least === most) return;
+      const end = BigInt(quota);
+      if (quota === least && (up === null || end * up[1] < up[0] * weight)) up = [end, weight];
+      if (quota === most && (down === null || end * down[1] > down[0] * weight)) down = [end, weight];
+    });
+  }
+  const [high, low] = [up, down];
+  return whole.map((weight, claim) => {
+    const quota = quotas[claim] ?? 0;
+    const bound = BigInt(quota);
+    if (high !== null && quota === min[claim] && high[0] * weight < bound * high[1]) return 'min';
+    if (low !== null && weight > 0n && quota === max[claim] && low[0] * weight > bound * low[1]) return 'max';
+    return null;
+  });
+}

@@ -1,0 +1,140 @@
+import type { IssueList } from '../../core/index.js';
+import { addWeightFault } from '../allocating/check.js';
+import { alignAll } from '../sharing/weights.js';
+import { carryBounds } from './carry-bounds.js';
+import { isLeaf, type Layout } from './layout.js';
+import type { Levels } from './tree.js';
+
+/**
+ * Tells something of a unit, by its id, its kind (`null` where it has none) and how far it is below the root: the root
+ * is at depth 0.
+ *
+ * @category Cascade
+ */
+export type CascadeValue<T> = (unitId: string, kind: string | null, depth: number) => T;
+
+/** What a caller says of each unit; `undefined` where it says nothing. */
+export interface CascadeValues {
+  readonly weight: CascadeValue<number | bigint | undefined>;
+  readonly min?: CascadeValue<number | undefined> | undefined;
+  readonly max?: CascadeValue<number | undefined> | undefined;
+  readonly exempt?: CascadeValue<boolean> | undefined;
+}
+
+/** Weights and bounds by position, with what is below a unit taken into account. */
+export interface CascadeColumns {
+  readonly weights: Float64Array;
+  readonly wide: readonly (number | bigint)[] | null;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  /** Whether a bound of the caller's stands on a unit that has others below it. */
+  readonly innerBounds: boolean;
+  /** Whether any bound may bind. */
+  readonly bounded: boolean;
+  /** Whether the caller gave any bound: otherwise only weights of 0 keep units from taking places. */
+  readonly bounds: boolean;
+}
+
+/** Asks the caller about every unit, and carries weights and bounds up the tree. */
+export function cascadeColumns(
+  levels: Levels,
+  depths: Int32Array,
+  values: CascadeValues,
+  issues: IssueList,
+): CascadeColumns {
+  const count = levels.rows.length;
+  const given: (number | bigint | undefined)[] = new Array<undefined>(count).fill(undefined);
+  const min = new Float64Array(count);
+  const max = new Float64Array(count).fill(Infinity);
+  const exempt = new Uint8Array(count);
+  let [bounded, innerBounds] = [false, false];
+  for (let at = 0; at < count; at += 1) {
+    const row = levels.rows[at] ?? 0;
+    const unitId = levels.ids[row] ?? '';
+    const kind = levels.kinds[row] ?? null;
+    const depth = depths[at] ?? 0;
+    const leaf = isLeaf(levels, at);
+    const above = levels.parents[at] ?? -1;
+    const out = values.exempt !== undefined && (exempt[above] === 1 || values.exempt(unitId, kind, depth));
+    exempt[at] = Number(out);
+    // Nobody shares with the root: what it is worth is never asked.
+    if (at > 0) given[at] = out ? 0 : readWeight(values.weight(unitId, kind, depth), unitId, leaf, issues);
+    const least = readBound('min', values.min?.(unitId, kind, depth), 0, unitId, issues);
+    const most = readBound('max', values.max?.(unitId, kind, depth), Infinity, unitId, issues);
+    if (out && least > 0) {
+      issues.add(['min', unitId], 'exempt-minimum', 'A unit that is exempt, or under one, has no minimum.', least);
+    }
+    if (least > most) issues.add(['min', unitId], 'min-above-max', `The maximum is ${String(most)}.`, least);
+    min[at] = least;
+    max[at] = most;
+    if (least > 0 || most < Infinity) {
+      bounded = true;
+      if (!leaf) innerBounds = true;
+    }
+  }
+  issues.throwIfAny();
+  const { weights, wide } = sumUp(levels, given);
+  const unitOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const closed = carryBounds(levels, { weights, min, max }, 'cascadeQuota', unitOf);
+  return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
+}
+
+function readWeight(weight: unknown, unitId: string, leaf: boolean, issues: IssueList): number | bigint | undefined {
+  if (weight === undefined && !leaf) return undefined;
+  if (typeof weight === 'number' ? weight >= 0 && weight < Infinity : typeof weight === 'bigint' && weight >= 0n) {
+    return weight as number | bigint;
+  }
+  addWeightFault(['weight', unitId], weight, issues);
+  return undefined;
+}
+
+function readBound(field: 'min' | 'max', bound: unknown, none: number, unitId: string, issues: IssueList): number {
+  if (bound === undefined || bound === none) return none;
+  if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
+  issues.add([field, unitId], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
+  return none;
+}
+
+/** A unit without a weight of its own weighs what its children weigh together, exactly. */
+export function sumUp(
+  levels: Layout,
+  given: readonly (number | bigint | undefined)[],
+): Pick<CascadeColumns, 'weights' | 'wide'> {
+  const weights = new Float64Array(given.length);
+  let total = 0;
+  let whole = true;
+  for (let at = 0; at < given.length; at += 1) {
+    const weight = Number(given[at] ?? 0);
+    weights[at] = weight;
+    total += weight;
+    whole &&= Number.isSafeInteger(weight);
+  }
+  if (whole && total <= Number.MAX_SAFE_INTEGER) {
+    addUp(levels, given, (parent, child) => {
+      weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);
+    });
+    return { weights, wide: null };
+  }
+  // Fractions and large numbers: in one unit as whole numbers, so that sums lose nothing.
+  const wide = alignAll(
+    given.map((weight) => weight ?? 0),
+    0,
+    given.length,
+  ).whole;
+  addUp(levels, given, (parent, child) => {
+    wide[parent] = (wide[parent] ?? 0n) + (wide[child] ?? 0n);
+  });
+  // Keep the doubles finite, whatever the unit: they only guess.
+  return { weights: Float64Array.from(wide, Number), wide };
+}
+
+function addUp(
+  levels: Layout,
+  given: readonly (number | bigint | undefined)[],
+  add: (parent: number, child: number) => void,
+): void {
+  for (let at = given.length - 1; at > 0; at -= 1) {
+    const parent = levels.parents[at] ?? -1;
+    if (parent >= 0 && given[parent] === undefined) add(parent, at);
+  }
+}

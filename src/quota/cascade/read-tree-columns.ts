@@ -1,0 +1,113 @@
+import type { IssueList } from '../../core/index.js';
+import { addWeightFault, notAList } from '../allocating/check.js';
+import { sumUp } from './cascade-columns.js';
+import { isLeaf, type Layout } from './layout.js';
+
+/** What a caller gives as columns by row. */
+export interface TreeColumnsInput {
+  readonly weights: ArrayLike<number>;
+  readonly min?: ArrayLike<number> | undefined;
+  readonly max?: ArrayLike<number> | undefined;
+}
+
+/** The same by position, checked, with the weights of units that have none of their own. */
+export interface TreeColumns {
+  readonly weights: Float64Array;
+  readonly wide: readonly (number | bigint)[] | null;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  /** Whether the caller gave any bound. */
+  readonly bounds: boolean;
+}
+
+/** Puts columns by row into the order of positions, or adds what is wrong with them. */
+export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues: IssueList): TreeColumns {
+  const count = layout.rows.length;
+  const weights = placed('weights', input.weights, layout, 0, issues);
+  const min = placed('min', input.min, layout, 0, issues);
+  const max = placed('max', input.max, layout, Infinity, issues);
+  let [whole, total, bounds, faulty] = [true, 0, false, false];
+  for (let at = 0; at < count; at += 1) {
+    const weight = weights[at] ?? 0;
+    const [least, most] = [min[at] ?? 0, max[at] ?? 0];
+    if (weight >= 0 && weight < Infinity) {
+      total += weight;
+      whole &&= weight === Math.floor(weight);
+    } else if (!Number.isNaN(weight) || isUnweighed(layout, at)) faulty = true;
+    if (least === 0 && most === Infinity) continue;
+    bounds = true;
+    faulty ||= !(least <= most && isBound(least) && (most === Infinity || isBound(most)));
+  }
+  if (faulty) addFaults(layout, { weights, min, max }, issues);
+  // Nobody shares with the root: what it is worth does not matter.
+  if (count > 0) weights[0] = Number.NaN;
+  if (issues.count > 0) return { weights, wide: null, min, max, bounds };
+  if (whole && total <= Number.MAX_SAFE_INTEGER) {
+    addUp(layout, weights);
+    return { weights, wide: null, min, max, bounds };
+  }
+  const given = Array.from(weights, (weight) => (Number.isNaN(weight) ? undefined : weight));
+  return { ...sumUp(layout, given), min, max, bounds };
+}
+
+/** A column by position; `none` where the caller gave no column. */
+function placed(
+  name: 'weights' | 'min' | 'max',
+  column: unknown,
+  { rows }: Layout,
+  none: number,
+  issues: IssueList,
+): Float64Array {
+  const result = new Float64Array(rows.length);
+  if (column === undefined && name !== 'weights') return result.fill(none);
+  if (!Array.isArray(column) && !(ArrayBuffer.isView(column) && 'length' in column)) {
+    notAList(name, column, issues);
+    return result.fill(none);
+  }
+  const list = column as ArrayLike<number>;
+  if (list.length !== rows.length) {
+    const message = `There are ${String(rows.length)} units and ${String(list.length)} values.`;
+    issues.add([name], 'unequal-lengths', message, list.length);
+    return result.fill(none);
+  }
+  for (let at = 0; at < rows.length; at += 1) result[at] = Number(list[rows[at] ?? 0] ?? Number.NaN);
+  return result;
+}
+
+function addUp({ starts, ends }: Layout, weights: Float64Array): void {
+  for (let at = weights.length - 1; at >= 0; at -= 1) {
+    const weight = weights[at] ?? 0;
+    if (!Number.isNaN(weight)) continue;
+    let sum = 0;
+    const end = ends[at] ?? 0;
+    for (let child = starts[at] ?? 0; child < end; child += 1) sum += weights[child] ?? 0;
+    weights[at] = sum;
+  }
+}
+
+/** Whether nothing says what a unit weighs that has no weight of its own; of the root nobody asks. */
+function isUnweighed(layout: Layout, at: number): boolean {
+  return isLeaf(layout, at) && layout.parents[at] !== -1;
+}
+
+function isBound(value: number): boolean {
+  return value >= 0 && value <= Number.MAX_SAFE_INTEGER && value === Math.floor(value);
+}
+
+function addFaults(layout: Layout, columns: Pick<TreeColumns, 'weights' | 'min' | 'max'>, issues: IssueList): void {
+  const order = Array.from(layout.rows.keys()).sort(
+    (left, right) => (layout.rows[left] ?? 0) - (layout.rows[right] ?? 0),
+  );
+  for (const at of order) {
+    const row = layout.rows[at] ?? 0;
+    const [weight, least, most] = [columns.weights[at] ?? 0, columns.min[at] ?? 0, columns.max[at] ?? 0];
+    if (Number.isNaN(weight) && isUnweighed(layout, at)) {
+      const message = 'A unit without units under it has a weight of its own.';
+      issues.add(['weights', row], 'missing-weight', message, weight);
+    } else if (weight < 0 || weight === Infinity) addWeightFault(['weights', row], weight, issues);
+    const message = 'A bound is a whole number from 0 to 2^53 − 1.';
+    if (!isBound(least)) issues.add(['min', row], 'bad-bound', message, least);
+    if (most !== Infinity && !isBound(most)) issues.add(['max', row], 'bad-bound', message, most);
+    if (least > most) issues.add(['min', row], 'min-above-max', `The maximum is ${String(most)}.`, least);
+  }
+}

@@ -1,0 +1,115 @@
+import { type AnyRatio, ratioOf, reduceRatio } from '../../core/index.js';
+import { createEngine } from '../sharing/engine.js';
+import { type ExactShares, exactShares, remainderEnds } from '../sharing/exact-shares.js';
+import { shareRange } from '../sharing/share-range.js';
+import { turningPoint } from '../sharing/turning-point.js';
+import type { Matter, Reasons, WeightStep } from './explain.js';
+
+/**
+ * Why largest remainder gave a claim its number.
+ *
+ * @category Explanation
+ */
+export interface RemainderReason {
+  /** Tells the three kinds of reasons apart. */
+  readonly kind: 'largest-remainder';
+  /** The claim's exact share under its bounds, in places; by the Droop quota, total + 1 instead of total are shared. */
+  readonly share: AnyRatio;
+  /** The places that the claim has before remainders are ranked. */
+  readonly floor: number;
+  /** What the share leaves beyond `floor`: from 0 to 1 place. */
+  readonly remainder: AnyRatio;
+  /** Whether the remainder won a place. */
+  readonly roundedUp: boolean;
+  /** The smallest remainder that won a place, and the greatest that did not; `null` where there is none. */
+  readonly leastRoundedUp: AnyRatio | null;
+  /** The greatest remainder that won no place. */
+  readonly greatestRoundedDown: AnyRatio | null;
+}
+
+/** Reads the reasons off an allocation by largest remainder. */
+export function explainByRemainder(matter: Matter): Reasons<RemainderReason> {
+  const { claim, rule, whole, quotas, min, max, contested, result } = matter;
+  const shares = exactShares(whole, min, max, result.total, rule.extra);
+  const floor = shares.floors[claim] ?? 0n;
+  const rest = shares.rest[claim] ?? 0n;
+  const { up, down } = remainderEnds(shares, quotas);
+  return {
+    why: {
+      kind: 'largest-remainder',
+      share: over(shares, floor * shares.over + rest),
+      floor: Number(floor),
+      remainder: over(shares, rest),
+      roundedUp: BigInt(quotas[claim] ?? 0) > floor,
+      leastRoundedUp: restOf(shares, up),
+      greatestRoundedDown: restOf(shares, down),
+    },
+    next: down,
+    last: contested.size > 0 ? [...contested] : up,
+    gain: gainOf(matter),
+    lose: loseOf(matter),
+  };
+}
+
+function over(shares: ExactShares, top: bigint): AnyRatio {
+  return reduceRatio(ratioOf(top, shares.over) ?? { numerator: 0, denominator: 1 });
+}
+
+function restOf(shares: ExactShares, claims: readonly number[]): AnyRatio | null {
+  const [head] = claims;
+  return head === undefined ? null : over(shares, shares.rest[head] ?? 0n);
+}
+
+function gainOf(matter: Matter): WeightStep | null {
+  const { claim, quotas, min, max, whole, result } = matter;
+  const wanted = (quotas[claim] ?? 0) + 1;
+  const others = min.reduce((sum, least, index) => sum + (index === claim ? 0n : BigInt(least)), 0n as bigint);
+  const rivals = whole.some((weight, index) => index !== claim && weight > 0n);
+  if (!rivals || wanted > (max[claim] ?? 0) || BigInt(wanted) + others > BigInt(result.total)) return null;
+  return turn(matter, true, ([fixed]) => fixed >= wanted, wanted);
+}
+
+function loseOf(matter: Matter): WeightStep | null {
+  const { claim, quotas, min, max, whole, result } = matter;
+  const quota = quotas[claim] ?? 0;
+  if (quota <= (min[claim] ?? 0) || (whole[claim] ?? 0n) === 0n) return null;
+  let room = 0n;
+  for (let other = 0; other < whole.length; other += 1) {
+    if (other === claim) continue;
+    const most = (whole[other] ?? 0n) > 0n ? (max[other] ?? 0) : (min[other] ?? 0);
+    room += most === Infinity ? BigInt(result.total) : BigInt(most);
+  }
+  if (room < BigInt(result.total) - BigInt(quota - 1)) return null;
+  return turn(matter, false, ([fixed, contested]) => fixed + contested < quota, quota);
+}
+
+/** Searches for the weight at which the claim comes to have, or not to have, its `place`-th place. */
+function turn(
+  matter: Matter,
+  upwards: boolean,
+  reached: (places: [fixed: number, contested: number]) => boolean,
+  place: number,
+): WeightStep {
+  const { claim, whole, result, scale } = matter;
+  const at = (top: bigint, bottom: bigint): [number, number] => placesAt(matter, top, bottom);
+  // A turn is where two remainders are equal or a share is whole: an equation over at most 2 (total + 2).
+  const most = 2n * BigInt(result.total) + 4n;
+  const [top, bottom] = turningPoint((t, b) => reached(at(t, b)), whole[claim] ?? 0n, upwards, most);
+  const there = at(top, bottom);
+  const [fixed, contested] = there;
+  const tied = contested > 0 && fixed === place - 1;
+  const weight = reduceRatio(ratioOf(top, bottom << BigInt(scale)) ?? { numerator: 0, denominator: 1 });
+  return { weight, squared: false, atWeight: tied ? 'tie' : reached(there) ? 'changed' : 'unchanged' };
+}
+
+/** What the claim would get with another weight: places for certain, and 1 more if it would be tied for one. */
+function placesAt(matter: Matter, top: bigint, bottom: bigint): [fixed: number, contested: number] {
+  const { claim, rule, whole, min, max, result } = matter;
+  const wide = whole.map((weight, index) => (index === claim ? top : weight * bottom));
+  const bounded = min.some((least) => least > 0) || max.some((most) => most < Infinity);
+  const weights = Float64Array.from(wide, Number);
+  const engine = createEngine({ rule, weights, wide, ...(bounded ? { min, max } : {}) });
+  shareRange(engine, 0, wide.length, result.total);
+  const tied = engine.tieCount > 0 && engine.tied.subarray(0, engine.tieEnds[0]).includes(claim);
+  return [engine.quotas[claim] ?? 0, tied ? 1 : 0];
+}
