@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../../src/core/index.js';
-import {
-  type Member,
-  type MemberFilter,
-  parseOrganisation,
-  type TallyOptions,
-  tallyMembers,
-} from '../../../src/organisation/index.js';
-
-const org = parseOrganisation({
-  asOf: '2018-02-28',
-  units: [
-    { id: 'h', name: 'Huyện', kind: 'district', parentId: null },
-    { id: 'x', name: 'Xã', kind: 'commune', parentId: 'h' },
-    { id: 'b1', name: 'Chi bộ 1', kind: 'branch', parentId: 'x' },
-    { id: 'g', name: 'Tổ', kind: 'group', parentId: 'b1' },
-    { id: '__proto__', name: 'Chi bộ 2', kind: 'branch', parentId: 'x' },
-    { id: 'cs', name: 'Chi bộ cơ sở', kind: 'grassroots', parentId: 'h' },
-    { id: 'db', name: 'Đảng bộ cơ sở', kind: 'grassroots', parentId: 'h' },
-    { id: 'b3', name: 'Chi bộ 3', kind: 'branch', parentId: 'db' },
-  ],
-  localities: [{ id: 'constructor', name: 'Bản', communeId: 'x', branchIds: ['b1'] }],
-});
+import { type Member, type MemberFilter, type TallyOptions, tallyMembers } from '../../../src/organisation/index.js';
+import { org } from './district.js';
 
 const NAME = 'Nguyễn Văn A';
 

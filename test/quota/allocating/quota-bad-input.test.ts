@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidInputError } from '../../../src/core/index.js';
-import { allocateQuota, type QuotaClaim, type QuotaOptions, tryAllocateQuota } from '../../../src/quota/index.js';
-
-const named = (weights: readonly (number | bigint)[]): QuotaClaim[] =>
-  weights.map((weight, i) => ({ id: String.fromCharCode(65 + i), weight }));
-
-const quotas = (weights: readonly (number | bigint)[], total: number, options?: QuotaOptions): number[] =>
-  allocateQuota(named(weights), total, options).allocations.map(({ quota }) => quota);
-
-function faultsOf(claims: unknown, total: unknown, options?: unknown): string[] {
-  try {
-    allocateQuota(claims as QuotaClaim[], total as number, options as QuotaOptions);
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
-  }
-  return [];
-}
+import { allocateQuota, tryAllocateQuota } from '../../../src/quota/index.js';
+import { faultsOf, named, quotas } from '../claims.js';
 
 describe('bad input', () => {
   it('is told in full, at once', () => {

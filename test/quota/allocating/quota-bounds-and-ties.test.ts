@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { InfeasibleError, InvalidInputError } from '../../../src/core/index.js';
+import { InfeasibleError } from '../../../src/core/index.js';
 import { allocateQuota, type QuotaClaim, type QuotaOptions } from '../../../src/quota/index.js';
-
-const named = (weights: readonly (number | bigint)[]): QuotaClaim[] =>
-  weights.map((weight, i) => ({ id: String.fromCharCode(65 + i), weight }));
-
-function faultsOf(claims: unknown, total: unknown, options?: unknown): string[] {
-  try {
-    allocateQuota(claims as QuotaClaim[], total as number, options as QuotaOptions);
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
-  }
-  return [];
-}
+import { faultsOf, named } from '../claims.js';
 
 function refusal(claims: QuotaClaim[], total: number): InfeasibleError {
   try {

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allocateMatrix, InfeasibleError, type MatrixProblem, tryAllocateMatrix } from '../../../src/index.js';
-
-const EVEN = {
-  rows: ['A', 'B'],
-  columns: ['x', 'y'],
-  weights: [
-    [10, 10],
-    [10, 10],
-  ],
-  rowTotals: [2, 2],
-  columnTotals: [3, 1],
-} satisfies MatrixProblem;
+import { EVEN } from './even.js';
 
 function certificateOf(problem: MatrixProblem): unknown {
   const outcome = tryAllocateMatrix(problem);

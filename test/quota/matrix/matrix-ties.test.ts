@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allocateMatrix, type MatrixProblem } from '../../../src/index.js';
+import { allocateMatrix } from '../../../src/index.js';
 import { matrixProofFaults } from '../../../src/quota/matrix/check-matrix-proof.js';
-
-const EVEN = {
-  rows: ['A', 'B'],
-  columns: ['x', 'y'],
-  weights: [
-    [10, 10],
-    [10, 10],
-  ],
-  rowTotals: [2, 2],
-  columnTotals: [3, 1],
-} satisfies MatrixProblem;
+import { EVEN } from './even.js';
 
 describe('ties in a matrix', () => {
   const cells = ['A', 'B'].flatMap((row) => ['x', 'y'].map((column) => ({ row, column })));
