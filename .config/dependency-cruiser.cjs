@@ -66,6 +66,15 @@ const packages = [
 const WALLS = {
   organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] },
   independence: { states: [], ranking: ['states'], splitting: ['states'], planning: ['states'] },
+  quota: {
+    sharing: [],
+    allocating: ['sharing'],
+    explaining: ['sharing', 'allocating'],
+    verifying: ['sharing', 'allocating'],
+    reallocating: ['sharing', 'allocating'],
+    cascade: ['sharing', 'allocating'],
+    matrix: ['sharing', 'allocating', 'cascade'],
+  },
   risk: {
     rules: [],
     assessing: ['rules'],
@@ -73,6 +82,7 @@ const WALLS = {
     forecast: ['rules', 'assessing'],
     remedies: ['rules', 'assessing', 'forecast'],
   },
+  comparison: { changes: [], periods: ['changes'], reorganised: ['changes'] },
 };
 
 const walls = Object.entries(WALLS).flatMap(([room, parts]) =>

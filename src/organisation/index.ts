@@ -26,17 +26,22 @@ export {
   safeOrganisationFromJson,
 } from './shapes/organisation-json.js';
 export { organisationToInput } from './shapes/organisation-to-input.js';
+export { type CountChanges, countChanges } from './tallies/count-changes.js';
 export { type CountColumns, NONE } from './tallies/count-columns.js';
 export { countsByBranchAndLocality, type PairCounts } from './tallies/counts-by-pair.js';
 export { firstOfficialDays } from './tallies/first-official-days.js';
+export { agesByLocality, agesByUnit, type MemberAges, UNBOUNDED_AGE } from './tallies/member-ages.js';
 export type { MemberColumns, NumberColumn } from './tallies/member-columns.js';
 export type { MemberDates } from './tallies/member-dates.js';
 export { filterKey } from './tallies/member-filter.js';
+export { type MemberSpells, memberSpells } from './tallies/member-spells.js';
 export { mergeTallies } from './tallies/merge-tallies.js';
 export type { StopSignal } from './tallies/pace.js';
 export { parseTally, safeParseTally } from './tallies/parse-tally.js';
 export { rollUp } from './tallies/roll-up.js';
 export type { Measure, RollUpSource } from './tallies/roll-up-source.js';
+export { supposeBranches } from './tallies/suppose-branches.js';
+export type { JoiningMember, SupposedBranch } from './tallies/supposed-branch.js';
 export { checkTally, countsByLocality, countsByUnit, type RefusedRows, type Tally } from './tallies/tally.js';
 export { tallyColumns } from './tallies/tally-columns.js';
 export {

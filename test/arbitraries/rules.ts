@@ -49,17 +49,54 @@ const number: fc.Arbitrary<RatioInput> = fc.constantFrom<RatioInput>(0, 3, -1, '
   denominator: 10,
 });
 
-/** Conditions of every measure, with every bound. */
-const riskCondition: fc.Arbitrary<RiskCondition> = fc.oneof(
-  fc
-    .tuple(fc.option(ruleFilter, { nil: undefined }), bound(members))
-    .map(([where, one]) => ({ measure: 'members' as const, ...(where === undefined ? {} : { where }), ...one })),
-  fc
-    .tuple(ruleFilter, ruleFilter, bound(share))
-    .map(([where, shareOf, one]) => ({ measure: 'members' as const, where, shareOf, ...one })),
+/** Whole ages that members of generated rosters have, and means that lie between them. */
+const meanAge: fc.Arbitrary<RatioInput> = fc.constantFrom<RatioInput>(
+  0,
+  30,
+  60,
+  61,
+  '59.5',
+  { numerator: 121, denominator: 2 },
+  { numerator: 179, denominator: 3 },
+  { numerator: '540431955284459581', denominator: '9007199254740993' },
+);
+const countCondition = fc
+  .tuple(fc.option(ruleFilter, { nil: undefined }), bound(members))
+  .map(([where, one]) => ({ measure: 'members' as const, ...(where === undefined ? {} : { where }), ...one }));
+const shareCondition = fc
+  .tuple(ruleFilter, ruleFilter, bound(share))
+  .map(([where, shareOf, one]) => ({ measure: 'members' as const, where, shareOf, ...one }));
+const meanAgeCondition = fc
+  .tuple(fc.option(ruleFilter, { nil: undefined }), bound(meanAge))
+  .map(([where, one]) => ({ measure: 'meanAge' as const, ...(where === undefined ? {} : { where }), ...one }));
+const admittedCondition = fc.record({
+  measure: fc.constant('admittedThis' as const),
+  period: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'year' as const),
+  equals: fc.boolean(),
+});
+const numberCondition = fc
+  .tuple(numericFact, bound(number))
+  .map(([name, one]) => ({ measure: `fact:${name}` as const, ...one }));
+const truthCondition = fc
+  .tuple(truthFact, fc.boolean())
+  .map(([name, equals]) => ({ measure: `fact:${name}` as const, equals }));
+
+/** Conditions of every measure that counts without members' dates, with every bound. */
+const countedCondition: fc.Arbitrary<RiskCondition> = fc.oneof(
+  countCondition,
+  shareCondition,
   bound(years).map((one) => ({ measure: 'yearsSinceAdmission' as const, ...one })),
-  fc.tuple(numericFact, bound(number)).map(([name, one]) => ({ measure: `fact:${name}` as const, ...one })),
-  fc.tuple(truthFact, fc.boolean()).map(([name, equals]) => ({ measure: `fact:${name}` as const, equals })),
+  admittedCondition,
+  bound(fc.nat({ max: 3 })).map((one) => ({ measure: 'localities' as const, ...one })),
+  numberCondition,
+  truthCondition,
+);
+const localityCondition: fc.Arbitrary<RiskCondition> = fc.oneof(
+  countCondition,
+  shareCondition,
+  bound(fc.nat({ max: 3 })).map((one) => ({ measure: 'branches' as const, ...one })),
+  numberCondition,
+  truthCondition,
 );
 
 /** Nodes over given leaves: all, any, not and at least k, up to three levels. */
@@ -77,10 +114,21 @@ export function nodeOver(leaf: fc.Arbitrary<RiskNode>): fc.Arbitrary<RiskNode> {
   return fc.oneof({ weight: 2, arbitrary: leaf }, joined(low), joined(fc.oneof(low, joined(low))));
 }
 
-/** Rules with ids of their own, odd ones among them. */
-export const riskRules: fc.Arbitrary<RiskRule[]> = fc
-  .array(nodeOver(riskCondition), { minLength: 1, maxLength: 3 })
-  .map((nodes) => nodes.map((when, index) => ({ id: ['__proto__', 'r', ' '][index] ?? 'x', when })));
+/** Rules with ids of their own, odd ones among them; in one of three lots there are conditions on mean ages. */
+const rulesOver = (leaf: fc.Arbitrary<RiskCondition>): fc.Arbitrary<RiskRule[]> =>
+  fc
+    .oneof({ weight: 2, arbitrary: fc.constant(leaf) }, fc.constant(fc.oneof(leaf, meanAgeCondition)))
+    .chain((one) => fc.array(nodeOver(one), { minLength: 1, maxLength: 3 }))
+    .map((nodes) => nodes.map((when, index) => ({ id: ['__proto__', 'r', ' '][index] ?? 'x', when })));
+
+/** Rules of branches. */
+export const riskRules: fc.Arbitrary<RiskRule[]> = rulesOver(countedCondition);
+
+/** Rules of localities. */
+export const localityRules: fc.Arbitrary<RiskRule[]> = rulesOver(localityCondition);
+
+/** One condition of any measure that branches have. */
+export const branchCondition: fc.Arbitrary<RiskCondition> = fc.oneof(countedCondition, meanAgeCondition);
 
 /** Facts for branches, of which each may be absent: as a `Map` of maps, by the names of {@link FACT_NAMES}. */
 export function factsFor(branchIds: readonly string[]): fc.Arbitrary<Map<string, Map<string, FactValue>>> {

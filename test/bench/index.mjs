@@ -1,9 +1,11 @@
+import { comparisonLines } from './comparison.mjs';
 import { asTable, milliseconds } from './harness.mjs';
 import { planLines, ratioLines } from './independence.mjs';
 import { matrixLines } from './matrix.mjs';
 import { columnLines, rowLines } from './members.mjs';
 import { buildLines, readLines, rollUpLines } from './organisation.mjs';
 import { allocationLines, cascadeLines } from './quota.mjs';
+import { aheadLines, riskLines } from './risk.mjs';
 
 const GROUPS = {
   build: buildLines,
@@ -16,6 +18,9 @@ const GROUPS = {
   matrix: matrixLines,
   ratios: ratioLines,
   plan: planLines,
+  comparison: comparisonLines,
+  risk: riskLines,
+  ahead: aheadLines,
   growth: growthLines,
 };
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Member, parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
+import { addMonths } from '../../src/calendar/index.js';
+import { ancestorsOf, type Member, parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
 import {
   assessBranches,
+  assessLocalities,
   type FactValue,
   type RiskNode,
   type RiskVerdict,
@@ -11,7 +13,7 @@ import {
 } from '../../src/risk/index.js';
 import { branchIdsOf, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
-import { factsFor, nodeOver, riskRules } from '../arbitraries/rules.js';
+import { factsFor, localityRules, nodeOver, riskRules } from '../arbitraries/rules.js';
 import { oneBranch } from '../risk/district.js';
 
 const org = parseOrganisation(oneBranch('2017-07-31'));
@@ -148,6 +150,29 @@ describe('filling in what was missing', () => {
     );
   });
 
+  it('never does so on a later day either, which a tally with dates looks ahead to', () => {
+    const months = fc.constantFrom(0, 1, 6, 12, 13, 120);
+    fc.assert(
+      fc.property(situation, months, ({ input, members, rules, facts, forgotten }, ahead) => {
+        const org = parseOrganisation({ ...input, figures: [] });
+        const asOf = addMonths(input.asOf, ahead);
+        const less = members.map((member, index) => {
+          const [what = [], year = false] = forgotten[index] ?? [];
+          return forget(member, what, year);
+        });
+        const verdicts = (rows: readonly Member[]) =>
+          assessBranches(org, tallyMembers(org, rows, { keep: 'dates' }), rules, { asOf, facts }).verdicts;
+        const [before, after] = [verdicts(less), verdicts(members)];
+        before.forEach((column, rule) =>
+          column.forEach((code, branch) => {
+            if (code !== 1) expect(after[rule]?.[branch]).toBe(code);
+          }),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('never does so where a figure is filled in', () => {
     fc.assert(
       fc.property(situation, fc.nat(), fc.boolean(), ({ input, rules, facts }, pick, whole) => {
@@ -167,6 +192,39 @@ describe('filling in what was missing', () => {
           }),
         );
       }),
+    );
+  });
+
+  it('never does so of localities, be it filled in where a member lives', () => {
+    fc.assert(
+      fc.property(situation, localityRules, ({ input, members, forgotten }, rules) => {
+        const { asOf, figures = [], ...bare } = input;
+        // A figure of a locality stands in where the roster leaves it open: a fuller roster would be a correction.
+        const org = parseOrganisation({
+          ...bare,
+          asOf,
+          figures: figures.filter(({ unitId }) => unitId !== undefined),
+        });
+        const communeOf = new Map(input.localities.map(({ id, communeId }) => [id, communeId]));
+        const communeAbove = (id: string): string | undefined =>
+          ancestorsOf(org, id).find(({ kind }) => kind === 'commune')?.id;
+        const less = members.map((member, index) => {
+          const [what = [], year = false] = forgotten[index] ?? [];
+          const { localityId, ...rest } = forget(member, what, year);
+          // Whoever lives outside the commune of the branch says so: it is taken that nobody does unsaid.
+          const isNear = communeOf.get(localityId ?? '') === communeAbove(member.branchId);
+          return localityId === undefined || (year && isNear) ? rest : { ...rest, localityId };
+        });
+        const verdicts = (rows: readonly Member[]) =>
+          assessLocalities(org, tallyMembers(org, rows, { keep: specFor(rules) }), rules, { asOf }).verdicts;
+        const [before, after] = [verdicts(less), verdicts(members)];
+        before.forEach((column, rule) =>
+          column.forEach((code, locality) => {
+            if (code !== 1) expect(after[rule]?.[locality]).toBe(code);
+          }),
+        );
+      }),
+      { numRuns: 150 },
     );
   });
 });

@@ -99,6 +99,24 @@ describe('rule 1 (Thanh Chương)', () => {
     expect(met).toBeGreaterThan(20);
   });
 
+  it('is so too from a tally that keeps dates, which sees the later days itself', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(branch, later, later, ({ members, from, figure }, first, more) => {
+        const figures = figure === undefined ? undefined : [{ unitId: 'cb', lastAdmission: figure }];
+        const org = parseOrganisation(document(figures, from, START));
+        const tally = tallyMembers(org, members, { keep: 'dates' });
+        const on = (days: number): number | undefined =>
+          assessBranches(org, tally, [thanhChuongRule], { asOf: addDays(START, days) }).verdicts[0]?.[0];
+        if (on(first) !== 2) return;
+        met += 1;
+        expect(on(first + more)).toBe(2);
+      }),
+      { numRuns: 300 },
+    );
+    expect(met).toBeGreaterThan(20);
+  });
+
   it('is unknown where an undated admission may have come after the day of the figure', () => {
     const members = ['1940', '1941', '1942'].map((birthDate): Member => {
       return { branchId: 'cb', admittedBy: 'cb', standing: 'official', birthDate };

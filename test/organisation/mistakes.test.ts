@@ -25,10 +25,13 @@ const days = { from: '2024-01-31', to: '2024-03-01' };
 
 /** Every function of the room, each with arguments that are right. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  agesByLocality: [tally, {}],
+  agesByUnit: [tally, {}],
   ancestorsOf: [org, 'b'],
   applyReorganisations: [org, events, { on: '2024-03-01' }],
   checkTally: [org, tally],
   childrenOf: [org, 'x'],
+  countChanges: [tally, [{}], { from: '2024-01-31', until: '2024-12-31' }],
   countsByBranchAndLocality: [tally, {}],
   countsByLocality: [tally, {}],
   countsByUnit: [tally, {}],
@@ -42,6 +45,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   indexNames: [org],
   localitiesUnder: [org, 'x'],
   localityRange: [org, 0],
+  memberSpells: [tally, {}, { from: '2024-01-31', until: '2024-12-31' }],
   mergeTallies: [tally, tally],
   organisationAt: [history, '2024-01-31'],
   organisationFromJson: [room.organisationToJson(org)],
@@ -65,6 +69,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   safeTallyFromJson: [room.tallyToJson(tally)],
   safeUpdateOrganisation: [org, {}],
   searchUnits: [org, 'xã', {}],
+  supposeBranches: [org, tally, [{ id: 's', of: ['b'] }], {}],
   tableColumn: [table, 'm'],
   tableRow: [table, 'x'],
   tableRows: [table],

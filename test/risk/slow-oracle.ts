@@ -1,65 +1,109 @@
-import { addMonths, ageRangeOn, anniversary, partialDateBounds } from '../../src/calendar/index.js';
+import { anniversary, periodContaining } from '../../src/calendar/index.js';
 import type { RatioInput } from '../../src/core/index.js';
 import { parseRatio, ratioParts } from '../../src/core/index.js';
-import type { Member, MemberFilter, OrganisationInput } from '../../src/organisation/index.js';
-import type { FactValue, RiskNode } from '../../src/risk/index.js';
+import type { MemberFilter } from '../../src/organisation/index.js';
+import type { RiskNode } from '../../src/risk/index.js';
+import { type Answer, agesWith, type Case, countOf, presentMembers } from './slow-members.js';
 
-/** What an assessment by hand looks at: rows and dates, no columns and no day numbers. */
-export interface Case {
-  readonly input: OrganisationInput;
-  readonly members: readonly Member[];
-  readonly asOf: string;
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, FactValue>>;
-}
+export type { Case } from './slow-members.js';
 
-type Answer = boolean | null;
 type Fraction = readonly [bigint, bigint];
+type Condition = Extract<RiskNode, { measure: string }>;
 
-/** Assesses one branch by going through its members one by one: true met, false not met, null unknown. */
-export function slowVerdict(node: RiskNode, branchId: string, given: Case): Answer {
+/** Assesses one branch or locality by going through its members one by one: true met, false not met, null unknown. */
+export function slowVerdict(node: RiskNode, id: string, given: Case): Answer {
   if ('not' in node) {
-    const answer = slowVerdict(node.not, branchId, given);
+    const answer = slowVerdict(node.not, id, given);
     return answer === null ? null : !answer;
   }
-  if ('measure' in node) return slowCondition(node, branchId, given);
+  if ('measure' in node) return slowCondition(node, id, given);
   const of = 'all' in node ? node.all : 'any' in node ? node.any : node.of;
   const needed = 'all' in node ? of.length : 'any' in node ? 1 : node.kOf;
-  const answers = of.map((child) => slowVerdict(child, branchId, given));
+  const answers = of.map((child) => slowVerdict(child, id, given));
   if (answers.filter((answer) => answer === true).length >= needed) return true;
   return answers.filter((answer) => answer !== false).length >= needed ? null : false;
 }
 
-function slowCondition(node: Extract<RiskNode, { measure: string }>, branchId: string, given: Case): Answer {
+function slowCondition(node: Condition, id: string, given: Case): Answer {
   const [operator = '', threshold] =
-    Object.entries(node).find(([field]) => !['measure', 'where', 'shareOf'].includes(field)) ?? [];
-  if (node.measure === 'members') {
-    const where = 'where' in node ? (node.where ?? {}) : {};
-    if (!('shareOf' in node)) {
-      const [low, high] = countOf([where], branchId, given);
-      return agreed(
-        [
-          [BigInt(low), 1n],
-          [BigInt(high), 1n],
-        ],
-        operator,
-        threshold as RatioInput,
-      );
+    Object.entries(node).find(([field]) => !['measure', 'where', 'shareOf', 'period'].includes(field)) ?? [];
+  const exactly = (count: number): Answer => agreed([[BigInt(count), 1n]], operator, threshold as RatioInput);
+  const served = given.input.localities.map(({ id: localityId, branchIds }) => ({ localityId, branchIds }));
+  switch (node.measure) {
+    case 'members':
+      return slowMembers(node, id, given, operator, threshold as RatioInput);
+    case 'meanAge':
+      return slowMeanAge(node.where ?? {}, id, given, operator, threshold as RatioInput);
+    case 'yearsSinceAdmission':
+      return slowYears(operator, Number(threshold), id, given);
+    case 'admittedThis': {
+      const answer = slowAdmitted(periodContaining(node.period, given.on ?? given.asOf).start, id, given);
+      return answer === null ? null : answer === node.equals;
     }
-    const [low, high] = countOf([node.shareOf, where], branchId, given);
-    const [wholeLow, wholeHigh] = countOf([node.shareOf], branchId, given);
-    if (wholeLow === 0) return null;
-    const shares: Fraction[] = [];
-    for (let part = low; part <= high; part += 1) {
-      for (let whole = Math.max(part, wholeLow); whole <= wholeHigh; whole += 1)
-        shares.push([BigInt(part), BigInt(whole)]);
+    case 'localities':
+      return exactly(served.filter(({ branchIds }) => branchIds.includes(id)).length);
+    case 'branches':
+      return exactly(served.find(({ localityId }) => localityId === id)?.branchIds.length ?? 0);
+    default: {
+      const value = given.facts.get(node.measure.slice('fact:'.length))?.get(id) ?? null;
+      if (value === null) return null;
+      if (typeof value === 'boolean') return value === threshold;
+      return agreed([ratioParts(parseRatio(value))], operator, threshold as RatioInput);
     }
-    return agreed(shares, operator, threshold as RatioInput);
   }
-  if (node.measure === 'yearsSinceAdmission') return slowYears(operator, Number(threshold), branchId, given);
-  const value = given.facts.get(node.measure.slice('fact:'.length))?.get(branchId) ?? null;
-  if (value === null) return null;
-  if (typeof value === 'boolean') return value === threshold;
-  return agreed([ratioParts(parseRatio(value))], operator, threshold as RatioInput);
+}
+
+function slowMembers(
+  node: Extract<Condition, { measure: 'members' }>,
+  id: string,
+  given: Case,
+  operator: string,
+  threshold: RatioInput,
+): Answer {
+  const where = node.where ?? {};
+  if (!('shareOf' in node)) {
+    const counts = countOf([where], id, given);
+    return agreed(
+      counts.map((count): Fraction => [BigInt(count), 1n]),
+      operator,
+      threshold,
+    );
+  }
+  const [low, high] = countOf([node.shareOf, where], id, given);
+  const [wholeLow, wholeHigh] = countOf([node.shareOf], id, given);
+  if (wholeLow === 0) return null;
+  const shares: Fraction[] = [];
+  for (let part = low; part <= high; part += 1) {
+    for (let whole = Math.max(part, wholeLow); whole <= wholeHigh; whole += 1) {
+      shares.push([BigInt(part), BigInt(whole)]);
+    }
+  }
+  return agreed(shares, operator, threshold);
+}
+
+/** The mean of all who are counted for sure with every number of the others, the youngest or the oldest of them first. */
+function slowMeanAge(where: MemberFilter, id: string, given: Case, operator: string, threshold: RatioInput): Answer {
+  const found = presentMembers([where], id, given).flatMap(({ member, answer }) => {
+    const ages = answer === false ? [] : agesWith(where, member, given);
+    return ages.length === 0 ? [] : [{ isSure: answer === true, low: Math.min(...ages), high: Math.max(...ages) }];
+  });
+  const sure = found.filter(({ isSure }) => isSure);
+  const open = found.filter(({ isSure }) => !isSure);
+  if (sure.length === 0) return null;
+  const means = (ages: number[], others: number[]): Fraction[] =>
+    [...others.keys(), others.length].map((count) => {
+      const all = [...ages, ...others.slice(0, count)];
+      return [BigInt(all.reduce((sum, age) => sum + age, 0)), BigInt(all.length)];
+    });
+  const lows = means(
+    sure.map(({ low }) => low),
+    open.map(({ low }) => low).sort((left, right) => left - right),
+  );
+  const highs = means(
+    sure.map(({ high }) => high),
+    open.map(({ high }) => high).sort((left, right) => right - left),
+  );
+  return agreed([...lows, ...highs], operator, threshold);
 }
 
 /** Whether all values from the lowest to the highest agree. */
@@ -83,70 +127,40 @@ function holds(sign: number, operator: string): boolean {
   return operator === 'moreThan' ? sign > 0 : sign === 0;
 }
 
-function slowYears(operator: string, n: number, branchId: string, { input, members, asOf }: Case): Answer {
+/** The days from which a branch's admissions are known, the latest last, and whether a later one may be undated. */
+function admissionsOf(branchId: string, { input, members, asOf }: Case) {
   const figure = input.figures?.find(({ unitId }) => unitId === branchId);
   const own = members.filter(({ branchId: home, admittedBy, activity }) => {
     const guest = activity === 'temporary';
     return admittedBy === undefined ? home === branchId && !guest : admittedBy === branchId;
   });
-  const days = own.flatMap(({ admittedOn }) => admittedOn ?? []);
-  if (typeof figure?.lastAdmission === 'string') days.push(figure.lastAdmission);
-  const from = input.units.find(({ id }) => id === branchId)?.from;
-  if (figure?.lastAdmission === null && from !== undefined) days.push(from);
-  const last = days.sort().at(-1);
+  const found = own.flatMap(({ admittedOn }) => admittedOn ?? []);
+  if (typeof figure?.lastAdmission === 'string') found.push(figure.lastAdmission);
+  const last = found.sort().at(-1);
+  const founding = figure?.lastAdmission === null ? input.units.find(({ id }) => id === branchId)?.from : undefined;
   const settled = figure?.lastAdmission !== undefined && (figure.asOf ?? input.asOf) >= asOf;
   const open = own.some(({ admittedOn }) => admittedOn === undefined) && !settled;
-  const sign = (since: string): number => {
+  const later = founding !== undefined && (last === undefined || founding > last);
+  // Said never to have admitted, and no row tells otherwise: what was admitted before the founding was not admitted here.
+  const never = !open && figure?.lastAdmission === null && (later || last === undefined);
+  return { since: later ? founding : last, open, never };
+}
+
+function slowYears(operator: string, n: number, branchId: string, given: Case): Answer {
+  const { asOf, on = asOf } = given;
+  const { since, open } = admissionsOf(branchId, given);
+  const sign = (from: string): number => {
     if (n > 8000) return -1;
-    const due = anniversary(since, n);
-    return asOf < due ? -1 : asOf > due ? 1 : 0;
+    const due = anniversary(from, n);
+    return on < due ? -1 : on > due ? 1 : 0;
   };
-  if (last === undefined) return between(sign(asOf), 1, operator);
-  return between(sign(open ? asOf : last), sign(last), operator);
+  if (since === undefined) return between(sign(asOf), 1, operator);
+  return between(sign(open ? asOf : since), sign(since), operator);
 }
 
-function countOf(filters: readonly MemberFilter[], branchId: string, given: Case): [low: number, high: number] {
-  const [base] = filters;
-  const here = given.members.filter(({ branchId: home, activity, leavesOn }) => {
-    const counted = activity !== 'temporary' || base?.activity === 'temporary';
-    return home === branchId && counted && (leavesOn === undefined || leavesOn > given.asOf);
-  });
-  const answers = here.map((member) => everyField(filters, member, given.asOf));
-  const sure = answers.filter((answer) => answer === true).length;
-  return [sure, sure + answers.filter((answer) => answer === null).length];
-}
-
-function everyField(filters: readonly MemberFilter[], member: Member, asOf: string): Answer {
-  const answers = filters.flatMap((filter) =>
-    Object.entries(filter).map(([field, wanted]) => fieldAnswer(field, wanted ?? '', member, asOf)),
-  );
-  return answers.includes(false) ? false : answers.includes(null) ? null : true;
-}
-
-function fieldAnswer(field: string, wanted: string | number | boolean, member: Member, asOf: string): Answer {
-  if (typeof wanted === 'number') return ageAnswer(field, wanted, member, asOf);
-  const value = {
-    standing: standingOf(member, asOf),
-    activity: member.activity ?? 'full',
-    origin: member.origin,
-    gender: member.gender,
-    minority: member.minority,
-  }[field as 'standing'];
-  return value === undefined ? null : value === wanted;
-}
-
-function standingOf({ standing, officialOn, admittedOn }: Member, asOf: string): Member['standing'] {
-  const from = officialOn ?? (admittedOn === undefined ? undefined : addMonths(admittedOn, 12));
-  return standing ?? (from === undefined ? undefined : from <= asOf ? 'official' : 'probationary');
-}
-
-function ageAnswer(field: string, years: number, { birthDate }: Member, asOf: string): Answer {
-  if (birthDate === undefined) return null;
-  const { min, max } = ageRangeOn(birthDate, asOf);
-  const reached = min >= years ? true : max < years ? false : null;
-  if (field === 'minAge') return reached;
-  if (field === 'youngerThan') return reached === null ? null : !reached;
-  const { first, last } = partialDateBounds(birthDate);
-  const [earliest, latest] = [first, last < asOf ? last : asOf].map((birth) => anniversary(birth, years) < asOf);
-  return latest === true ? true : earliest === true ? null : false;
+function slowAdmitted(start: string, branchId: string, given: Case): Answer {
+  const { since, open, never } = admissionsOf(branchId, given);
+  if (never || given.asOf < start) return false;
+  if (since !== undefined && since >= start) return true;
+  return open || since === undefined ? null : false;
 }

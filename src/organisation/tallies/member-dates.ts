@@ -17,7 +17,8 @@ export interface MemberDates {
 // A day from year 1 to year 9999 takes 22 bits, 0 standing for unknown; a locality row 28, likewise.
 const DAY_BITS = 22;
 const DAY_MASK = 2 ** DAY_BITS - 1;
-const WORDS = 4;
+/** How many words a member takes. */
+export const WORDS = 4;
 const DAYS_KNOWN = 0;
 const MONTH_KNOWN = 1;
 const YEAR_KNOWN = 2;
@@ -29,6 +30,41 @@ function packDay(day: number): number {
 function unpackDay(bits: number): number {
   const day = bits & DAY_MASK;
   return day === 0 ? Number.NaN : day + FIRST_DAY - 1;
+}
+
+/** A day as a member's words hold it: days in their order, and 0, for unknown, before all of them. */
+export function packedDay(day: number): number {
+  return Math.max(0, Math.min(DAY_MASK, packDay(day)));
+}
+
+/** The packed day from which on a member may have been born, 0 where nothing is known. */
+export function packedBirth({ words }: MemberDates, place: number): number {
+  return (words[place * WORDS] ?? 0) & DAY_MASK;
+}
+
+/** Whether a member's birth date is known to the day, or not at all. */
+export function isBirthExact({ words }: MemberDates, place: number): boolean {
+  return (((words[place * WORDS] ?? 0) >>> DAY_BITS) & 3) === DAYS_KNOWN;
+}
+
+/** The member's standing, activity, origin, gender and minority in ten bits: what has no date. */
+export function packedCodes({ words }: MemberDates, place: number): number {
+  return ((words[place * WORDS] ?? 0) >>> 24) | ((((words[place * WORDS + 1] ?? 0) >>> DAY_BITS) & 3) << 8);
+}
+
+/** The day number of a birth known to the day. */
+export function exactBirth({ words }: MemberDates, place: number): number {
+  return unpackDay(words[place * WORDS] ?? 0);
+}
+
+/** The day number on which a member is official, NaN where it is not known. */
+export function officialDay({ words }: MemberDates, place: number): number {
+  return unpackDay(words[place * WORDS + 2] ?? 0);
+}
+
+/** Whether a member's leaving is announced. */
+export function isToLeave({ words }: MemberDates, place: number): boolean {
+  return ((words[place * WORDS + 3] ?? 0) & DAY_MASK) !== 0;
 }
 
 /** Members on their way into {@link MemberDates}, in the order of their rows. */

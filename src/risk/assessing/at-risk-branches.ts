@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { IssueList } from '../../core/index.js';
-import { type Organisation, type Tally, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
+import { IssueList, kindOfValue } from '../../core/index.js';
+import { type Organisation, rowOfUnit, type Tally, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
-import { MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
+import { MET } from '../rules/verdict.js';
 import { assess, type RiskAssessment } from './assess-branches.js';
 import { findingAt } from './explain-finding.js';
-import { type AssessOptions, openSources } from './sources.js';
+import { groupVerdicts, type RiskGroup, type RuleCount } from './risk-groups.js';
+import { type AssessOptions, openSources, type Sources } from './sources.js';
 import type { Finding } from './trace.js';
 
 /**
@@ -16,18 +17,12 @@ import type { Finding } from './trace.js';
 export interface AtRiskOptions extends AssessOptions {
   /** By which kind of unit above them the branches are grouped; their commune unless told. */
   readonly groupBy?: UnitKind | undefined;
-}
-
-/**
- * How many at-risk branches stand under a unit.
- *
- * @category Assessing
- */
-export interface RiskGroup {
-  /** The unit, or `null` for the branches that no unit of that kind stands above. */
-  readonly unitId: string | null;
-  /** Branches that at least one rule is met of. */
-  readonly branches: number;
+  /** The unit whose branches are looked at; all branches unless told. */
+  readonly under?: string | undefined;
+  /** How many at-risk branches to pass over before the first that `findings` explains; 0 unless told. */
+  readonly offset?: number | undefined;
+  /** How many at-risk branches `findings` explains at most; all unless told. The counts are always of all. */
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -44,6 +39,8 @@ export interface AtRiskBranches {
   readonly groups: readonly RiskGroup[];
   /** How many units have an at-risk branch. */
   readonly unitsTouched: number;
+  /** How many units have none, but a branch of which it is not known: they may be touched too. */
+  readonly unitsUnknown: number;
   /** Branches that at least one rule is met of. */
   readonly atRisk: number;
   /** Branches that no rule is met of, and of which at least one rule is unknown: not cleared. */
@@ -51,7 +48,7 @@ export interface AtRiskBranches {
   /** All branches assessed. */
   readonly assessed: number;
   /** The same for each rule by itself, in the order given. */
-  readonly byRule: readonly { readonly ruleId: string; readonly met: number; readonly unknown: number }[];
+  readonly byRule: readonly RuleCount[];
 }
 
 /**
@@ -60,12 +57,17 @@ export interface AtRiskBranches {
  * A branch of which no rule is known to hold, but one may, is not listed and not cleared: it is counted under
  * `unknown`.
  *
+ * The counts are of all branches, or of those `under` a unit. For a page of a long list set `offset` and `limit`,
+ * which count branches, so that no branch has its findings on two pages; to go through all findings of a country
+ * without holding them at once, see {@link riskFindings}.
+ *
  * @param org - The organisation.
  * @param tally - A tally that kept what {@link specFor} names, or `null` to assess from stated figures.
  * @param rules - The rules; a branch is at risk where at least one is met.
- * @param options - The day, facts, and `groupBy`.
+ * @param options - The day, facts, `groupBy`, `under`, `offset` and `limit`.
  * @returns The findings, the groups, and how many are unknown.
- * @throws What {@link assessBranches} throws, and an `InvalidInputError` with `unknown-kind`.
+ * @throws What {@link assessBranches} throws, an `InvalidInputError` with `unknown-kind`, `not-an-integer`, `negative`
+ *   or `wrong-type`, and a `ContractError` with `unknown-id` when `under` names no unit.
  * @example
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -84,7 +86,7 @@ export interface AtRiskBranches {
  * });
  * const rules = [{ id: 'small', when: members({ lessThan: 3 }) }];
  * const result = atRiskBranches(org, null, rules, { asOf: '2024-05-15' });
- * result.groups; // => [{ unitId: 'xa', branches: 1 }]
+ * result.groups.map(({ unitId, branches, assessed }) => [unitId, branches, assessed]); // => [['xa', 1, 2]]
  * [result.unitsTouched, result.atRisk, result.unknown]; // => [1, 1, 1]
  * result.findings.map((finding) => finding.branchId); // => ['cb-1']
  * ```
@@ -96,57 +98,135 @@ export function atRiskBranches(
   rules: readonly RiskRule[],
   options: AtRiskOptions,
 ): AtRiskBranches {
-  const { groupBy = 'commune' } = options;
+  const { groupBy = 'commune', under, offset = 0, limit } = options;
   const faults = new IssueList('atRiskBranches');
   if (!UNIT_KINDS.includes(groupBy)) {
     faults.add(['groupBy'], 'unknown-kind', `A kind of unit is one of ${UNIT_KINDS.join(', ')}.`, groupBy);
   }
+  checkPlace(faults, 'offset', offset);
+  if (limit !== undefined) checkPlace(faults, 'limit', limit);
   const sources = openSources(faults, org, tally, rules, options);
   const assessment = assess(sources);
-  const findings: Finding[] = [];
-  const atRiskRows: number[] = [];
-  let unknown = 0;
-  for (const [index, row] of assessment.branchRows.entries()) {
-    let highest: number = NOT_MET;
-    for (const column of assessment.verdicts) highest = Math.max(highest, column[index] ?? UNKNOWN);
-    if (highest === UNKNOWN) unknown += 1;
-    if (highest !== MET) continue;
-    atRiskRows.push(row);
-    for (const [place, rule] of sources.rules.entries()) {
-      if (assessment.verdicts[place]?.[index] === MET) findings.push(findingAt(sources, rule, row));
-    }
-  }
-  const groups = groupRows(org, atRiskRows, groupBy);
+  const { groups, total, atRisk } = groupVerdicts(org, assessment, groupBy, placesUnder(org, assessment, under));
+  const explained = atRisk.slice(offset, limit === undefined ? undefined : offset + limit);
+  const touched = groups.filter(({ branches }) => branches > 0);
   return {
     asOf: assessment.asOf,
-    findings,
-    groups,
-    unitsTouched: groups.filter(({ unitId }) => unitId !== null).length,
-    atRisk: atRiskRows.length,
-    unknown,
-    assessed: assessment.branchRows.length,
-    byRule: countByRule(assessment),
+    findings: findingsAt(sources, assessment, explained),
+    groups: touched.sort(byCount),
+    unitsTouched: touched.filter(({ unitId }) => unitId !== null).length,
+    unitsUnknown: groups.filter(({ unitId, branches, unknown }) => unitId !== null && branches === 0 && unknown > 0)
+      .length,
+    atRisk: total.branches,
+    unknown: total.unknown,
+    assessed: total.assessed,
+    byRule: total.byRule,
   };
 }
 
-function groupRows(org: Organisation, rows: readonly number[], kind: UnitKind): RiskGroup[] {
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    let above = row;
-    while (above >= 0 && org.units.kinds[above] !== kind) above = org.units.parents[above] ?? -1;
-    counts.set(above, (counts.get(above) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([left, few], [right, many]) => Number(left < 0) - Number(right < 0) || many - few || left - right)
-    .map(([row, branches]) => ({ unitId: org.units.ids[row] ?? null, branches }));
+/**
+ * The traced findings of {@link atRiskBranches} one at a time, each made when it is asked for: a country has more of
+ * them than one likes to hold.
+ *
+ * @param org - The organisation.
+ * @param tally - A tally that kept what {@link specFor} names, or `null` to assess from stated figures.
+ * @param rules - The rules.
+ * @param options - The day, facts, and `under`.
+ * @returns The findings, in unit order, then in the order of the rules. They can be gone through once.
+ * @throws What {@link assessBranches} throws, at once, and a `ContractError` with `unknown-id` when `under` names no
+ *   unit.
+ * @example
+ * ```ts
+ * import { parseOrganisation } from 'chibo/organisation';
+ * import { members, riskFindings } from 'chibo/risk';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2024-05-15',
+ *   units: [
+ *     { id: 'xa', name: 'Xã', kind: 'commune', parentId: null },
+ *     { id: 'cb-1', name: 'Chi bộ 1', kind: 'branch', parentId: 'xa' },
+ *     { id: 'cb-2', name: 'Chi bộ 2', kind: 'branch', parentId: 'xa' },
+ *   ],
+ *   localities: [],
+ *   figures: [
+ *     { unitId: 'cb-1', members: 2 },
+ *     { unitId: 'cb-2', members: 1 },
+ *   ],
+ * });
+ * const rules = [{ id: 'small', when: members({ lessThan: 3 }) }];
+ * const lines: string[] = [];
+ * for (const { branchId, ruleId } of riskFindings(org, null, rules, { asOf: '2024-05-15' })) {
+ *   lines.push(`${branchId}: ${ruleId}`);
+ * }
+ * lines; // => ['cb-1: small', 'cb-2: small']
+ * ```
+ * @category Assessing
+ */
+export function riskFindings(
+  org: Organisation,
+  tally: Tally | null,
+  rules: readonly RiskRule[],
+  options: Pick<AtRiskOptions, 'asOf' | 'facts' | 'under'>,
+): IterableIterator<Finding> {
+  const sources = openSources(new IssueList('riskFindings'), org, tally, rules, options);
+  const assessment = assess(sources);
+  const [start, end] = placesUnder(org, assessment, options.under);
+  return (function* each(): Generator<Finding, void, undefined> {
+    for (let first = start; first < end; first += PLACES) {
+      const places = Array.from({ length: Math.min(PLACES, end - first) }, (_, index) => first + index);
+      yield* findingsAt(sources, assessment, places);
+    }
+  })();
 }
 
-function countByRule({ ruleIds, verdicts }: RiskAssessment): AtRiskBranches['byRule'] {
-  return ruleIds.map((ruleId, rule) => {
-    const counts = [0, 0, 0];
-    verdicts[rule]?.forEach((code) => {
-      counts[code] = (counts[code] ?? 0) + 1;
-    });
-    return { ruleId, met: counts[MET] ?? 0, unknown: counts[UNKNOWN] ?? 0 };
-  });
+/** How many branches are gone through before findings are handed on: a list is made faster than its items one by one. */
+const PLACES = 1024;
+
+function findingsAt(
+  sources: Sources,
+  { verdicts, branchRows }: RiskAssessment,
+  places: readonly number[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const place of places) {
+    for (let index = 0; index < verdicts.length; index += 1) {
+      const rule = sources.rules[index];
+      if (verdicts[index]?.[place] !== MET || rule === undefined) continue;
+      findings.push(findingAt(sources, rule, branchRows[place] ?? 0));
+    }
+  }
+  return findings;
+}
+
+/** From which place to which the branches under a unit stand in an assessment. */
+function placesUnder(
+  org: Organisation,
+  { branchRows }: RiskAssessment,
+  under: string | undefined,
+): readonly [start: number, end: number] {
+  if (under === undefined) return [0, branchRows.length];
+  const row = rowOfUnit(org, under);
+  return [placeOf(branchRows, row), placeOf(branchRows, org.units.ends[row] ?? row)];
+}
+
+/** The first place whose row is not before a given one; rows ascend. */
+function placeOf(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function checkPlace(faults: IssueList, field: string, value: unknown): void {
+  if (typeof value !== 'number') {
+    faults.add([field], 'wrong-type', `Expected a whole number, found ${kindOfValue(value)}.`, value);
+  } else if (!Number.isInteger(value)) faults.add([field], 'not-an-integer', 'Branches are counted whole.', value);
+  else if (value < 0) faults.add([field], 'negative', 'A place is 0 or more.', value);
+}
+
+function byCount(left: RiskGroup, right: RiskGroup): number {
+  return Number(left.unitId === null) - Number(right.unitId === null) || right.branches - left.branches;
 }

@@ -1,9 +1,21 @@
-import { addMonthsToDay } from '../../calendar/index.js';
+import { addMonthsToDay, dayNumberOf, periodContaining } from '../../calendar/index.js';
+import { NONE } from '../../organisation/index.js';
 import { boundOf, settleIndex, settleTable, signOf } from '../rules/operator.js';
-import type { CountCondition, RiskCondition, RiskNode, ShareCondition, YearsCondition } from '../rules/schema.js';
-import { childrenOf, isCount } from '../rules/spec.js';
+import { childrenOf } from '../rules/rule-tree.js';
+import type {
+  AdmittedCondition,
+  Bounds,
+  FactCondition,
+  MeanAgeCondition,
+  RiskCondition,
+  RiskNode,
+  ShareCondition,
+  YearsCondition,
+} from '../rules/schema.js';
 import { atLeastVerdict, MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
-import { ABSENT, factSigns, isFact } from './facts.js';
+import { admittedSince, FROM_NOTHING } from './admissions.js';
+import { ABSENT, factSigns } from './facts.js';
+import { ageThreshold, highestMeanSign, lowestMeanSign, NO_MEAN } from './mean-age.js';
 import type { CountBounds } from './member-counts.js';
 import { highestPart, shareSign, shareThreshold } from './share.js';
 import type { Sources } from './sources.js';
@@ -15,12 +27,13 @@ export function evaluateNode(node: RiskNode, sources: Sources): Uint8Array {
   const children = childrenOf(node);
   if ('kOf' in node) return evaluateAtLeast(node.kOf, children, sources);
   const [first, ...rest] = children;
-  const verdicts = first === undefined ? new Uint8Array(sources.branchRows.length) : evaluateNode(first, sources);
+  const verdicts = first === undefined ? new Uint8Array(sources.rows.length) : evaluateNode(first, sources);
   const lowest = 'all' in node;
   for (const child of rest) {
     const others = evaluateNode(child, sources);
     for (let index = 0; index < verdicts.length; index += 1) {
-      const [one, other] = [verdicts[index] ?? UNKNOWN, others[index] ?? UNKNOWN];
+      const one = verdicts[index] ?? UNKNOWN;
+      const other = others[index] ?? UNKNOWN;
       if (lowest ? other < one : other > one) verdicts[index] = other;
     }
   }
@@ -28,7 +41,7 @@ export function evaluateNode(node: RiskNode, sources: Sources): Uint8Array {
 }
 
 function evaluateAtLeast(k: number, children: readonly RiskNode[], sources: Sources): Uint8Array {
-  const { length } = sources.branchRows;
+  const { length } = sources.rows;
   const met = new Uint16Array(length);
   const possible = new Uint16Array(length);
   for (const child of children) {
@@ -41,33 +54,36 @@ function evaluateAtLeast(k: number, children: readonly RiskNode[], sources: Sour
 }
 
 function evaluateCondition(condition: RiskCondition, sources: Sources): Uint8Array {
-  if (isCount(condition)) {
-    const counts = sources.counts.get(condition);
-    if (counts === undefined) throw new TypeError('Every condition on members has its counts.');
-    if (!('shareOf' in condition)) return evaluateCount(condition, counts.part, sources);
-    if (counts.whole === null) throw new TypeError('A share has a whole.');
-    return evaluateShare(condition, counts.part, counts.whole, sources);
+  switch (condition.measure) {
+    case 'members':
+    case 'localities':
+    case 'branches': {
+      const counts = sources.counts.get(condition);
+      if (counts === undefined) throw new TypeError('Every condition on a number has its counts.');
+      if (!('shareOf' in condition)) return evaluateCount(condition, counts.part, sources);
+      if (counts.whole === null) throw new TypeError('A share has a whole.');
+      return evaluateShare(condition, counts.part, counts.whole, sources);
+    }
+    case 'meanAge':
+      return evaluateMeanAge(condition, sources);
+    case 'yearsSinceAdmission':
+      return evaluateYears(condition, sources);
+    case 'admittedThis':
+      return evaluateAdmitted(condition, sources);
+    default:
+      return evaluateFact(condition, sources);
   }
-  if (!isFact(condition)) return evaluateYears(condition, sources);
-  const signs = factSigns(condition, sources.facts, sources.org.units.ids.length);
-  const table = settleTable(boundOf(condition).operator);
-  const verdicts = new Uint8Array(sources.branchRows.length);
-  for (let index = 0; index < verdicts.length; index += 1) {
-    const sign = signs[sources.branchRows[index] ?? 0] ?? ABSENT;
-    verdicts[index] = sign === ABSENT ? UNKNOWN : (table[settleIndex(sign, sign)] ?? UNKNOWN);
-  }
-  return verdicts;
 }
 
 // Each kind of condition has a loop of its own: one loop over a callback is three times slower.
 
-function evaluateCount(condition: CountCondition, counts: CountBounds, { branchRows }: Sources): Uint8Array {
+function evaluateCount(condition: Bounds<number>, counts: CountBounds, { rows }: Sources): Uint8Array {
   const { operator, threshold } = boundOf(condition);
   const table = settleTable(operator);
   const { lowest, highest } = counts;
-  const verdicts = new Uint8Array(branchRows.length);
+  const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = branchRows[index] ?? 0;
+    const row = rows[index] ?? 0;
     const at = settleIndex(signOf(lowest[row] ?? 0, threshold), signOf(highest[row] ?? 0, threshold));
     verdicts[index] = table[at] ?? UNKNOWN;
   }
@@ -78,14 +94,14 @@ function evaluateShare(
   condition: ShareCondition,
   part: CountBounds,
   whole: CountBounds,
-  { branchRows }: Sources,
+  { rows }: Sources,
 ): Uint8Array {
   const { operator, threshold } = boundOf(condition);
   const exact = shareThreshold(threshold);
   const table = settleTable(operator);
-  const verdicts = new Uint8Array(branchRows.length);
+  const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = branchRows[index] ?? 0;
+    const row = rows[index] ?? 0;
     const wholeLow = whole.lowest[row] ?? 0;
     const wholeHigh = whole.highest[row] ?? 0;
     const low = shareSign(part.lowest[row] ?? 0, wholeHigh, exact);
@@ -96,7 +112,7 @@ function evaluateShare(
   return verdicts;
 }
 
-function evaluateYears(condition: YearsCondition, { admissions, branchRows, day }: Sources): Uint8Array {
+function evaluateYears(condition: YearsCondition, { admissions, rows, day }: Sources): Uint8Array {
   const { operator, threshold } = boundOf(condition);
   const table = settleTable(operator);
   // More than n years since the days up to `more`; n years to the day since those after it, up to `exactly`.
@@ -104,10 +120,49 @@ function evaluateYears(condition: YearsCondition, { admissions, branchRows, day 
   const exactly = addMonthsToDay(day, -12 * threshold);
   const { earliest, latest } = admissions;
   const sign = (since: number): number => (since <= more ? 1 : since <= exactly ? 0 : -1);
-  const verdicts = new Uint8Array(branchRows.length);
+  const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = branchRows[index] ?? 0;
+    const row = rows[index] ?? 0;
     verdicts[index] = table[settleIndex(sign(latest[row] ?? 0), sign(earliest[row] ?? 0))] ?? UNKNOWN;
+  }
+  return verdicts;
+}
+
+function evaluateAdmitted(condition: AdmittedCondition, { admissions, rows, asOf }: Sources): Uint8Array {
+  const start = dayNumberOf(periodContaining(condition.period, asOf).start) ?? Number.NaN;
+  const { earliest, latest, from } = admissions;
+  const verdicts = new Uint8Array(rows.length);
+  for (let index = 0; index < verdicts.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const admitted = admittedSince(start, earliest[row] ?? NONE, latest[row] ?? start, from[row] ?? FROM_NOTHING);
+    verdicts[index] = condition.equals ? admitted : MET - admitted;
+  }
+  return verdicts;
+}
+
+function evaluateMeanAge(condition: MeanAgeCondition, { ages, rows }: Sources): Uint8Array {
+  const verdicts = new Uint8Array(rows.length).fill(UNKNOWN);
+  const columns = ages.get(condition) ?? null;
+  if (columns === null) return verdicts;
+  const { operator, threshold } = boundOf(condition);
+  const exact = ageThreshold(threshold);
+  const table = settleTable(operator);
+  for (let index = 0; index < verdicts.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const low = lowestMeanSign(columns, row, exact);
+    if (low === NO_MEAN) continue;
+    verdicts[index] = table[settleIndex(low, highestMeanSign(columns, row, exact))] ?? UNKNOWN;
+  }
+  return verdicts;
+}
+
+function evaluateFact(condition: FactCondition, { facts, rows, ids }: Sources): Uint8Array {
+  const signs = factSigns(condition, facts, ids.length);
+  const table = settleTable(boundOf(condition).operator);
+  const verdicts = new Uint8Array(rows.length);
+  for (let index = 0; index < verdicts.length; index += 1) {
+    const sign = signs[rows[index] ?? 0] ?? ABSENT;
+    verdicts[index] = sign === ABSENT ? UNKNOWN : (table[settleIndex(sign, sign)] ?? UNKNOWN);
   }
   return verdicts;
 }

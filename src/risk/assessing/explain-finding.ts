@@ -1,13 +1,10 @@
 import { abbreviate, ContractError, IssueList } from '../../core/index.js';
 import { type Organisation, rowOfUnit, type Tally } from '../../organisation/index.js';
-import type { RiskNode, RiskRule } from '../rules/schema.js';
-import { childrenOf, isCount } from '../rules/spec.js';
-import { atLeastVerdict, MET, NOT_MET, type RiskVerdict, VERDICTS, verdictWord } from '../rules/verdict.js';
+import type { RiskRule } from '../rules/schema.js';
 import { isBranch } from './branches.js';
-import { isFact } from './facts.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
-import type { Finding, Trace } from './trace.js';
-import { traceCount, traceFact, traceShare, traceYears } from './trace-conditions.js';
+import type { Finding } from './trace.js';
+import { ruleNamed, traceNode } from './trace-node.js';
 
 /**
  * Explains what a rule says of a branch: every condition with its value, its threshold, how many members would turn
@@ -55,38 +52,11 @@ export function explainFinding(
   if (!isBranch(org, row)) {
     throw new ContractError('not-a-branch', `${abbreviate(branchId)} is no branch.`, { id: branchId });
   }
-  const rule = sources.rules.find(({ id }) => id === ruleId);
-  if (rule === undefined) {
-    const message = `There is no rule ${abbreviate(String(ruleId))}.`;
-    throw new ContractError('unknown-rule', message, { ruleId, ruleIds: sources.rules.map(({ id }) => id) });
-  }
-  return findingAt(sources, rule, row);
+  return findingAt(sources, ruleNamed(sources, ruleId), row);
 }
 
 /** What a rule says of the branch at a row. */
 export function findingAt(sources: Sources, rule: RiskRule, row: number): Finding {
   const trace = traceNode(rule.when, sources, row);
   return { branchId: sources.org.units.ids[row] ?? '', ruleId: rule.id, verdict: trace.verdict, trace };
-}
-
-function traceNode(node: RiskNode, sources: Sources, row: number): Trace {
-  if ('measure' in node) {
-    if (isCount(node)) return 'shareOf' in node ? traceShare(node, sources, row) : traceCount(node, sources, row);
-    return isFact(node) ? traceFact(node, sources, row) : traceYears(node, sources, row);
-  }
-  if ('not' in node) {
-    const trace = traceNode(node.not, sources, row);
-    return { verdict: verdictWord(MET - codeOf(trace.verdict)), not: trace };
-  }
-  const of = childrenOf(node).map((child) => traceNode(child, sources, row));
-  const codes = of.map((trace) => codeOf(trace.verdict));
-  if ('all' in node) return { verdict: verdictWord(Math.min(MET, ...codes)), all: of };
-  if ('any' in node) return { verdict: verdictWord(Math.max(NOT_MET, ...codes)), any: of };
-  const met = codes.filter((code) => code === MET).length;
-  const possible = codes.filter((code) => code !== NOT_MET).length;
-  return { verdict: verdictWord(atLeastVerdict(node.kOf, met, possible)), kOf: node.kOf, of };
-}
-
-function codeOf(verdict: RiskVerdict): number {
-  return VERDICTS.indexOf(verdict);
 }

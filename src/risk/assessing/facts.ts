@@ -1,20 +1,21 @@
 import { compareRatios, type IssueList, parseRatio, type RatioInput } from '../../core/index.js';
-import { findUnitRow, type Organisation } from '../../organisation/index.js';
+import type { Organisation } from '../../organisation/index.js';
 import { boundOf, type Sign } from '../rules/operator.js';
 import { ratioFault } from '../rules/rule-shape.js';
+import type { RuleSubject } from '../rules/rule-subject.js';
 import type { FactCondition } from '../rules/schema.js';
-import { isBranch } from './branches.js';
+import { subjectRow } from './subjects.js';
 
 /**
- * What is known of a branch beyond its members: a whole number, a decimal string, a ratio, true or false. `null`
- * is unknown, as is a branch that is left out.
+ * What is known of a branch, or a locality, beyond its members: a whole number, a decimal string, a ratio, true or
+ * false. `null` is unknown, as is one that is left out.
  *
  * @category Assessing
  */
 export type FactValue = RatioInput | boolean | null;
 
 /**
- * One fact, by branch id: a plain object, of which own fields are read, or a `Map`.
+ * One fact, by the id of the branch or locality: a plain object, of which own fields are read, or a `Map`.
  *
  * @category Assessing
  */
@@ -31,12 +32,13 @@ export type Facts = Readonly<Record<string, FactByBranch>> | ReadonlyMap<string,
 /** Stands in a column of signs for a fact that nobody gave. */
 export const ABSENT = 2;
 
-/** The facts that rules ask for: by name, then by unit row. */
+/** The facts that rules ask for: by name, then by row. */
 export type FactColumns = ReadonlyMap<string, ReadonlyMap<number, Exclude<FactValue, null>>>;
 
 /** Reads the facts that the conditions ask for, adding their faults to the list. */
 export function readFacts(
   org: Organisation,
+  of: RuleSubject,
   facts: Facts,
   conditions: readonly FactCondition[],
   faults: IssueList,
@@ -46,18 +48,17 @@ export function readFacts(
     const asked = conditions.filter((condition) => factName(condition) === name);
     if (asked.length === 0) continue;
     const column = new Map<number, Exclude<FactValue, null>>();
-    for (const [branchId, value] of entriesOf(values, ['facts', name], faults)) {
-      const path = ['facts', name, branchId];
-      const row = findUnitRow(org, branchId);
-      if (row < 0) faults.add(path, 'unknown-branch', 'No unit has this id.', branchId);
-      else if (!isBranch(org, row)) faults.add(path, 'not-a-branch', 'A fact is about a branch.', branchId);
+    for (const [id, value] of entriesOf(values, ['facts', name], faults)) {
+      const path = ['facts', name, id];
+      const subject = subjectRow(org, of, id);
+      if (subject.fault !== null) faults.add(path, ...subject.fault, id);
       else if (value === null || value === undefined) continue;
       else if (asked.some((condition) => isTruth(condition) !== (typeof value === 'boolean'))) {
         const message = 'A rule asks for true or false where a number is, or the reverse.';
         faults.add(path, 'wrong-type', message, value);
       } else {
         const fault = typeof value === 'boolean' ? null : ratioFault(value);
-        if (fault === null) column.set(row, value);
+        if (fault === null) column.set(subject.row, value);
         else faults.add(path, fault.code, fault.message, value);
       }
     }
@@ -66,9 +67,9 @@ export function readFacts(
   return columns;
 }
 
-/** By unit row, where the fact lies against the condition's threshold: −1, 0, 1, or {@link ABSENT}. */
-export function factSigns(condition: FactCondition, facts: FactColumns, units: number): Int8Array {
-  const signs = new Int8Array(units).fill(ABSENT);
+/** By row, where the fact lies against the condition's threshold: −1, 0, 1, or {@link ABSENT}. */
+export function factSigns(condition: FactCondition, facts: FactColumns, rows: number): Int8Array {
+  const signs = new Int8Array(rows).fill(ABSENT);
   const { threshold } = boundOf<RatioInput | boolean>(condition);
   for (const [row, value] of facts.get(factName(condition)) ?? []) signs[row] = factSign(value, threshold);
   return signs;

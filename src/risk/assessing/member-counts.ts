@@ -1,33 +1,99 @@
-import { countsByUnit, type MemberFilter, type Organisation, type Tally } from '../../organisation/index.js';
+import type { IsoDate } from '../../calendar/index.js';
+import {
+  countsByLocality,
+  countsByUnit,
+  type MemberFilter,
+  type Organisation,
+  type Tally,
+} from '../../organisation/index.js';
+import type { RuleSubject } from '../rules/rule-subject.js';
 
-/** The lowest and the highest a count can be, by unit row; the highest is Infinity where nothing bounds it. */
+/** The lowest and the highest a count can be, by row; the highest is Infinity where nothing bounds it. */
 export interface CountBounds {
   readonly lowest: Uint32Array | Float64Array;
   readonly highest: Uint32Array | Float64Array;
 }
 
-/** How many members meet a filter: what the tally counted, or without a tally what the figures state. */
-export function memberCounts(org: Organisation, tally: Tally | null, where: MemberFilter | null): CountBounds {
+/**
+ * How many members meet a filter on a day, by the row of a branch or of the locality where they live: what the tally
+ * counted, or without a tally what the figures state.
+ */
+export function memberCounts(
+  org: Organisation,
+  tally: Tally | null,
+  where: MemberFilter | null,
+  on: IsoDate,
+  of: RuleSubject = 'branches',
+): CountBounds {
   if (where === null) {
-    const none = new Uint32Array(org.units.ids.length);
+    const none = new Uint32Array((of === 'branches' ? org.units : org.localities).ids.length);
     return { lowest: none, highest: none };
   }
-  return tally === null ? statedCounts(org, where) : countsByUnit(tally, where);
+  if (tally === null) return statedCounts(org, where, of);
+  if (of === 'branches') return countsByUnit(tally, { ...where, on });
+  return residentCounts(org, tally, where, on);
 }
 
-function statedCounts(org: Organisation, where: MemberFilter): CountBounds {
-  const lowest = new Float64Array(org.units.ids.length);
-  const highest = new Float64Array(org.units.ids.length).fill(Number.POSITIVE_INFINITY);
+/**
+ * By locality row, how many members may live there of whom it is not known where they live: those of the commune's
+ * branches, as far as they can meet the filter.
+ */
+export function unlocatedMembers(org: Organisation, tally: Tally, where: MemberFilter, on: IsoDate): Float64Array {
+  const { units, localities } = org;
+  const { highest } = countsByUnit(tally, { ...where, on });
+  const located = countsByLocality(tally, { ...where, on }).highest;
+  // So many in the whole organisation, of any commune.
+  const everywhere = sum(highest) - sum(located);
+  // Of temporary members a tally does not say how many have no locality in their row: it may be all of them.
+  const isTold = where.activity !== 'temporary';
+  const sums = new Float64Array(units.ids.length + 1);
+  for (let row = 0; row < highest.length; row += 1) {
+    const most = highest[row] ?? 0;
+    sums[row + 1] = (sums[row] ?? 0) + (isTold ? Math.min(tally.unlocated[row] ?? 0, most) : most);
+  }
+  return Float64Array.from(localities.communes, (commune) => {
+    const here = (sums[units.ends[commune] ?? commune] ?? 0) - (sums[commune] ?? 0);
+    return Math.max(0, Math.min(here, everywhere));
+  });
+}
+
+function sum(counts: Uint32Array): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
+}
+
+function residentCounts(org: Organisation, tally: Tally, where: MemberFilter, on: IsoDate): CountBounds {
+  const { lowest, highest } = countsByLocality(tally, { ...where, on });
+  const unlocated = unlocatedMembers(org, tally, where, on);
+  if (!unlocated.some((count) => count > 0)) return { lowest, highest };
+  const counts = { lowest: Float64Array.from(lowest), highest: Float64Array.from(highest) };
+  const stated = statedCounts(org, where, 'localities');
+  for (const [row, floating] of unlocated.entries()) {
+    const most = (highest[row] ?? 0) + floating;
+    // Where the roster leaves open whether anybody lives there, a figure may say.
+    const isOpen = lowest[row] === 0 && floating > 0;
+    counts.highest[row] = isOpen ? Math.min(most, stated.highest[row] ?? most) : most;
+    if (isOpen) counts.lowest[row] = Math.min(stated.lowest[row] ?? 0, counts.highest[row] ?? 0);
+  }
+  return counts;
+}
+
+function statedCounts(org: Organisation, where: MemberFilter, of: RuleSubject): CountBounds {
+  const { length } = (of === 'branches' ? org.units : org.localities).ids;
+  const lowest = new Float64Array(length);
+  const highest = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
   // Figures state the headcount, and temporary members are not in it.
   if (where.activity === 'temporary') return { lowest, highest };
   const fields = Object.entries(where).filter(([, value]) => value !== undefined);
   const isWhole = fields.every(([field]) => field === 'standing');
-  for (const { unit, counts } of org.figures) {
-    if (unit < 0) continue;
+  for (const { unit, locality, counts } of org.figures) {
+    const row = of === 'branches' ? unit : locality;
+    if (row < 0) continue;
     const [low, high] = statedBounds(counts.get('members'), counts.get('official'), where.standing);
     // Of those who also meet what no figure states, there are at most as many as of the rest.
-    if (isWhole) lowest[unit] = low;
-    highest[unit] = high;
+    if (isWhole) lowest[row] = low;
+    highest[row] = high;
   }
   return { lowest, highest };
 }

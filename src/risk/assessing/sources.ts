@@ -1,13 +1,16 @@
 import { checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
 import { ContractError, type IssueList } from '../../core/index.js';
-import { checkTally, type Organisation, type Tally } from '../../organisation/index.js';
+import { checkTally, filterKey, type MemberFilter, type Organisation, type Tally } from '../../organisation/index.js';
 import { readRules } from '../rules/parse-rules.js';
-import type { CountCondition, RiskRule, ShareCondition } from '../rules/schema.js';
-import { conditionsOf, countedBy, isCount } from '../rules/spec.js';
-import { type Admissions, lastAdmissions } from './admissions.js';
-import { branchRowsOf } from './branches.js';
+import type { RuleSubject } from '../rules/rule-subject.js';
+import { conditionsOf, isCount } from '../rules/rule-tree.js';
+import type { RiskCondition, RiskRule } from '../rules/schema.js';
+import { countedBy } from '../rules/spec.js';
+import { type Admissions, lastAdmissions, NO_ADMISSIONS } from './admissions.js';
 import { type FactColumns, type Facts, isFact, readFacts } from './facts.js';
+import { type AgeColumns, ageColumns } from './mean-age.js';
 import { type CountBounds, memberCounts } from './member-counts.js';
+import { branchesServingEach, localitiesServedBy, type Subjects, subjectsOf } from './subjects.js';
 
 /**
  * On which day rules are assessed, and what is known beyond the members.
@@ -15,26 +18,35 @@ import { type CountBounds, memberCounts } from './member-counts.js';
  * @category Assessing
  */
 export interface AssessOptions {
-  /** The day of the assessment: that of the tally, or without a tally not before the organisation's. */
+  /**
+   * The day of the assessment: the tally's own, or a later one where it keeps dates; without a tally, not before the
+   * organisation's.
+   */
   readonly asOf: IsoDate;
-  /** Facts by name and branch; one that is absent is unknown. */
+  /** Facts by name, then by branch or locality; one that is absent is unknown. */
   readonly facts?: Facts | undefined;
 }
 
-/** What an assessment looks things up in, as columns by unit row. */
-export interface Sources {
+/** What an assessment looks things up in, as columns by unit row, or by locality row. */
+export interface Sources extends Subjects {
   readonly org: Organisation;
   readonly tally: Tally | null;
   readonly asOf: IsoDate;
   /** The day of the assessment, as a day number. */
   readonly day: number;
   readonly rules: readonly RiskRule[];
-  /** The rows of the branches. */
-  readonly branchRows: Int32Array;
-  /** The counts that each condition on members needs: of a count the part, of a share the whole as well. */
-  readonly counts: ReadonlyMap<object, { readonly part: CountBounds; readonly whole: CountBounds | null }>;
+  /** The counts that each condition on a number needs: of a count the part, of a share the whole as well. */
+  readonly counts: ReadonlyMap<object, ConditionCounts>;
+  /** The ages that each condition on their mean needs; `null` where nothing is known of ages. */
+  readonly ages: ReadonlyMap<object, AgeColumns | null>;
   readonly admissions: Admissions;
   readonly facts: FactColumns;
+}
+
+/** The counts of one condition. */
+export interface ConditionCounts {
+  readonly part: CountBounds;
+  readonly whole: CountBounds | null;
 }
 
 /** Checks the arguments of an assessment, refuses them with the faults that are listed already, and opens what it looks things up in. */
@@ -44,34 +56,66 @@ export function openSources(
   tally: Tally | null,
   rules: readonly RiskRule[],
   { asOf, facts = {} }: AssessOptions,
+  of: RuleSubject = 'branches',
 ): Sources {
   checkIsoDate(faults, ['asOf'], asOf);
-  const read = readRules(rules, ['rules'], faults);
+  const read = readRules(rules, ['rules'], faults, of);
   const conditions = [...conditionsOf(read)];
-  const columns = readFacts(org, facts, conditions.filter(isFact), faults);
+  const columns = readFacts(org, of, facts, conditions.filter(isFact), faults);
   faults.throwIfAny();
   checkDay(org, tally, asOf);
-  const day = dayNumberOf(asOf) ?? Number.NaN;
+  const scope: Scope = { org, tally, asOf, of, known: new Map() };
+  const counts = new Map<object, ConditionCounts>();
+  const ages = new Map<object, AgeColumns | null>();
+  for (const condition of conditions) {
+    if (condition.measure === 'meanAge') {
+      ages.set(condition, ageColumns(org, tally, condition.where ?? {}, asOf, of));
+    } else {
+      const found = countsFor(scope, condition);
+      if (found !== null) counts.set(condition, found);
+    }
+  }
   return {
+    ...subjectsOf(org, of),
     org,
     tally,
     asOf,
-    day,
+    day: dayNumberOf(asOf) ?? Number.NaN,
     rules: read,
-    branchRows: branchRowsOf(org),
-    counts: new Map(conditions.filter(isCount).map((condition) => [condition, countsFor(org, tally, condition)])),
-    admissions: lastAdmissions(org, tally, asOf),
+    counts,
+    ages,
+    admissions: of === 'branches' ? lastAdmissions(org, tally, asOf) : NO_ADMISSIONS,
     facts: columns,
   };
 }
 
-function countsFor(
-  org: Organisation,
-  tally: Tally | null,
-  condition: CountCondition | ShareCondition,
-): { readonly part: CountBounds; readonly whole: CountBounds | null } {
+interface Scope {
+  readonly org: Organisation;
+  readonly tally: Tally | null;
+  readonly asOf: IsoDate;
+  readonly of: RuleSubject;
+  /** The counts found already, by the name of the filter: rules ask for the same again and again. */
+  readonly known: Map<string, CountBounds>;
+}
+
+function countsFor(scope: Scope, condition: RiskCondition): ConditionCounts | null {
+  const { org } = scope;
+  if (condition.measure === 'localities') return exactly(localitiesServedBy(org));
+  if (condition.measure === 'branches') return exactly(branchesServingEach(org));
+  if (!isCount(condition)) return null;
   const { part, whole } = countedBy(condition);
-  return { part: memberCounts(org, tally, part), whole: whole === null ? null : memberCounts(org, tally, whole) };
+  return { part: countsUnder(scope, part), whole: whole === null ? null : countsUnder(scope, whole) };
+}
+
+function exactly(counts: Uint32Array): ConditionCounts {
+  return { part: { lowest: counts, highest: counts }, whole: null };
+}
+
+function countsUnder({ org, tally, asOf, of, known }: Scope, where: MemberFilter | null): CountBounds {
+  const key = where === null ? 'nobody' : filterKey(where);
+  const counts = known.get(key) ?? memberCounts(org, tally, where, asOf, of);
+  known.set(key, counts);
+  return counts;
 }
 
 function checkDay(org: Organisation, tally: Tally | null, asOf: IsoDate): void {
@@ -81,8 +125,13 @@ function checkDay(org: Organisation, tally: Tally | null, asOf: IsoDate): void {
     throw new ContractError('before-as-of', message, { asOf, organisation: org.asOf });
   }
   checkTally(org, tally);
-  if (tally.asOf !== asOf) {
-    const message = `The tally is of ${tally.asOf}, not of the day of the assessment.`;
+  if (tally.asOf === asOf) return;
+  if (tally.dates === null) {
+    const message = `The tally is of ${tally.asOf}, not of the day of the assessment, and keeps no dates.`;
     throw new ContractError('other-day', message, { asOf, tally: tally.asOf });
+  }
+  if (asOf < tally.asOf) {
+    const message = `The tally is of ${tally.asOf}; it knows no earlier day.`;
+    throw new ContractError('before-as-of', message, { asOf, tally: tally.asOf });
   }
 }

@@ -1,15 +1,19 @@
-import { anniversaryDay, completedYearsOfDays, fromDayNumber, LAST_DAY } from '../../calendar/index.js';
 import { type AnyRatio, type RatioInput, ratio } from '../../core/index.js';
-import { type MemberFilter, NONE } from '../../organisation/index.js';
+import type { MemberFilter } from '../../organisation/index.js';
 import { boundOf, holdsAt, type Operator, type Sign, settle, signOf } from '../rules/operator.js';
-import type { CountCondition, FactCondition, ShareCondition, YearsCondition } from '../rules/schema.js';
+import type {
+  BranchesCondition,
+  CountCondition,
+  LocalitiesCondition,
+  MeanAgeCondition,
+  ShareCondition,
+} from '../rules/schema.js';
 import { UNKNOWN, verdictWord } from '../rules/verdict.js';
-import { FROM_ADMISSION, FROM_NOTHING, NO_FOUNDING } from './admissions.js';
-import { factName, factSign } from './facts.js';
+import { ageThreshold, highestMeanSign, lowestMeanSign, meanRange, NO_MEAN } from './mean-age.js';
 import type { CountBounds } from './member-counts.js';
 import { highestPart, shareSign, shareThreshold } from './share.js';
 import type { Sources } from './sources.js';
-import type { CountInterval, CountTrace, FactTrace, Lacking, Margin, ShareTrace, YearsTrace } from './trace.js';
+import type { CountInterval, CountTrace, Lacking, Margin, MeanAgeTrace, PlacesTrace, ShareTrace } from './trace.js';
 
 /** Traces a condition on a count. */
 export function traceCount(condition: CountCondition, sources: Sources, row: number): CountTrace {
@@ -26,6 +30,25 @@ export function traceCount(condition: CountCondition, sources: Sources, row: num
     value: interval(lowest, highest),
     margin: code === UNKNOWN ? { more: null, fewer: null } : marginOf(operator, threshold, lowest, highest),
     lacking: lackingMembers(where, lowest, highest),
+  };
+}
+
+/** Traces a condition on a number of localities or branches, which is always known. */
+export function tracePlaces(
+  condition: LocalitiesCondition | BranchesCondition,
+  sources: Sources,
+  row: number,
+): PlacesTrace {
+  const { operator, threshold } = boundOf(condition);
+  const [lowest, highest] = boundsAt(sources.counts.get(condition)?.part, row);
+  return {
+    verdict: verdictWord(settle(operator, signOf(lowest, threshold), signOf(highest, threshold))),
+    measure: condition.measure,
+    operator,
+    threshold,
+    value: interval(lowest, highest),
+    margin: marginOf(operator, threshold, lowest, highest),
+    lacking: [],
   };
 }
 
@@ -57,46 +80,31 @@ export function traceShare(condition: ShareCondition, sources: Sources, row: num
   };
 }
 
-/** Traces a condition on the years since the last admission. */
-export function traceYears(condition: YearsCondition, { admissions, day }: Sources, row: number): YearsTrace {
-  const { operator, threshold } = boundOf(condition);
-  const latest = admissions.latest[row] ?? day;
-  const from = admissions.from[row] ?? FROM_NOTHING;
-  // Nothing bounds a day that was not found: as many years may have passed as one likes.
-  const bound = admissions.earliest[row] ?? NONE;
-  const earliest = bound === NONE ? null : bound;
-  const sign = (since: number): Sign => signOf(day, anniversaryDay(since, threshold));
-  const anniversary = earliest === latest ? anniversaryDay(latest, threshold) : Number.POSITIVE_INFINITY;
+/** Traces a condition on a mean age. */
+export function traceMeanAge(condition: MeanAgeCondition, { ages }: Sources, row: number): MeanAgeTrace {
+  const { operator, threshold } = boundOf<RatioInput>(condition);
+  const { where = {} } = condition;
+  const columns = ages.get(condition) ?? null;
+  const about = { measure: 'meanAge', where, operator, threshold } as const;
+  if (columns === null) {
+    const lacking: Lacking[] = [
+      { what: 'members', where, count: null },
+      { what: 'birthDates', where, count: null },
+    ];
+    return { verdict: 'unknown', ...about, members: interval(0, Number.POSITIVE_INFINITY), value: null, lacking };
+  }
+  const exact = ageThreshold(threshold);
+  const [low, high] = [lowestMeanSign(columns, row, exact), highestMeanSign(columns, row, exact)];
+  const { sure, possible, inexact, value } = meanRange(columns, row);
   return {
-    verdict: verdictWord(settle(operator, sign(latest), earliest === null ? 1 : sign(earliest))),
-    measure: 'yearsSinceAdmission',
-    operator,
-    threshold,
-    value: { earliest: earliest === null ? null : fromDayNumber(earliest), latest: fromDayNumber(latest) },
-    countedFrom: from === FROM_NOTHING ? null : from === FROM_ADMISSION ? 'admission' : 'founding',
-    years: {
-      lowest: completedYearsOfDays(latest, day),
-      highest: earliest === null ? null : completedYearsOfDays(earliest, day),
-    },
-    anniversary: anniversary <= LAST_DAY ? fromDayNumber(anniversary) : null,
-    lacking: earliest === latest ? [] : [lackingAdmission(from, admissions.undated[row] ?? 0)],
-  };
-}
-
-/** Traces a condition on a fact. */
-export function traceFact(condition: FactCondition, { facts }: Sources, row: number): FactTrace {
-  const { operator, threshold } = boundOf<RatioInput | boolean>(condition);
-  const name = factName(condition);
-  const value = facts.get(name)?.get(row);
-  const sign = value === undefined ? null : factSign(value, threshold);
-  const code = sign === null ? UNKNOWN : settle(operator, sign, sign);
-  return {
-    verdict: verdictWord(code),
-    measure: condition.measure,
-    operator,
-    threshold,
-    value: value ?? null,
-    lacking: value === undefined ? [{ what: 'fact', name }] : [],
+    verdict: verdictWord(low === NO_MEAN || high === NO_MEAN ? UNKNOWN : settle(operator, low, high)),
+    ...about,
+    members: interval(sure, possible),
+    value,
+    lacking: [
+      ...lackingMembers(where, sure, possible),
+      ...(inexact === 0 ? [] : [{ what: 'birthDates' as const, where, count: inexact }]),
+    ],
   };
 }
 
@@ -111,11 +119,6 @@ function interval(lowest: number, highest: number): CountInterval {
 function lackingMembers(where: MemberFilter, lowest: number, highest: number): Lacking[] {
   if (lowest === highest) return [];
   return [{ what: 'members', where, count: highest === Number.POSITIVE_INFINITY ? null : highest - lowest }];
-}
-
-function lackingAdmission(from: number, undated: number): Lacking {
-  if (undated > 0) return { what: 'admissionDays', count: undated };
-  return { what: from === NO_FOUNDING ? 'founding' : 'lastAdmission' };
 }
 
 /** The fewest members more, and fewer, with whom every value of the interval has the opposite verdict. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../calendar/index.js';
+import type { IsoDate, Period } from '../../calendar/index.js';
 import type { AnyRatio, RatioInput } from '../../core/index.js';
 import type { MemberFilter } from '../../organisation/index.js';
 import type { Operator } from '../rules/operator.js';
@@ -19,27 +19,30 @@ export interface CountInterval {
 }
 
 /**
- * How many members more, or fewer, meeting the filter surely turn a condition's verdict into the opposite. `null`
- * where no number does, and where the verdict is unknown.
+ * How many more, or fewer, surely turn a condition's verdict into the opposite: members who meet the filter, localities
+ * or branches. `null` where no number does, and where the verdict is unknown.
  *
  * @category Explaining
  */
 export interface Margin {
-  /** Members more, 1 or above. */
+  /** So many more, 1 or above. */
   readonly more: number | null;
-  /** Members fewer, 1 or above. */
+  /** So many fewer, 1 or above. */
   readonly fewer: number | null;
 }
 
 /**
  * Something that a condition asked for and did not find. `members`: of `count` of them (`null`: of any number) it is
- * not known whether they meet `where`. `lastAdmission`: none was found, and no figure states one. `founding`: the
- * branch never admitted, and the day of its founding is not known. `fact`: the fact `name` was not given.
+ * not known whether they meet `where`. `birthDates`: of `count` of them (`null`: of any number) the age is not known
+ * exactly. `lastAdmission`: none was found, and no figure states one. `admissionDays`: `count` members were admitted on
+ * days that are not known. `founding`: the branch never admitted, and the day of its founding is not known. `fact`: the
+ * fact `name` was not given.
  *
  * @category Explaining
  */
 export type Lacking =
   | { readonly what: 'members'; readonly where: MemberFilter; readonly count: number | null }
+  | { readonly what: 'birthDates'; readonly where: MemberFilter; readonly count: number | null }
   | { readonly what: 'lastAdmission' }
   | { readonly what: 'admissionDays'; readonly count: number }
   | { readonly what: 'founding' }
@@ -117,6 +120,54 @@ export interface YearsTrace extends ConditionTrace<number> {
 }
 
 /**
+ * How a condition on the mean age came out. `value` is `null` where nobody is known to be counted; `lowest` and
+ * `highest` bound the mean, and are equal where it is known.
+ *
+ * @category Explaining
+ */
+export interface MeanAgeTrace extends ConditionTrace<RatioInput> {
+  /** The mean of ages in completed years. */
+  readonly measure: 'meanAge';
+  /** Whose ages; `{}` is the headcount. */
+  readonly where: MemberFilter;
+  /** How many they are. */
+  readonly members: CountInterval;
+  /** The mean, exactly; `highest` is `null` where nothing bounds it. */
+  readonly value: { readonly lowest: AnyRatio; readonly highest: AnyRatio | null } | null;
+}
+
+/**
+ * How a condition on an admission in a period came out.
+ *
+ * @category Explaining
+ */
+export interface AdmittedTrace extends ConditionTrace<boolean> {
+  /** Whether the last admission lies in a period. */
+  readonly measure: 'admittedThis';
+  /** The period that contains the day of the assessment. */
+  readonly period: Period;
+  /**
+   * The first and the last day on which the last admission may have been; `earliest` is `null` where nothing bounds it.
+   * The whole is `null` of a branch known never to have admitted.
+   */
+  readonly value: { readonly earliest: IsoDate | null; readonly latest: IsoDate } | null;
+}
+
+/**
+ * How a condition on the localities that a branch serves, or the branches that serve a locality, came out.
+ *
+ * @category Explaining
+ */
+export interface PlacesTrace extends ConditionTrace<number> {
+  /** What is counted. */
+  readonly measure: 'localities' | 'branches';
+  /** How many there are. */
+  readonly value: CountInterval;
+  /** How many more or fewer would turn the verdict. */
+  readonly margin: Margin;
+}
+
+/**
  * How a condition on a fact came out.
  *
  * @category Explaining
@@ -140,7 +191,10 @@ export type Trace =
   | { readonly verdict: RiskVerdict; readonly kOf: number; readonly of: readonly Trace[] }
   | CountTrace
   | ShareTrace
+  | MeanAgeTrace
   | YearsTrace
+  | AdmittedTrace
+  | PlacesTrace
   | FactTrace;
 
 /**
@@ -151,6 +205,22 @@ export type Trace =
 export interface Finding {
   /** The branch. */
   readonly branchId: string;
+  /** The rule. */
+  readonly ruleId: string;
+  /** Whether the rule is met. */
+  readonly verdict: RiskVerdict;
+  /** Why: the rule's tree, with a verdict at each node. */
+  readonly trace: Trace;
+}
+
+/**
+ * What a rule says of a locality, and why.
+ *
+ * @category Explaining
+ */
+export interface LocalityFinding {
+  /** The locality. */
+  readonly localityId: string;
   /** The rule. */
   readonly ruleId: string;
   /** Whether the rule is met. */

@@ -1,5 +1,6 @@
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { addRuleFaults } from './rule-faults.js';
+import { addSubjectFaults, type RuleSubject } from './rule-subject.js';
 import { type RiskRule, riskRuleSchema } from './schema.js';
 
 /**
@@ -53,8 +54,16 @@ export function safeParseRiskRules(input: unknown): Result<RiskRule[]> {
   return attempt(() => parseRiskRules(input as readonly RiskRule[]));
 }
 
-/** Reads rules, adding their faults to the list; what has faults is left out. */
-export function readRules(input: unknown, path: readonly (string | number)[], faults: IssueList): RiskRule[] {
+/**
+ * Reads rules, adding their faults to the list; what has faults is left out. Where it is told of what they are, a
+ * condition that cannot be asked of such is a fault.
+ */
+export function readRules(
+  input: unknown,
+  path: readonly (string | number)[],
+  faults: IssueList,
+  of?: RuleSubject,
+): RiskRule[] {
   if (!Array.isArray(input)) {
     faults.add(path, 'wrong-type', `Expected an array of rules, found ${kindOfValue(input)}.`, input);
     return [];
@@ -63,8 +72,10 @@ export function readRules(input: unknown, path: readonly (string | number)[], fa
   const first = new Map<string, number>();
   (input as readonly unknown[]).forEach((raw, index) => {
     const result = riskRuleSchema.safeParse(raw);
-    if (result.success) rules.push(result.data);
-    else addRuleFaults(result.error.issues, raw, [...path, index], faults);
+    if (result.success) {
+      rules.push(result.data);
+      if (of !== undefined) addSubjectFaults(result.data.when, of, [...path, index, 'when'], faults);
+    } else addRuleFaults(result.error.issues, raw, [...path, index], faults);
     const id = idOf(raw);
     if (id === null) return;
     const earlier = first.get(id);

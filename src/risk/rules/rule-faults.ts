@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 /**
  * Adds what the schema found, in this library's words.
  *
- * A node is one of eight shapes, and the schema says why it is none of them. Told is only why it is not the
+ * A node is one of a dozen shapes, and the schema says why it is none of them. Told is only why it is not the
  * shape that its fields ask for.
  */
 export function addRuleFaults(issues: readonly z.core.$ZodIssue[], rule: unknown, path: Path, faults: IssueList): void {
@@ -38,7 +38,8 @@ function addShapeless(node: unknown, at: Path, faults: IssueList): void {
   } else if (!Object.hasOwn(node, 'measure')) {
     faults.add(at, 'unknown-node', 'A node has all, any, not, kOf with of, or a measure.', node);
   } else {
-    const message = 'A measure is members, yearsSinceAdmission, or fact: with a name.';
+    const message =
+      'A measure is members, meanAge, yearsSinceAdmission, admittedThis, localities, branches, or fact: with a name.';
     faults.add([...at, 'measure'], 'unknown-value', message, valueAt(node, ['measure']));
   }
 }

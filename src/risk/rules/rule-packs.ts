@@ -1,90 +1,99 @@
-import type { IsoDate } from '../../calendar/index.js';
-import type { MemberFilter } from '../../organisation/index.js';
+import { checkIsoDate, type IsoDate } from '../../calendar/index.js';
+import { abbreviate, ContractError, IssueList } from '../../core/index.js';
+import type { RulePack } from './pack-types.js';
+import { atRiskPacks } from './packs-at-risk.js';
+import { growthPacks } from './packs-growth.js';
+import { memberPacks } from './packs-members.js';
+import { standingPacks } from './packs-standing.js';
 import type { RiskRule } from './schema.js';
 
 /**
- * A definition met in print, under each reading that its words allow.
+ * The definitions of weak and at-risk branches and localities that the library knows, each with its source and its
+ * readings. A definition that changed has a pack for each version, under one id.
+ *
+ * | id | of | what |
+ * |---|---|---|
+ * | `thanh-chuong` | branches | fewer than 5 members, 3 of them over 60, more than 5 years without an admission |
+ * | `nghe-an-project-01` | branches | fewer than 5 members, most of them over 60, none admitted in 5 years |
+ * | `one-member`, `two-members` | localities | exactly 1, exactly 2 members live there |
+ * | `branch-of-one-member`, `branch-of-two-members` | branches | exactly 1, exactly 2 members |
+ * | `memberless` | localities | no member lives there |
+ * | `unbranched` | localities | members live there, and no branch serves it |
+ * | `branch-without-local-members` | branches | nobody of its own, if any members |
+ * | `locality-without-local-members` | localities | a branch serves it, and nobody there is local |
+ * | `relapsed` | localities | was cleared, and is memberless again: a fact |
+ * | `no-nomination` | branches | nobody nominated in 3 years: a fact |
+ * | `few-of-youth-age` | branches | nobody, or hardly anybody, of youth age |
+ * | `mean-age-over-60` | branches | the mean age is over 60; needs a tally that keeps dates |
+ * | `elderly-exempted` | branches | elderly members exempted from activity |
+ * | `behind-on-admissions` | branches | no admission this quarter, or less than 10 % of the year's quota |
+ * | `cannot-stand` | branches | fewer than 3 official members |
+ * | `stands-by-reinforcements` | branches | 3 official members only thanks to those sent from elsewhere |
+ * | `no-branch-committee` | branches | fewer than 9 official members |
+ *
+ * Facts that they ask for: `relapsed` and `cleared` (true or false), `nominatedIn3Years` (true or false),
+ * `yearsSinceNomination` (a number of completed years), `quotaDone` (a share such as `"8%"`).
  *
  * @category Rule packs
  */
-export interface RulePack {
-  /** The definition's id. */
-  readonly id: string;
-  /** Where it is printed. */
-  readonly source: string;
-  /** The first day on which it is known to be in use, or `null` where the source does not say. */
-  readonly from: IsoDate | null;
-  /** The last day on which it is known to be in use, or `null` where the source does not say. */
-  readonly to: IsoDate | null;
-  /** The readings, the usual one first. */
-  readonly readings: readonly RuleReading[];
+export const rulePacks: readonly RulePack[] = /* @__PURE__ */ (() => [
+  ...atRiskPacks(),
+  ...memberPacks(),
+  ...growthPacks(),
+  ...standingPacks(),
+])();
+
+/**
+ * The packs in use on a day: those that no date speaks against.
+ *
+ * @param date - The day.
+ * @returns The packs, in the order of {@link rulePacks}, at most one of each id.
+ * @throws An `InvalidInputError` with `not-a-date`.
+ * @example
+ * ```ts
+ * import { rulePacksOn } from 'chibo/risk';
+ *
+ * const ids = rulePacksOn('2026-01-01').map(({ id }) => id);
+ * ids.includes('cannot-stand'); // => true
+ * ids.includes('nghe-an-project-01'); // => false
+ * ```
+ * @category Rule packs
+ */
+export function rulePacksOn(date: IsoDate): RulePack[] {
+  const faults = new IssueList('rulePacksOn');
+  checkIsoDate(faults, ['date'], date);
+  faults.throwIfAny();
+  return rulePacks.filter(({ from, to }) => (from === null || from <= date) && (to === null || to >= date));
 }
 
 /**
- * One way to read a definition.
+ * One rule of the packs: a definition under a reading.
  *
+ * @param id - The pack's id; of several versions the latest.
+ * @param reading - The reading's name; the usual one unless told.
+ * @returns The rule.
+ * @throws A `ContractError` with `unknown-pack`, `unknown-reading`.
+ * @example
+ * ```ts
+ * import { packedRule } from 'chibo/risk';
+ *
+ * packedRule('mean-age-over-60').when; // => { measure: 'meanAge', moreThan: 60 }
+ * packedRule('mean-age-over-60', 'in-whole-years').when; // => { measure: 'meanAge', atLeast: 61 }
+ * packedRule('mean-age'); // throws ContractError
+ * ```
  * @category Rule packs
  */
-export interface RuleReading {
-  /** What is read how, such as `at-least-3`. */
-  readonly name: string;
-  /** The rule. */
-  readonly rule: RiskRule;
+export function packedRule(id: string, reading?: string): RiskRule {
+  const pack = rulePacks.filter((each) => each.id === id).at(-1);
+  if (pack === undefined) {
+    const ids = [...new Set(rulePacks.map((each) => each.id))];
+    throw new ContractError('unknown-pack', `There is no pack ${abbreviate(String(id))}.`, { id, ids });
+  }
+  const found = pack.readings.find(({ name }) => reading === undefined || name === reading);
+  if (found === undefined) {
+    const readings = pack.readings.map(({ name }) => name);
+    const message = `The pack ${pack.id} has no reading ${abbreviate(String(reading))}.`;
+    throw new ContractError('unknown-reading', message, { reading, readings });
+  }
+  return found.rule;
 }
-
-const THANH_CHUONG_SOURCE = "Báo Nghệ An, 2017: Thanh Chương: Tín hiệu vui tại 6 chi bộ có nguy cơ 'trắng' đảng viên";
-const OVER_60: MemberFilter = { olderThan: 60 };
-
-/**
- * At risk as Thanh Chương district read it in 2017: fewer than 5 members, at least 3 of them over 60, and more than
- * 5 years without an admission. In print: "tổng số đảng viên dưới 5, trong đó có 3 đảng viên trên 60 tuổi và trên 5
- * năm không phát triển được đảng viên".
- *
- * @category Rule packs
- */
-export const thanhChuongRule: RiskRule = {
-  id: 'thanh-chuong',
-  source: THANH_CHUONG_SOURCE,
-  when: {
-    all: [
-      { measure: 'members', lessThan: 5 },
-      { measure: 'members', where: OVER_60, atLeast: 3 },
-      { measure: 'yearsSinceAdmission', moreThan: 5 },
-    ],
-  },
-};
-
-/**
- * The same with "3 over 60" read as exactly 3: a branch leaves the class when a fourth member is over 60 too.
- *
- * @category Rule packs
- */
-export const thanhChuongRuleExactly3: RiskRule = {
-  id: 'thanh-chuong-exactly-3',
-  source: THANH_CHUONG_SOURCE,
-  when: {
-    all: [
-      { measure: 'members', lessThan: 5 },
-      { measure: 'members', where: OVER_60, equals: 3 },
-      { measure: 'yearsSinceAdmission', moreThan: 5 },
-    ],
-  },
-};
-
-/**
- * The definitions of an at-risk branch that the library knows, each with its source.
- *
- * @category Rule packs
- */
-export const rulePacks: readonly RulePack[] = [
-  {
-    id: 'thanh-chuong',
-    source: THANH_CHUONG_SOURCE,
-    from: null,
-    to: null,
-    readings: [
-      { name: 'at-least-3', rule: thanhChuongRule },
-      { name: 'exactly-3', rule: thanhChuongRuleExactly3 },
-    ],
-  },
-];

@@ -19,7 +19,23 @@ interface Fault {
 }
 
 /** The shapes a node can have, in the order of the schema's union. */
-const SHAPES = ['count', 'share', 'years', 'fact', 'all', 'any', 'kOf', 'not'] as const;
+const SHAPES = [
+  'count',
+  'share',
+  'yearsSinceAdmission',
+  'fact',
+  'meanAge',
+  'admittedThis',
+  'localities',
+  'branches',
+  'all',
+  'any',
+  'kOf',
+  'not',
+] as const;
+
+/** The kinds of period in which an admission is looked for. */
+export const ADMISSION_PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
 
 /** Which of the schema's shapes a value means to be, by its fields; −1 where it does not say. */
 export function shapeIndex(value: unknown): number {
@@ -28,8 +44,10 @@ export function shapeIndex(value: unknown): number {
   if (joined !== undefined) return SHAPES.indexOf(joined);
   const { measure } = value;
   if (measure === 'members') return SHAPES.indexOf(value['shareOf'] === undefined ? 'count' : 'share');
-  if (measure === 'yearsSinceAdmission') return SHAPES.indexOf('years');
-  return typeof measure === 'string' && measure.startsWith('fact:') ? SHAPES.indexOf('fact') : -1;
+  if (typeof measure === 'string' && measure.startsWith('fact:')) return SHAPES.indexOf('fact');
+  const named = ['yearsSinceAdmission', 'meanAge', 'admittedThis', 'localities', 'branches'] as const;
+  const shape = named.find((name) => name === measure);
+  return shape === undefined ? -1 : SHAPES.indexOf(shape);
 }
 
 /** How many bounds a condition sets. */
@@ -59,6 +77,13 @@ export function shareFault(value: RatioInput): Fault | null {
   const read = attempt(() => parseRatio(value));
   if (!read.success || (compareRatios(read.data, ZERO) >= 0 && compareRatios(read.data, ONE) <= 0)) return null;
   return { code: 'out-of-range', message: 'A share is from 0 to 1: half is "50%" or "0.5".' };
+}
+
+/** Why a number is no mean age, or `null`; one that is not exact has a fault of its own. */
+export function ageFault(value: RatioInput): Fault | null {
+  const read = attempt(() => parseRatio(value));
+  if (!read.success || compareRatios(read.data, ZERO) >= 0) return null;
+  return { code: 'negative', message: 'A mean age is 0 or more.' };
 }
 
 /** Walks a rule without recursion: what a reader would fall over is refused before it is read. */

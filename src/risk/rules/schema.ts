@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { AnyRatio } from '../../core/index.js';
 import { type MemberFilter, memberFilterSchema } from '../../organisation/index.js';
 import { OPERATORS, type Operator } from './operator.js';
-import { boundCount, kIsWithin, ratioFault, shareFault, sizeFault } from './rule-shape.js';
+import { ADMISSION_PERIODS, boundCount, kIsWithin, sizeFault } from './rule-shape.js';
+import { thresholdSchemas } from './threshold-schema.js';
 
 /**
  * A condition's bounds by operator; exactly one is given.
@@ -43,6 +44,52 @@ export type ShareCondition = Bounds<number | string | AnyRatio> & {
 export type YearsCondition = Bounds<number> & { readonly measure: 'yearsSinceAdmission' };
 
 /**
+ * A condition on the mean age, in completed years, of the members who meet `where`: an exact ratio.
+ *
+ * @category Rules
+ */
+export type MeanAgeCondition = Bounds<number | string | AnyRatio> & {
+  readonly measure: 'meanAge';
+  /** Whose ages; those of the headcount unless told. */
+  readonly where?: MemberFilter | undefined;
+};
+
+/**
+ * A condition on whether the branch's last admission lies in the month, quarter, half-year or year of the assessment.
+ *
+ * @category Rules
+ */
+export interface AdmittedCondition {
+  /** Whether the last admission lies in a period. */
+  readonly measure: 'admittedThis';
+  /** The kind of period that contains the day. */
+  readonly period: AdmissionPeriod;
+  /** Whether there is to be an admission in it, or none. */
+  readonly equals: boolean;
+}
+
+/**
+ * The kinds of period in which an admission is looked for.
+ *
+ * @category Rules
+ */
+export type AdmissionPeriod = 'month' | 'quarter' | 'half-year' | 'year';
+
+/**
+ * A condition on how many localities a branch serves. Of branches only.
+ *
+ * @category Rules
+ */
+export type LocalitiesCondition = Bounds<number> & { readonly measure: 'localities' };
+
+/**
+ * A condition on how many branches serve a locality. Of localities only.
+ *
+ * @category Rules
+ */
+export type BranchesCondition = Bounds<number> & { readonly measure: 'branches' };
+
+/**
  * A condition on a fact that the caller brings, named after `fact:`.
  *
  * @category Rules
@@ -57,7 +104,15 @@ export type FactCondition = Omit<Bounds<number | string | AnyRatio>, 'equals'> &
  *
  * @category Rules
  */
-export type RiskCondition = CountCondition | ShareCondition | YearsCondition | FactCondition;
+export type RiskCondition =
+  | CountCondition
+  | ShareCondition
+  | MeanAgeCondition
+  | YearsCondition
+  | AdmittedCondition
+  | LocalitiesCondition
+  | BranchesCondition
+  | FactCondition;
 
 /**
  * What a rule asks: a condition, or conditions put together.
@@ -81,7 +136,7 @@ export interface RiskRule {
   readonly id: string;
   /** Where the rule is printed. */
   readonly source?: string | undefined;
-  /** What it asks of a branch. */
+  /** What it asks of a branch, or of a locality. */
   readonly when: RiskNode;
 }
 
@@ -110,26 +165,9 @@ export const riskRuleSchema: z.ZodType<RiskRule> = /* @__PURE__ */ (() => {
   });
 
   const members = z.int().nonnegative().describe('Members: a whole number, 0 or more.');
+  const places = z.int().nonnegative().describe('Localities or branches: a whole number, 0 or more.');
   const years = z.int().nonnegative().max(9998).describe('Years: a whole number, 0 to 9998.');
-  const whole = z.string().regex(/^-?\d+$/);
-  const exact = z
-    .union([
-      z.number(),
-      z.string(),
-      z.strictObject({ numerator: z.int(), denominator: z.int() }),
-      z.strictObject({ numerator: whole, denominator: whole }),
-    ])
-    .superRefine((value, context) => {
-      const fault = ratioFault(value);
-      if (fault !== null) context.addIssue({ code: 'custom', params: { code: fault.code }, message: fault.message });
-    })
-    .describe('A whole number, a decimal string with an optional per cent sign, or {numerator, denominator}.');
-  const share = exact
-    .superRefine((value, context) => {
-      const fault = shareFault(value);
-      if (fault !== null) context.addIssue({ code: 'custom', params: { code: fault.code }, message: fault.message });
-    })
-    .describe('A share from 0 to 1, exactly.');
+  const { exact, share, age } = thresholdSchemas();
 
   const where = memberFilterSchema.optional();
   const count = z
@@ -137,6 +175,20 @@ export const riskRuleSchema: z.ZodType<RiskRule> = /* @__PURE__ */ (() => {
     .refine(exactlyOneBound, oneBound);
   const shareOf = z
     .strictObject({ measure: z.literal('members'), where, shareOf: memberFilterSchema, ...optionalBounds(share) })
+    .refine(exactlyOneBound, oneBound);
+  const meanAge = z
+    .strictObject({ measure: z.literal('meanAge'), where, ...optionalBounds(age) })
+    .refine(exactlyOneBound, oneBound);
+  const admittedThis = z.strictObject({
+    measure: z.literal('admittedThis'),
+    period: z.enum(ADMISSION_PERIODS),
+    equals: z.boolean(),
+  });
+  const localities = z
+    .strictObject({ measure: z.literal('localities'), ...optionalBounds(places) })
+    .refine(exactlyOneBound, oneBound);
+  const branches = z
+    .strictObject({ measure: z.literal('branches'), ...optionalBounds(places) })
     .refine(exactlyOneBound, oneBound);
   const sinceAdmission = z
     .strictObject({ measure: z.literal('yearsSinceAdmission'), ...optionalBounds(years) })
@@ -157,6 +209,10 @@ export const riskRuleSchema: z.ZodType<RiskRule> = /* @__PURE__ */ (() => {
       shareOf,
       sinceAdmission,
       fact,
+      meanAge,
+      admittedThis,
+      localities,
+      branches,
       z.strictObject({ all: z.array(node).min(1) }),
       z.strictObject({ any: z.array(node).min(1) }),
       z.strictObject({ kOf: z.int().min(1), of: z.array(node).min(1) }).refine(kIsWithin, {

@@ -1,38 +1,37 @@
 import { IssueList } from '../../core/index.js';
-import { filterKey, type MemberFilter } from '../../organisation/index.js';
+import { filterKey, type Keep, type MemberFilter } from '../../organisation/index.js';
 import { readRules } from './parse-rules.js';
-import type { CountCondition, RiskCondition, RiskNode, RiskRule, ShareCondition } from './schema.js';
+import { conditionsOf, isCount } from './rule-tree.js';
+import type { CountCondition, RiskRule, ShareCondition } from './schema.js';
 
 /**
  * Which counts a tally has to keep for rules to be assessed.
  *
- * @param rules - The rules.
- * @returns The filters under their own names, for the `keep` of `tallyMembers`.
+ * @param rules - The rules, of branches or of localities.
+ * @returns What the `keep` of `tallyMembers` takes: filters under their own names, or `'dates'` where a rule asks for a
+ *   mean age, which no count tells.
  * @throws An `InvalidInputError` with the faults of the rules, as `parseRiskRules` has them.
  * @example
  * ```ts
- * import { specFor, thanhChuongRule } from 'chibo/risk';
+ * import { meanAge, specFor, thanhChuongRule } from 'chibo/risk';
  *
  * specFor([thanhChuongRule]); // => { all: {}, 'olderThan=60': { olderThan: 60 } }
+ * specFor([thanhChuongRule, { id: 'elderly', when: meanAge({ moreThan: 60 }) }]); // => 'dates'
  * ```
  * @category Assessing
  */
-export function specFor(rules: readonly RiskRule[]): Readonly<Record<string, MemberFilter>> {
+export function specFor(rules: readonly RiskRule[]): Keep {
   const faults = new IssueList('specFor');
   const read = readRules(rules, ['rules'], faults);
   faults.throwIfAny();
   const kept = new Map<string, MemberFilter>();
   for (const condition of conditionsOf(read)) {
+    if (condition.measure === 'meanAge') return 'dates';
     if (!isCount(condition)) continue;
     const { part, whole } = countedBy(condition);
     for (const filter of [part, whole]) if (filter !== null) kept.set(filterKey(filter), filter);
   }
   return Object.fromEntries(kept);
-}
-
-/** Whether a condition is about members. */
-export function isCount(condition: RiskCondition): condition is CountCondition | ShareCondition {
-  return condition.measure === 'members';
 }
 
 /**
@@ -46,22 +45,6 @@ export function countedBy(condition: CountCondition | ShareCondition): {
   const where = condition.where ?? {};
   if (!('shareOf' in condition)) return { part: where, whole: null };
   return { part: bothOf(where, condition.shareOf), whole: condition.shareOf };
-}
-
-/** The conditions of all rules, in the order in which they stand. */
-export function* conditionsOf(rules: readonly RiskRule[]): Generator<RiskCondition, void, undefined> {
-  for (const { when } of rules) yield* conditionsUnder(when);
-}
-
-function* conditionsUnder(node: RiskNode): Generator<RiskCondition, void, undefined> {
-  if ('measure' in node) yield node;
-  else if ('not' in node) yield* conditionsUnder(node.not);
-  else for (const child of childrenOf(node)) yield* conditionsUnder(child);
-}
-
-/** The conditions that are put together by all, any or at least k. */
-export function childrenOf(node: Exclude<RiskNode, RiskCondition | { readonly not: RiskNode }>): readonly RiskNode[] {
-  return 'all' in node ? node.all : 'any' in node ? node.any : node.of;
 }
 
 /** The filter of those who meet two filters, or `null` where nobody can. */

@@ -67,11 +67,11 @@ describe('Thanh Chương, first 7 months of 2017 (article 002)', () => {
   it('has six branches at risk in four communes at the start of the year', () => {
     const result = atRisk(members, '2017-01-01');
     expect(result.findings.map(({ branchId }) => branchId)).toEqual(AT_RISK);
-    expect(result.groups).toEqual([
-      { unitId: 'xa-1', branches: 2 },
-      { unitId: 'xa-3', branches: 2 },
-      { unitId: 'xa-2', branches: 1 },
-      { unitId: 'xa-4', branches: 1 },
+    expect(result.groups.map(({ unitId, branches, assessed }) => [unitId, branches, assessed])).toEqual([
+      ['xa-1', 2, 3],
+      ['xa-3', 2, 2],
+      ['xa-2', 1, 2],
+      ['xa-4', 1, 1],
     ]);
     expect(result).toMatchObject({ unitsTouched: 4, atRisk: 6, unknown: 0, assessed: 9 });
   });
@@ -125,7 +125,7 @@ describe('Thanh Chương, first 7 months of 2017 (article 002)', () => {
 
   it('stands in the packs under both readings, at least 3 first', () => {
     const pack = rulePacks.find(({ id }) => id === 'thanh-chuong');
-    expect(pack?.readings).toEqual([
+    expect(pack?.readings.slice(0, 2)).toEqual([
       { name: 'at-least-3', rule: thanhChuongRule },
       { name: 'exactly-3', rule: thanhChuongRuleExactly3 },
     ]);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  admittedThis,
   all,
   any,
   atLeastOf,
+  branchesServing,
   fact,
+  localitiesServed,
+  meanAge,
   members,
   not,
   shareOfMembers,
@@ -44,7 +48,30 @@ describe('the helpers', () => {
   });
 });
 
+describe('the helpers of ages, admissions and places', () => {
+  it('build what JSON carries unchanged', () => {
+    const nodes = [
+      meanAge({ moreThan: 60 }),
+      meanAge({ atLeast: '62.5' }, { standing: 'official' }),
+      admittedThis('quarter', false),
+      admittedThis('year'),
+      localitiesServed({ atLeast: 2 }),
+      branchesServing({ equals: 0 }),
+    ];
+    expect(JSON.parse(JSON.stringify(nodes))).toEqual(nodes);
+    expect(nodes[2]).toEqual({ measure: 'admittedThis', period: 'quarter', equals: false });
+    expect(nodes[3]).toEqual({ measure: 'admittedThis', period: 'year', equals: true });
+  });
+});
+
 describe('specFor', () => {
+  it('keeps dates where a rule, however deep, asks for a mean age, and nothing for places and admissions', () => {
+    const deep = not(any(members({ equals: 1 }), not(meanAge({ moreThan: 60 }))));
+    expect(specFor([thanhChuongRule, { id: 'r', when: deep }])).toBe('dates');
+    expect(specFor([{ id: 'r', when: any(admittedThis('year'), localitiesServed({ atLeast: 2 })) }])).toEqual({});
+    expect(specFor([{ id: 'r', when: branchesServing({ equals: 0 }) }])).toEqual({});
+  });
+
   it('names every count that rules need, once', () => {
     const when = any(
       thanhChuongRule.when,

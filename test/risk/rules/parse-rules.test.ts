@@ -143,4 +143,33 @@ describe('parseRiskRules', () => {
     circle['all'] = [circle, circle];
     expect(faultsOfNode(circle)).toEqual(['0.when too-many-nodes']);
   });
+
+  it('knows the measures of ages, admissions and places, and their faults', () => {
+    const faults = faultsOfNode;
+    for (const right of [
+      { measure: 'meanAge', moreThan: 60 },
+      { measure: 'meanAge', where: { standing: 'official' }, atLeast: '62.5' },
+      { measure: 'admittedThis', period: 'half-year', equals: false },
+      { measure: 'localities', atLeast: 2 },
+      { measure: 'branches', equals: 0 },
+    ]) {
+      expect(faults(right)).toEqual([]);
+    }
+    expect(faults({ measure: 'meanAge' })).toEqual(['0.when one-bound']);
+    expect(faults({ measure: 'meanAge', moreThan: 60.5 })).toEqual(['0.when.moreThan inexact-threshold']);
+    expect(faults({ measure: 'meanAge', moreThan: '-1' })).toEqual(['0.when.moreThan negative']);
+    expect(faults({ measure: 'meanAge', where: { age: 5 }, moreThan: 1 })).toEqual(['0.when.where.age unknown-field']);
+    expect(faults({ measure: 'admittedThis', period: 'week', equals: true })).toEqual(['0.when.period unknown-value']);
+    expect(faults({ measure: 'admittedThis', atLeast: 1 })).toEqual([
+      '0.when.period missing',
+      '0.when.equals missing',
+      '0.when.atLeast unknown-field',
+    ]);
+    expect(faults({ measure: 'localities', atLeast: -1, where: {} })).toEqual([
+      '0.when.atLeast negative',
+      '0.when.where unknown-field',
+    ]);
+    expect(faults({ measure: 'branches', atLeast: 1, atMost: 2 })).toEqual(['0.when one-bound']);
+    expect(faults({ measure: 'branches', atLeast: '1' })).toEqual(['0.when.atLeast wrong-type']);
+  });
 });

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Member,
+  type OrganisationInput,
+  parseOrganisation,
+  tallyMembers,
+} from '../../../src/organisation/index.js';
+import { assessLocalities, explainLocality, specFor, verdictOf } from '../../../src/risk/index.js';
+import { membersOf } from '../../arbitraries/members.js';
+import { organisationInput } from '../../arbitraries/organisations.js';
+import { factsFor, localityRules } from '../../arbitraries/rules.js';
+import { slowVerdict } from '../slow-oracle.js';
+
+describe('assessing localities', () => {
+  const situation = organisationInput.chain((input) =>
+    fc.record({
+      input: fc.constant(input),
+      members: membersOf(input),
+      rules: localityRules,
+      facts: factsFor(input.localities.map(({ id }) => id)),
+      located: fc.array(fc.nat(), { minLength: 30, maxLength: 30 }),
+    }),
+  );
+  /** The rows with a locality of some commune for every one that has none. */
+  const settled = (input: OrganisationInput, members: readonly Member[], located: readonly number[]): Member[] =>
+    members.map((member, index) => {
+      const home = input.localities[(located[index] ?? 0) % Math.max(1, input.localities.length)];
+      const { localityId = home?.id } = member;
+      return { ...member, ...(localityId === undefined ? {} : { localityId }) };
+    });
+
+  it('gives in columns what counting who lives there by hand gives, and what explaining gives', () => {
+    fc.assert(
+      fc.property(situation, ({ input: stated, members, rules, facts, located }) => {
+        const input = { ...stated, figures: [] };
+        const org = parseOrganisation(input);
+        const rows = settled(input, members, located);
+        const tally = tallyMembers(org, rows, { keep: specFor(rules) });
+        const options = { asOf: input.asOf, facts };
+        const assessment = assessLocalities(org, tally, rules, options);
+        for (const id of assessment.localityIds) {
+          for (const rule of rules) {
+            const given = { input, members: rows, asOf: input.asOf, facts, ofLocalities: true };
+            const answer = slowVerdict(rule.when, id, given);
+            expect(verdictOf(assessment, id, rule.id)).toBe(answer === null ? 'unknown' : answer ? 'met' : 'not-met');
+            expect(explainLocality(org, tally, rules, options, id, rule.id).verdict).toBe(
+              verdictOf(assessment, id, rule.id),
+            );
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('settles nothing that counting by hand leaves open, where homes are not known, and explains it alike', () => {
+    fc.assert(
+      fc.property(situation, ({ input: stated, members, rules, facts }) => {
+        const input = { ...stated, figures: [] };
+        const org = parseOrganisation(input);
+        const tally = tallyMembers(org, members, { keep: specFor(rules) });
+        const options = { asOf: input.asOf, facts };
+        const assessment = assessLocalities(org, tally, rules, options);
+        for (const id of assessment.localityIds) {
+          for (const rule of rules) {
+            const verdict = verdictOf(assessment, id, rule.id);
+            expect(explainLocality(org, tally, rules, options, id, rule.id).verdict).toBe(verdict);
+            const given = { input, members, asOf: input.asOf, facts, ofLocalities: true };
+            if (verdict !== 'unknown') expect(slowVerdict(rule.when, id, given)).toBe(verdict === 'met');
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never turns met into not met, or the reverse, where a home in the commune is filled in', () => {
+    fc.assert(
+      fc.property(situation, ({ input, members, rules, facts, located }) => {
+        const org = parseOrganisation({ ...input, figures: [] });
+        // A member lives in a locality of the commune that the branch stands under, or of any where there is none.
+        const communeOf = (branchId: string): string => {
+          let above: string | null = branchId;
+          while (above !== null && input.units.find(({ id }) => id === above)?.kind !== 'commune') {
+            above = input.units.find(({ id }) => id === above)?.parentId ?? null;
+          }
+          return above ?? '';
+        };
+        const filled = members.map((member, index): Member => {
+          const homes = input.localities.filter(({ communeId }) => communeId === communeOf(member.branchId));
+          const home = homes[(located[index] ?? 0) % Math.max(1, homes.length)]?.id;
+          const localityId = member.localityId ?? home;
+          return localityId === undefined ? member : { ...member, localityId };
+        });
+        const options = { asOf: input.asOf, facts };
+        const assessed = (rows: readonly Member[]) =>
+          assessLocalities(org, tallyMembers(org, rows, { keep: specFor(rules) }), rules, options).verdicts;
+        const [before, after] = [assessed(members), assessed(filled)];
+        before.forEach((column, rule) =>
+          column.forEach((code, row) => {
+            if (code !== 1) expect(after[rule]?.[row]).toBe(code);
+          }),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
