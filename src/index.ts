@@ -11,3 +11,4 @@ export * from './organisation/index.js';
 export * from './quota/index.js';
 export * from './report/index.js';
 export * from './risk/index.js';
+export * from './target/index.js';

@@ -1,12 +1,17 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { between, year } from '../../src/calendar/index.js';
 import {
+  branchTerm,
   type CountChange,
   compareCounts,
   comparePeriods,
   compareRates,
+  compareStocks,
+  decomposeRate,
+  decomposeTotal,
   type PaceChange,
   type PeriodComparison,
+  stockAndFlow,
   tryCompareCounts,
 } from '../../src/comparison/index.js';
 import { type AnyRatio, percent, type Ratio, type Result, ratio } from '../../src/core/index.js';
@@ -63,5 +68,40 @@ describe('comparePeriods', () => {
     comparePeriods([], year(2018), { against, normalise: 'week' });
     // @ts-expect-error: it must be said with what
     comparePeriods([], year(2018), {});
+  });
+});
+
+describe('decomposeRate and decomposeTotal', () => {
+  it('may know no part, and say so in the type', () => {
+    expectTypeOf(decomposeRate([], []).sums.mixEffect).toEqualTypeOf<AnyRatio | null>();
+    expectTypeOf(decomposeTotal([], []).sums.left).toEqualTypeOf<number | null>();
+    // @ts-expect-error: a rate has a part and a whole
+    decomposeRate([{ id: 'A', value: 1 }], []);
+    // @ts-expect-error: an unknown is null
+    decomposeTotal([{ id: 'A', value: undefined }], []);
+    // @ts-expect-error: from zero or from the mean
+    decomposeRate([], [], { from: 'before' });
+  });
+});
+
+describe('stockAndFlow', () => {
+  it('needs both stocks, if only as unknown', () => {
+    expectTypeOf(stockAndFlow({ opening: null, closing: 1 }).residual).toEqualTypeOf<number | null>();
+    // @ts-expect-error: an unknown closing stock is null
+    stockAndFlow({ opening: 1 });
+    // @ts-expect-error: flows have names
+    stockAndFlow({ opening: 1, inflows: 3, closing: 4 });
+  });
+});
+
+describe('compareStocks and branchTerm', () => {
+  it('take a day under its name, and a rule that exists', () => {
+    expectTypeOf(
+      compareStocks([], { asOf: '2020-06-30', against: { on: '2020-01-01' } }).change,
+    ).toEqualTypeOf<CountChange>();
+    // @ts-expect-error: a bare day could be mistaken for a word
+    compareStocks([], { asOf: '2020-06-30', against: '2020-01-01' });
+    // @ts-expect-error: which rule is the caller's to say
+    branchTerm('2020-06-30');
   });
 });
