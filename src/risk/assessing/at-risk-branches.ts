@@ -171,16 +171,27 @@ export function riskFindings(
   const sources = openSources(new IssueList('riskFindings'), org, tally, rules, options);
   const assessment = assess(sources);
   const [start, end] = placesUnder(org, assessment, options.under);
+  const met = metPlaces(assessment, start, end);
   return (function* each(): Generator<Finding, void, undefined> {
-    for (let first = start; first < end; first += PLACES) {
-      const places = Array.from({ length: Math.min(PLACES, end - first) }, (_, index) => first + index);
-      yield* findingsAt(sources, assessment, places);
+    for (let first = 0; first < met.length; first += PLACES) {
+      yield* findingsAt(sources, assessment, met.slice(first, first + PLACES));
     }
   })();
 }
 
-/** How many branches are gone through before findings are handed on: a list is made faster than its items one by one. */
-const PLACES = 1024;
+/** How many branches have their findings made before these are handed on: a list is made faster than its items one by one. */
+const PLACES = 64;
+
+/** The branches from one place to another of which a rule is met. */
+function metPlaces({ verdicts }: RiskAssessment, start: number, end: number): number[] {
+  const isMet = new Uint8Array(end);
+  for (const column of verdicts) {
+    for (let place = start; place < end; place += 1) if (column[place] === MET) isMet[place] = 1;
+  }
+  const places: number[] = [];
+  for (let place = start; place < end; place += 1) if (isMet[place] === 1) places.push(place);
+  return places;
+}
 
 function findingsAt(
   sources: Sources,

@@ -22,12 +22,22 @@ export function traceNode(node: RiskNode, sources: Sources, row: number): Trace 
     const trace = traceNode(node.not, sources, row);
     return { verdict: verdictWord(MET - codeOf(trace.verdict)), not: trace };
   }
-  const of = childrenOf(node).map((child) => traceNode(child, sources, row));
-  const codes = of.map((trace) => codeOf(trace.verdict));
-  if ('all' in node) return { verdict: verdictWord(Math.min(MET, ...codes)), all: of };
-  if ('any' in node) return { verdict: verdictWord(Math.max(NOT_MET, ...codes)), any: of };
-  const met = codes.filter((code) => code === MET).length;
-  const possible = codes.filter((code) => code !== NOT_MET).length;
+  const of: Trace[] = [];
+  let lowest: number = MET;
+  let highest: number = NOT_MET;
+  let met = 0;
+  let possible = 0;
+  for (const child of childrenOf(node)) {
+    const trace = traceNode(child, sources, row);
+    const code = codeOf(trace.verdict);
+    of.push(trace);
+    lowest = Math.min(lowest, code);
+    highest = Math.max(highest, code);
+    if (code === MET) met += 1;
+    if (code !== NOT_MET) possible += 1;
+  }
+  if ('all' in node) return { verdict: verdictWord(lowest), all: of };
+  if ('any' in node) return { verdict: verdictWord(highest), any: of };
   return { verdict: verdictWord(atLeastVerdict(node.kOf, met, possible)), kOf: node.kOf, of };
 }
 
