@@ -16,7 +16,7 @@ export {
 } from './errors.js';
 export { type FormatOptions, formatCount, formatDecimal, formatPercent, type Locale } from './format.js';
 export { type IdIndex, indexIds, reindexIds, rowIn, rowsIn } from './id-index.js';
-export { IssueList, kindOfValue } from './issues.js';
+export { IssueList, kindOfValue, valueAt } from './issues.js';
 export { parseRatio, type RatioInput } from './parse-ratio.js';
 export { type DecimalOptions, decimal, percent } from './percent.js';
 export {

@@ -27,6 +27,31 @@ export function kindOfValue(value: unknown): string {
 }
 
 /**
+ * What stands in an input at the path of an issue. Only own fields are looked at.
+ *
+ * @param input - The input.
+ * @param path - The steps: names of fields, and places in lists from 0.
+ * @returns The value there, or `undefined` where the path leads nowhere.
+ * @example
+ * ```ts
+ * import { valueAt } from 'chibo/core';
+ *
+ * valueAt({ units: [{ id: 'xa' }] }, ['units', 0, 'id']); // => 'xa'
+ * valueAt({ units: [] }, ['units', 0, 'id']); // => undefined
+ * valueAt({}, ['constructor']); // => undefined
+ * ```
+ * @category Errors
+ */
+export function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+/**
  * Collects every fault of an input before refusing it, keeping the first 1,000 and counting the rest.
  *
  * @example

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type IssueList, kindOfValue } from '../core/index.js';
+import { type IssueList, kindOfValue, valueAt } from '../core/index.js';
 import { commonSchema, type Target, targetSchema } from './schema.js';
 import { amountFault, BOUNDS, faultsBetween, isObject } from './target-shape.js';
 
@@ -75,13 +75,4 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
     default:
       return ['wrong-type', issue.message];
   }
-}
-
-function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }

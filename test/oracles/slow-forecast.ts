@@ -10,7 +10,7 @@ export function slowSpans(node: RiskNode, branchId: string, given: Case, from: s
 }
 
 /** Spans of a verdict that is asked day by day. */
-export function spansByDay(from: string, until: string, verdictOn: (day: string) => RiskVerdict): RiskSpan[] {
+function spansByDay(from: string, until: string, verdictOn: (day: string) => RiskVerdict): RiskSpan[] {
   const spans: { from: string; to: string; verdict: RiskVerdict }[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
     const verdict = verdictOn(day);
@@ -22,7 +22,7 @@ export function spansByDay(from: string, until: string, verdictOn: (day: string)
 }
 
 /** The word of an answer: true, false or not known. */
-export function wordOf(answer: boolean | null): RiskVerdict {
+function wordOf(answer: boolean | null): RiskVerdict {
   return answer === null ? 'unknown' : answer ? 'met' : 'not-met';
 }
 

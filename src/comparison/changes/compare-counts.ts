@@ -1,4 +1,4 @@
-import { attempt, IssueList, type Ratio, type Result } from '../core/index.js';
+import { attempt, IssueList, type Ratio, type Result } from '../../core/index.js';
 
 /**
  * What changed between two counts; `null` wherever a figure is missing or there is no base.

@@ -9,7 +9,7 @@ import {
   type Result,
   ratioParts,
   subtractRatios,
-} from '../core/index.js';
+} from '../../core/index.js';
 
 /**
  * What changed between two rates; `null` wherever a rate is missing or there is no base.

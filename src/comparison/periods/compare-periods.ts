@@ -1,7 +1,8 @@
-import { checkPeriod, type Period, previousPeriod, samePeriodLastYear } from '../calendar/index.js';
-import { attempt, IssueList, type Result } from '../core/index.js';
-import { type CountChange, countChange } from './compare-counts.js';
+import { checkIsoDate, checkPeriod, type IsoDate, type Period } from '../../calendar/index.js';
+import { attempt, IssueList, type Result } from '../../core/index.js';
+import { type CountChange, countChange } from '../changes/compare-counts.js';
 import { type PaceChange, type PaceUnit, paceChange, refuseUnequal } from './pace.js';
+import { periodsOf } from './periods-compared.js';
 import { gapsBetween, type RunningTotal, runningTotal, valueBetween } from './running-total.js';
 import { readSeries, type Series, spanOf } from './series.js';
 
@@ -13,6 +14,8 @@ import { readSeries, type Series, spanOf } from './series.js';
 export interface ComparePeriodsOptions {
   /** The period compared with: the one before, the same a year earlier, or any other. */
   readonly against: 'previous' | 'same-period-last-year' | Period;
+  /** The last day that counts: both periods are cut at the same stretch from their first day; neither unless told. */
+  readonly asOf?: IsoDate | undefined;
   /** Spread each count over its period's days, months or years; needed where the periods are not equally long. */
   readonly normalise?: PaceUnit | undefined;
 }
@@ -23,9 +26,9 @@ export interface ComparePeriodsOptions {
  * @category Periods
  */
 export interface PeriodComparison<Change extends CountChange | PaceChange = CountChange | PaceChange> {
-  /** The period that is compared. */
+  /** The period that is compared, cut at `asOf`. */
   readonly period: Period;
-  /** The period that it is compared with. */
+  /** The period that it is compared with, cut likewise. */
   readonly against: Period;
   /** The count of `against`; `null` where the series does not settle it. */
   readonly before: number | null;
@@ -47,12 +50,16 @@ export interface PeriodComparison<Change extends CountChange | PaceChange = Coun
  * Counts are compared as they are only over periods equally long: in whole months and days over, as June and July or
  * two years are, or in days. Others are refused unless `normalise` says to compare counts per day, month or year.
  *
+ * A period that is still running is compared with `asOf`: it is cut at that day, and the earlier one after as many whole
+ * months and days from its own first day, though never past its end. So a term since its start is compared with the
+ * same stretch of the term before, and seven months with the same seven. The same period last year is that of the cut.
+ *
  * @param series - Published totals, dated events with the period that they cover, or both.
  * @param period - The period that is compared, of any kind.
- * @param options - `against`, and `normalise`: none unless told.
+ * @param options - `against`, `asOf` and `normalise`: neither unless told.
  * @returns Both periods, their counts, the change and the gaps.
  * @throws An `InvalidInputError` with every fault of the arguments, among them `missing-cover`, `outside-cover`,
- *   `not-a-period`, `negative`, and `contradiction` where totals exclude one another; an `InfeasibleError` with
+ *   `not-a-period`, `not-a-date`, `before-start`, `negative`, and `contradiction` where totals exclude one another; an `InfeasibleError` with
  *   `unequal-periods` or `not-whole-months`; a `ContractError` with `no-previous-period` for a term or an interval.
  * @example Admissions in Vĩnh Phúc: 2018 against the mean of the three years before
  * ```ts
@@ -82,6 +89,18 @@ export interface PeriodComparison<Change extends CountChange | PaceChange = Coun
  * before; // => null
  * gaps.before.map((gap) => gap.id); // => ['2016-01-01/2016-05-31']
  * ```
+ * @example Since the start of a term, against the same stretch of the one before
+ * ```ts
+ * import { term } from 'chibo/calendar';
+ * import { comparePeriods } from 'chibo/comparison';
+ *
+ * const [before, now] = [term('2015-10-15', '2020-10-14'), term('2020-10-15', '2025-10-14')];
+ * const admissions = { events: [{ on: '2018-08-15' }, { on: '2023-08-15' }], covers: '2015-10-15/2023-08-31' };
+ * const change = comparePeriods(admissions, now, { against: before, asOf: '2023-08-15' });
+ * change.period.id; // => '2020-10-15/2023-08-15'
+ * change.against.id; // => '2015-10-15/2018-08-15'
+ * change.change.difference; // => 0
+ * ```
  * @category Periods
  */
 export function comparePeriods(
@@ -95,13 +114,13 @@ export function comparePeriods(
   options: ComparePeriodsOptions & { readonly normalise: PaceUnit },
 ): PeriodComparison<PaceChange>;
 export function comparePeriods(series: Series, period: Period, options: ComparePeriodsOptions): PeriodComparison;
-export function comparePeriods(series: Series, period: Period, options: ComparePeriodsOptions): PeriodComparison {
+export function comparePeriods(series: Series, whole: Period, options: ComparePeriodsOptions): PeriodComparison {
   const issues = new IssueList('comparePeriods');
   const read = readSeries(issues, series);
-  checkPeriod(issues, ['period'], period);
-  checkOptions(issues, options);
+  const good = checkPeriod(issues, ['period'], whole);
+  checkOptions(issues, options, good ? whole : null);
   issues.throwIfAny();
-  const against = resolve(options.against, period);
+  const { period, against } = periodsOf(whole, options);
   const { normalise } = options;
   if (normalise === undefined) refuseUnequal({ period, against });
 
@@ -125,7 +144,7 @@ export function comparePeriods(series: Series, period: Period, options: CompareP
  *
  * @param series - As for {@link comparePeriods}.
  * @param period - The period that is compared, of any kind.
- * @param options - `against`, and `normalise`: none unless told.
+ * @param options - `against`, `asOf` and `normalise`: neither unless told.
  * @returns The comparison under `data`, or what {@link comparePeriods} would throw under `error`.
  * @example
  * ```ts
@@ -148,25 +167,23 @@ export function tryComparePeriods(
 const PACE_UNITS: readonly unknown[] = ['day', 'month', 'year'] satisfies PaceUnit[];
 const AGAINST: readonly string[] = ['previous', 'same-period-last-year'] satisfies ComparePeriodsOptions['against'][];
 
-function checkOptions(issues: IssueList, options: unknown): void {
+function checkOptions(issues: IssueList, options: unknown, period: Period | null): void {
   if (typeof options !== 'object' || options === null) {
-    issues.add(['options'], 'not-options', 'The options are {against, normalise}.', options);
+    issues.add(['options'], 'not-options', 'The options are {against, asOf, normalise}.', options);
     return;
   }
-  const { against, normalise } = options as Partial<Record<keyof ComparePeriodsOptions, unknown>>;
+  const { against, asOf, normalise } = options as Partial<Record<keyof ComparePeriodsOptions, unknown>>;
   if (typeof against !== 'string') checkPeriod(issues, ['options', 'against'], against);
   else if (!AGAINST.includes(against)) {
     const message = `Compare against ${AGAINST.join(', ')} or a period.`;
     issues.add(['options', 'against'], 'unknown-against', message, against);
   }
+  if (asOf !== undefined && checkIsoDate(issues, ['options', 'asOf'], asOf) && period !== null && asOf < period.start) {
+    issues.add(['options', 'asOf'], 'before-start', `The day lies before ${period.id} starts.`, asOf);
+  }
   if (normalise !== undefined && !PACE_UNITS.includes(normalise)) {
     issues.add(['options', 'normalise'], 'unknown-pace', 'A count is spread over a day, month or year.', normalise);
   }
-}
-
-function resolve(against: ComparePeriodsOptions['against'], period: Period): Period {
-  if (against === 'previous') return previousPeriod(period);
-  return against === 'same-period-last-year' ? samePeriodLastYear(period) : against;
 }
 
 function countOf(issues: IssueList, total: RunningTotal, period: Period): number | null {

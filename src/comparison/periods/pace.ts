@@ -1,5 +1,5 @@
-import { addMonthsToDay, completedMonthsOfDays, daysIn, type Period, toDayNumber } from '../calendar/index.js';
-import { type AnyRatio, divideRatios, InfeasibleError, ratioOf, subtractRatios } from '../core/index.js';
+import { addMonthsToDay, completedMonthsOfDays, daysIn, type Period, toDayNumber } from '../../calendar/index.js';
+import { type AnyRatio, divideRatios, InfeasibleError, ratioOf, subtractRatios } from '../../core/index.js';
 
 /**
  * The time that a count is spread over to make it a pace.

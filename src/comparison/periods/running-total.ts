@@ -1,5 +1,5 @@
-import { between, fromDayNumber, type Period } from '../calendar/index.js';
-import type { IssueList } from '../core/index.js';
+import { between, fromDayNumber, type Period } from '../../calendar/index.js';
+import type { IssueList } from '../../core/index.js';
 import type { KnownSpan, ReadSeries } from './series.js';
 
 /**

@@ -5,9 +5,9 @@ import {
   type Period,
   safeParsePeriod,
   toDayNumber,
-} from '../calendar/index.js';
-import type { IssueList } from '../core/index.js';
-import { checkCount } from './compare-counts.js';
+} from '../../calendar/index.js';
+import type { IssueList } from '../../core/index.js';
+import { checkCount } from '../changes/compare-counts.js';
 
 /**
  * Something that happened on a day, once or several times, such as the admissions of that day.

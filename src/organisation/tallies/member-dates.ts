@@ -18,7 +18,7 @@ export interface MemberDates {
 const DAY_BITS = 22;
 const DAY_MASK = 2 ** DAY_BITS - 1;
 /** How many words a member takes. */
-export const WORDS = 4;
+const WORDS = 4;
 const DAYS_KNOWN = 0;
 const MONTH_KNOWN = 1;
 const YEAR_KNOWN = 2;

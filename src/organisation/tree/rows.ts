@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { isIsoDate } from '../../calendar/index.js';
-import { type IssueList, kindOfValue } from '../../core/index.js';
+import { type IssueList, kindOfValue, valueAt } from '../../core/index.js';
 import {
   type FigureInput,
   figureSchema,
@@ -154,15 +154,6 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
     default:
       return ['wrong-type', issue.message];
   }
-}
-
-function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  let value = input;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }
 
 /** Whether something can be a row: an object that is no list. */

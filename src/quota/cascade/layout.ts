@@ -27,7 +27,7 @@ export function depthsOf({ rows, parents }: Layout): Int32Array {
 }
 
 /** Whether the root is the first row, and every other row comes after the one above it. */
-export function rootComesFirst(parents: Int32Array): boolean {
+function rootComesFirst(parents: Int32Array): boolean {
   if (parents[0] !== -1) return false;
   for (let row = 1; row < parents.length; row += 1) {
     const parent = parents[row] ?? -1;

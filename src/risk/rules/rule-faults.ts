@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type IssueList, kindOfValue } from '../../core/index.js';
+import { type IssueList, kindOfValue, valueAt } from '../../core/index.js';
 import { OPERATORS } from './operator.js';
 import { shapeIndex } from './rule-shape.js';
 
@@ -72,13 +72,4 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
     default:
       return ['wrong-type', issue.message];
   }
-}
-
-function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareCounts, tryCompareCounts } from '../../src/comparison/index.js';
-import { issuesOf } from '../core/faults.js';
+import { compareCounts, tryCompareCounts } from '../../../src/comparison/index.js';
+import { issuesOf } from '../../core/faults.js';
 
 describe('compareCounts', () => {
   it('gives the difference, the relative change and the multiple as they are, not reduced', () => {

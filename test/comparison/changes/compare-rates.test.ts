@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareRates, tryCompareRates } from '../../src/comparison/index.js';
-import { percent, ratio } from '../../src/core/index.js';
-import { issuesOf } from '../core/faults.js';
+import { compareRates, tryCompareRates } from '../../../src/comparison/index.js';
+import { percent, ratio } from '../../../src/core/index.js';
+import { issuesOf } from '../../core/faults.js';
 
 describe('compareRates', () => {
   it('keeps a shared denominator, and brings the relative change to lowest terms', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { month, type Period, term, year } from '../../src/calendar/index.js';
-import { comparePeriods, type Series, tryComparePeriods } from '../../src/comparison/index.js';
-import { faultsOf } from '../calendar/faults.js';
+import { month, type Period, term, year } from '../../../src/calendar/index.js';
+import { comparePeriods, type Series, tryComparePeriods } from '../../../src/comparison/index.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const MONTHLY = [3, 0, 5, 2, 8, 1, 4].map((value, index) => ({ period: month(2017, index + 1).id, value }));
 

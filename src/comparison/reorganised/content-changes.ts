@@ -1,0 +1,223 @@
+import { type Organisation, type Reorganisation, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
+
+/** What stands where, as far as events change it. */
+interface Places {
+  readonly parents: Map<string, string | null>;
+  readonly kinds: Map<string, UnitKind>;
+  readonly communes: Map<string, string>;
+  readonly children: Map<string, Set<string>>;
+  readonly localities: Map<string, Set<string>>;
+}
+
+/**
+ * By event, the units that it neither makes nor ends, and that people may have come to or left because something
+ * was put under another unit: those above one of its places and not above the other.
+ */
+export function contentChanges(
+  org: Organisation,
+  events: readonly Reorganisation[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = placesOf(org);
+  const changes = new Map<string, Set<string>>();
+  for (let start = 0; start < events.length; ) {
+    const { date, type } = events[start] ?? {};
+    let end = start;
+    while (events[end]?.date === date && events[end]?.type === type) end += 1;
+    // Within a type units change from the top level down, before localities.
+    const ranked = events.slice(start, end).map((event, place) => ({ event, place, level: levelOf(places, event) }));
+    ranked.sort((left, right) => left.level - right.level || left.place - right.place);
+    for (const { event } of ranked) {
+      const touched = new Set<string>();
+      change(places, event, touched);
+      for (const id of namedBy(event)) touched.delete(id);
+      if (touched.size > 0) changes.set(event.id, touched);
+    }
+    start = end;
+  }
+  return changes;
+}
+
+function placesOf({ units, localities }: Organisation): Places {
+  const places: Places = {
+    parents: new Map(),
+    kinds: new Map(),
+    communes: new Map(),
+    children: new Map(),
+    localities: new Map(),
+  };
+  units.ids.forEach((id, row) => {
+    put(places, id, units.ids[units.parents[row] ?? -1] ?? null);
+    places.kinds.set(id, units.kinds[row] ?? 'group');
+  });
+  localities.ids.forEach((id, row) => {
+    settle(places, id, units.ids[localities.communes[row] ?? -1] ?? '');
+  });
+  return places;
+}
+
+function change(places: Places, event: Reorganisation, touched: Set<string>): void {
+  switch (event.type) {
+    case 'merge':
+      if (event.units !== undefined) mergeUnits(places, event, event.units, touched);
+      else mergeLocalities(places, event, event.localities ?? [], touched);
+      return;
+    case 'split':
+      if (event.unit !== undefined) splitUnit(places, event, event.unit, touched);
+      else splitLocality(places, event, event.locality ?? '', touched);
+      return;
+    case 'move':
+      for (const id of event.units ?? []) moveUnit(places, id, event.under, touched);
+      for (const id of event.localities ?? []) moveLocality(places, id, event.under, touched);
+      return;
+    case 'establish':
+      if (event.unit !== undefined) {
+        put(places, event.unit.id, event.unit.parentId);
+        places.kinds.set(event.unit.id, event.unit.kind);
+      } else if (event.locality !== undefined) settle(places, event.locality.id, event.locality.communeId);
+      return;
+    case 'dissolve':
+      if (event.unit !== undefined) dissolveUnit(places, event.unit, event.under, touched);
+      else if (event.locality !== undefined) leave(places, event.locality);
+      return;
+    case 'rename':
+  }
+}
+
+type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
+
+function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
+  const own = ids.includes(event.into) ? event.into : (ids[0] ?? '');
+  const under = event.under ?? places.parents.get(own) ?? null;
+  places.kinds.set(event.into, places.kinds.get(own) ?? 'group');
+  for (const id of ids) disturb(places, places.parents.get(id) ?? null, under, touched);
+  put(places, event.into, under);
+  for (const id of ids) {
+    if (id === event.into) continue;
+    for (const child of [...(places.children.get(id) ?? [])]) put(places, child, event.into);
+    for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, event.into);
+    remove(places, id);
+  }
+}
+
+function splitUnit(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
+  const parent = places.parents.get(id) ?? null;
+  const kind = places.kinds.get(id) ?? 'group';
+  for (const part of event.into) {
+    const under = part.under ?? parent;
+    disturb(places, parent, under, touched);
+    put(places, part.id, under);
+    places.kinds.set(part.id, kind);
+  }
+  for (const part of event.into) {
+    for (const child of part.children ?? []) put(places, child, part.id);
+    if (kind === 'commune') for (const locality of part.localities ?? []) settle(places, locality, part.id);
+  }
+  if (!event.into.some((part) => part.id === id)) remove(places, id);
+}
+
+function moveUnit(places: Places, id: string, under: string, touched: Set<string>): void {
+  disturb(places, places.parents.get(id) ?? null, under, touched);
+  put(places, id, under);
+}
+
+function dissolveUnit(places: Places, id: string, given: string | undefined, touched: Set<string>): void {
+  const parent = places.parents.get(id) ?? null;
+  const under = given ?? parent;
+  const isBranch = places.kinds.get(id) === 'branch';
+  // Without a branch to go to, nobody knows where its members went.
+  if (isBranch && (under === null || places.kinds.get(under) !== 'branch')) {
+    for (const each of chain(places, parent)) touched.add(each);
+  } else disturb(places, parent, under, touched);
+  for (const child of [...(places.children.get(id) ?? [])]) put(places, child, under);
+  for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, under ?? '');
+  remove(places, id);
+}
+
+function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
+  const own = ids.includes(event.into) ? event.into : (ids[0] ?? '');
+  const commune = event.under ?? places.communes.get(own) ?? '';
+  for (const id of ids) {
+    disturb(places, places.communes.get(id) ?? null, commune, touched);
+    leave(places, id);
+  }
+  settle(places, event.into, commune);
+}
+
+function splitLocality(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
+  const commune = places.communes.get(id) ?? '';
+  leave(places, id);
+  for (const part of event.into) {
+    disturb(places, commune, part.under ?? commune, touched);
+    settle(places, part.id, part.under ?? commune);
+  }
+}
+
+function moveLocality(places: Places, id: string, under: string, touched: Set<string>): void {
+  disturb(places, places.communes.get(id) ?? null, under, touched);
+  settle(places, id, under);
+}
+
+/** Notes the units above one of two places and not above the other, the places themselves among them. */
+function disturb(places: Places, from: string | null, to: string | null, touched: Set<string>): void {
+  if (from === to) return;
+  const [left, right] = [new Set(chain(places, from)), new Set(chain(places, to))];
+  for (const id of left) if (!right.has(id)) touched.add(id);
+  for (const id of right) if (!left.has(id)) touched.add(id);
+}
+
+function chain(places: Places, id: string | null): string[] {
+  const above = new Set<string>();
+  // Events that do not fit the organisation may lead round in a circle.
+  for (let each = id; each !== null && !above.has(each); each = places.parents.get(each) ?? null) above.add(each);
+  return [...above];
+}
+
+function put(places: Places, id: string, parent: string | null): void {
+  const before = places.parents.get(id) ?? null;
+  if (before !== null) places.children.get(before)?.delete(id);
+  places.parents.set(id, parent);
+  if (parent !== null) listIn(places.children, parent).add(id);
+}
+
+function remove(places: Places, id: string): void {
+  put(places, id, null);
+  places.parents.delete(id);
+  places.kinds.delete(id);
+}
+
+function settle(places: Places, locality: string, commune: string): void {
+  leave(places, locality);
+  places.communes.set(locality, commune);
+  listIn(places.localities, commune).add(locality);
+}
+
+function leave(places: Places, locality: string): void {
+  const commune = places.communes.get(locality);
+  if (commune !== undefined) places.localities.get(commune)?.delete(locality);
+  places.communes.delete(locality);
+}
+
+function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
+  const known = lists.get(id);
+  if (known !== undefined) return known;
+  const list = new Set<string>();
+  lists.set(id, list);
+  return list;
+}
+
+/** Units that an event makes or ends: what they hold is followed from id to id. */
+function namedBy(event: Reorganisation): readonly string[] {
+  if (event.type === 'merge') return [...(event.units ?? []), ...(event.units === undefined ? [] : [event.into])];
+  if (event.type === 'split') {
+    return event.unit === undefined ? [] : [event.unit, ...event.into.map((part) => part.id)];
+  }
+  return event.type === 'dissolve' && event.unit !== undefined ? [event.unit] : [];
+}
+
+function levelOf({ kinds }: Places, event: Reorganisation): number {
+  if (event.type === 'establish')
+    return event.unit === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(event.unit.kind);
+  const ids = event.type === 'merge' || event.type === 'move' ? event.units : [event.unit ?? []].flat();
+  const kind = kinds.get(ids?.[0] ?? '');
+  return kind === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
+}
