@@ -1,3 +1,4 @@
+import './peers-aside.mjs';
 import { comparisonLines } from './comparison.mjs';
 import { asTable, milliseconds } from './harness.mjs';
 import { planLines, ratioLines } from './independence.mjs';

@@ -30,7 +30,7 @@ function rankOf(event: Reorganisation): string {
 }
 
 /** The order of the events as the words of the interface state it; whatever moves or is renamed has no part in it. */
-export function inStatedOrder(events: readonly Reorganisation[]): Reorganisation[] {
+function inStatedOrder(events: readonly Reorganisation[]): Reorganisation[] {
   const key = (event: Reorganisation): string => `${event.date} ${rankOf(event)} `;
   return [...events].sort((left, right) => {
     const [a, b] = [key(left), key(right)];
