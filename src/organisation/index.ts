@@ -8,6 +8,7 @@ export { applyReorganisations, safeApplyReorganisations } from './history/apply-
 export { type History, type HistoryInput, organisationAt } from './history/history.js';
 export { parseHistory, safeParseHistory } from './history/parse-history.js';
 export { type Reorganisation, reorganisationSchema } from './history/reorganisation-schema.js';
+export { reorganisationsBetween } from './history/reorganisations-between.js';
 export { type TracedId, type TraceOptions, traceId, traceIds } from './history/trace-id.js';
 export {
   type OrganisationUpdate,

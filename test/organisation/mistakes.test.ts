@@ -57,6 +57,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   parseOrganisation: [document],
   parseTally: [org, { branches: [] }],
   pathNames: [org, 'b'],
+  reorganisationsBetween: [events, days],
   rollUp: [org, tally, measures],
   rowOfUnit: [org, 'x'],
   safeApplyReorganisations: [org, events, { on: '2024-03-01' }],
