@@ -39,6 +39,12 @@ export type {
   Trace,
   YearsTrace,
 } from './assessing/trace.js';
+export {
+  tryAssessBranches,
+  tryAssessLocalities,
+  tryAtRiskBranches,
+  tryClassifyBranches,
+} from './assessing/try-assessing.js';
 export { verdictOf } from './assessing/verdict-of.js';
 export { branchesEntering, branchesLeaving, type RiskTurn } from './forecast/branches-entering.js';
 export {
@@ -47,6 +53,7 @@ export {
   forecastRisk,
   type RiskAssumptions,
   type RiskForecast,
+  tryForecastRisk,
 } from './forecast/forecast-risk.js';
 export type { LossRate } from './forecast/loss-rates.js';
 export {
@@ -68,10 +75,10 @@ export {
   type WatchStart,
   type WatchState,
 } from './memory/watch.js';
-export { watchBranches, watchLocalities } from './memory/watch-branches.js';
+export { tryWatchBranches, watchBranches, watchLocalities } from './memory/watch-branches.js';
 export { relapseFacts, watchOf } from './memory/watch-of.js';
 export { type AfterRemedy, afterRemedy } from './remedies/after-remedy.js';
-export { remediesFor } from './remedies/remedies-for.js';
+export { remediesFor, tryRemediesFor } from './remedies/remedies-for.js';
 export type { ClearSpan, Remedies, Remedy, RemedyAction } from './remedies/remedy.js';
 export type {
   Candidate,

@@ -40,7 +40,8 @@ export function wellFormedEvent(type: unknown, event: object): Reorganisation | 
   if (known === undefined) return null;
   const { fields, needed, subjects } = known;
   const copy = record(event, fields, needed);
-  if (copy?.['type'] !== type || Object.hasOwn(copy, subjects[0]) === Object.hasOwn(copy, subjects[1])) return null;
+  if (copy === undefined || copy['type'] !== type) return null;
+  if (Object.hasOwn(copy, subjects[0]) === Object.hasOwn(copy, subjects[1])) return null;
   return copy as unknown as Reorganisation;
 }
 

@@ -1,5 +1,5 @@
 import { addMonthsToDay, checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
-import { ContractError, IssueList, kindOfValue } from '../../core/index.js';
+import { attempt, ContractError, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { checkTally, findUnitRow, type Organisation, type Tally } from '../../organisation/index.js';
 import { isBranch } from '../assessing/branches.js';
 import { type Facts, isFact, readFacts } from '../assessing/facts.js';
@@ -209,4 +209,37 @@ function checkFirstDay(org: Organisation, tally: Tally | null, from: IsoDate): v
   if (from >= asOf) return;
   const message = `What is known is of ${asOf}; a forecast starts on that day or later.`;
   throw new ContractError('before-as-of', message, { from, asOf });
+}
+
+/**
+ * Forecasts like {@link forecastRisk}, and returns the error instead of throwing it.
+ *
+ * @param org - As for {@link forecastRisk}.
+ * @param tally - As for {@link forecastRisk}.
+ * @param rules - As for {@link forecastRisk}.
+ * @param options - As for {@link forecastRisk}.
+ * @returns The result under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { parseOrganisation } from 'chibo/organisation';
+ * import { tryForecastRisk } from 'chibo/risk';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2024-05-15',
+ *   units: [{ id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: null }],
+ *   localities: [],
+ * });
+ * const span = { from: '2024-05-15', until: '2026-05-15' };
+ * tryForecastRisk(org, null, [], span).success; // => true
+ * tryForecastRisk(org, null, [], { ...span, until: '2023-05-15' }).success; // => false
+ * ```
+ * @category Forecasting
+ */
+export function tryForecastRisk(
+  org: Organisation,
+  tally: Tally | null,
+  rules: readonly RiskRule[],
+  options: ForecastOptions,
+): Result<RiskForecast> {
+  return attempt(() => forecastRisk(org, tally, rules, options));
 }

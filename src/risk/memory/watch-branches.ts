@@ -1,5 +1,5 @@
 import { addMonthsToDay, dayNumberOf } from '../../calendar/index.js';
-import { indexIds, rowsIn } from '../../core/index.js';
+import { attempt, indexIds, type Result, rowsIn } from '../../core/index.js';
 import { MET, UNKNOWN } from '../rules/verdict.js';
 import { type CheckedWatch, checkWatch, type Snapshot } from './check-watch.js';
 import { follow, type WatchColumns } from './follow.js';
@@ -176,4 +176,22 @@ function countsOf(asOf: string, { states, relapsed }: WatchColumns): WatchCounts
   });
   const [notWatched = 0, unknown = 0, watched = 0] = counts;
   return { asOf, watched, notWatched, unknown, relapsed: again };
+}
+
+/**
+ * Follows branches like {@link watchBranches}, and returns the error instead of throwing it.
+ *
+ * @param snapshots - As for {@link watchBranches}.
+ * @param options - As for {@link watchBranches}.
+ * @returns The result under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { tryWatchBranches } from 'chibo/risk';
+ *
+ * tryWatchBranches([], { enter: 'at-risk', leave: 'at-risk-no-more', forMonths: -1 }).success; // => false
+ * ```
+ * @category Memory
+ */
+export function tryWatchBranches(snapshots: readonly WatchSnapshot[], options: WatchOptions): Result<RiskWatch> {
+  return attempt(() => watchBranches(snapshots, options));
 }

@@ -1,4 +1,5 @@
 import { dayNumberOf, toDayNumber } from '../../calendar/index.js';
+import { attempt, type Result } from '../../core/index.js';
 import { type Organisation, supposeBranches, type Tally } from '../../organisation/index.js';
 import { assessBranches } from '../assessing/assess-branches.js';
 import type { Facts, FactValue } from '../assessing/facts.js';
@@ -156,4 +157,38 @@ function inOrder(left: FoundSet<Assessed>, right: FoundSet<Assessed>): number {
   if (bySize !== 0) return bySize;
   const place = left.set.findIndex((kind, index) => kind !== right.set[index]);
   return (left.set[place] ?? 0) - (right.set[place] ?? 0);
+}
+
+/**
+ * Finds remedies like {@link remediesFor}, and returns the error instead of throwing it.
+ *
+ * @param org - As for {@link remediesFor}.
+ * @param tally - As for {@link remediesFor}.
+ * @param rules - As for {@link remediesFor}.
+ * @param options - As for {@link remediesFor}.
+ * @returns The result under `data`, or the error under `error`.
+ * @example
+ * ```ts
+ * import { emptyTally, parseOrganisation } from 'chibo/organisation';
+ * import { tryRemediesFor } from 'chibo/risk';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2024-05-15',
+ *   units: [{ id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: null }],
+ *   localities: [],
+ * });
+ * const tally = emptyTally(org, {});
+ * const options = { branchId: 'cb', asOf: '2024-05-15', until: '2026-05-15', candidate: { birthDate: '1998' } };
+ * const result = tryRemediesFor(org, tally, [], options);
+ * result.success ? '' : result.error.code; // => 'not-tallied'
+ * ```
+ * @category Remedies
+ */
+export function tryRemediesFor(
+  org: Organisation,
+  tally: Tally,
+  rules: readonly RiskRule[],
+  options: RemedyOptions,
+): Result<Remedies> {
+  return attempt(() => remediesFor(org, tally, rules, options));
 }
