@@ -1,6 +1,10 @@
 import { MET, NOT_MET, UNKNOWN } from './verdict.js';
 
-/** The bounds that a condition can set, each the name of a field. */
+/**
+ * The bounds that a condition can set, each the name of a field.
+ *
+ * @category Rules
+ */
 export const OPERATORS = ['lessThan', 'atMost', 'atLeast', 'moreThan', 'equals'] as const;
 
 /**
