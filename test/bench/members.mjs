@@ -1,7 +1,7 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { memberSchema, parseOrganisation, rowOfUnit, tallyColumns, tallyMembers } from 'chibo/organisation';
 import { differenceInYears, parseISO } from 'date-fns';
 import { race, randomFrom } from './harness.mjs';
+import { memberTable } from './member-table.mjs';
 import { membersOf, NATION, unitsOf } from './nation.mjs';
 
 const asOf = '2024-05-15';
@@ -128,18 +128,8 @@ function sumOf(values) {
 }
 
 /** The same counts in SQL, over integers. */
-async function duckOf({ branch, born, admitted }) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
-  const connection = await instance.connect();
-  await connection.run('create table member (branch integer, born integer, admitted integer)');
-  const appender = await connection.createAppender('member');
-  for (let index = 0; index < branch.length; index += 1) {
-    appender.appendInteger(branch[index]);
-    appender.appendInteger(born[index]);
-    appender.appendInteger(admitted[index]);
-    appender.endRow();
-  }
-  appender.closeSync();
+async function duckOf(columns) {
+  const connection = await memberTable(columns);
   const query = `create or replace table tally as
     select branch, count(*) as members, count(*) filter (admitted <= ${TODAY - 365}) as official,
       count(*) filter (born < ${TODAY - 21_915}) as elderly, max(admitted) as last_admission

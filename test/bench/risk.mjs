@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { addMonthsToDay } from 'chibo/calendar';
 import { countsByUnit, parseOrganisation, tallyColumns } from 'chibo/organisation';
 import {
@@ -14,6 +13,7 @@ import {
   yearsSinceAdmission,
 } from 'chibo/risk';
 import { race, randomFrom } from './harness.mjs';
+import { memberTable } from './member-table.mjs';
 import { NATION, unitsOf } from './nation.mjs';
 
 const asOf = '2024-05-15';
@@ -195,18 +195,8 @@ function snapshots(assessment) {
 }
 
 /** The same in SQL, over integers. Every date is known here, so that nothing is unknown. */
-async function duckOf({ branch, born, admitted }) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
-  const connection = await instance.connect();
-  await connection.run('create table member (branch integer, born integer, admitted integer)');
-  const appender = await connection.createAppender('member');
-  for (let index = 0; index < branch.length; index += 1) {
-    appender.appendInteger(branch[index]);
-    appender.appendInteger(born[index]);
-    appender.appendInteger(admitted[index]);
-    appender.endRow();
-  }
-  appender.closeSync();
+async function duckOf(columns) {
+  const connection = await memberTable(columns);
   // Whoever was born up to the first day is over 60; admitted up to the others, official, over 5 years, 5 years ago.
   const sixty = addMonthsToDay(TODAY - 1, -720);
   const official = addMonthsToDay(TODAY, -12);

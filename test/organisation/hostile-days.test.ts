@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attempt, InvalidInputError } from '../../src/core/index.js';
 import {
   applyReorganisations,
   countsByUnit,
@@ -20,6 +19,7 @@ import {
   type UnitInput,
   updateOrganisation,
 } from '../../src/organisation/index.js';
+import { codeOf, faultsOf } from './refusals.js';
 
 const DAY = '2024-01-31';
 const units: UnitInput[] = [{ id: 'xã', name: 'Xã', kind: 'commune', parentId: null }];
@@ -29,17 +29,6 @@ const org = parseOrganisation({
   units: [...units, { id: 'b', name: 'Chi bộ', kind: 'branch', parentId: 'xã' }],
   localities: [],
 });
-
-const faultsOf = (run: () => unknown): [path: string, code: string, value: unknown][] => {
-  const result = attempt(run);
-  if (result.success) return [];
-  if (!(result.error instanceof InvalidInputError)) throw result.error;
-  return result.error.issues.map(({ path, code, value }) => [path.join('.'), code, value]);
-};
-const codeOf = (run: () => unknown): string => {
-  const result = attempt(run);
-  return result.success ? 'nothing refused' : result.error.code;
-};
 
 describe('a day that is none, or lies too late', () => {
   it.each([

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attempt, InvalidInputError } from '../../src/core/index.js';
 import {
   ancestorsOf,
   applyReorganisations,
@@ -37,6 +36,7 @@ import {
   type UnitInput,
   updateOrganisation,
 } from '../../src/organisation/index.js';
+import { codeOf, faultsOf } from './refusals.js';
 
 const DAY = '2024-01-31';
 const DAY_AFTER = '2024-02-01';
@@ -65,18 +65,8 @@ function nestedOf({ units, localities }: OrganisationInput): NestedUnit {
   return { id: 'xã', name: 'Xã', kind: 'commune', children, localities: places };
 }
 
-const faultsOf = (run: () => unknown): [path: string, code: string, value: unknown][] => {
-  const result = attempt(run);
-  if (result.success) return [];
-  if (!(result.error instanceof InvalidInputError)) throw result.error;
-  return result.error.issues.map(({ path, code, value }) => [path.join('.'), code, value]);
-};
 const expectFault = (run: () => unknown, path: string, code: string, value: unknown): void => {
   expect(faultsOf(run)).toEqual([[path, code, value]]);
-};
-const codeOf = (run: () => unknown): string => {
-  const result = attempt(run);
-  return result.success ? 'nothing refused' : result.error.code;
 };
 
 const anyId = fc.oneof(fc.constantFrom(...IDS), fc.string({ minLength: 1, unit: 'binary' }));
