@@ -83,6 +83,7 @@ const WALLS = {
     remedies: ['rules', 'assessing', 'forecast'],
   },
   comparison: { changes: [], periods: ['changes'], reorganised: ['changes'] },
+  audit: { figures: [], reconciling: [] },
 };
 
 const walls = Object.entries(WALLS).flatMap(([room, parts]) =>

@@ -3,6 +3,7 @@
  *
  * @module chibo
  */
+export * from './audit/index.js';
 export * from './calendar/index.js';
 export * from './comparison/index.js';
 export * from './core/index.js';

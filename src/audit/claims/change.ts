@@ -1,0 +1,71 @@
+import type { PublishedNumber } from '../figures/published-number.js';
+import type { Known } from '../figures/read-figure.js';
+import { type ChangeKind, changeOf, changeText, fitOfChange } from './change-kinds.js';
+import { changeMistakes } from './change-mistakes.js';
+import type { ChangeClaim } from './claim.js';
+import { type ClaimReader, type Draft, inOrder, readingOf, residualOf, verdictOf } from './draft.js';
+import type { AuditReading } from './finding.js';
+import type { Computed } from './fit.js';
+import { impliedChanges } from './implied-changes.js';
+import { inUnitOf } from './same-unit.js';
+
+const METHODS: Readonly<Record<ChangeKind, string>> = {
+  relative: '(after − before) ÷ before',
+  points: 'after − before, in points',
+  difference: 'after − before',
+  'share-of-before': 'after ÷ before',
+  times: 'after ÷ before',
+  'times-more': '(after − before) ÷ before, in times',
+};
+
+/** Audits a printed change. */
+export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | null {
+  const printed = reader.printed(['printed'], claim.printed);
+  const [before, after] = [reader.figure(['before'], claim.before), reader.figure(['after'], claim.after)];
+  if (printed === null) return null;
+  const kinds = kindsOf(printed, before, after);
+  const [first] = kinds as [ChangeKind, ...ChangeKind[]];
+  const base = { method: METHODS[first], printed };
+  if (before === null || after === null || before.unknownOf !== null || after.unknownOf !== null) {
+    const implied = impliedChanges(printed, before, after, kinds, reader);
+    const verdict = implied.length > 0 && implied.every(({ count }) => count === 0) ? 'fails' : 'cannot-tell';
+    return { ...base, computed: null, residual: null, verdict, readings: [], implied, arithmetic: [] };
+  }
+  const figures =
+    printed.unit === 'points'
+      ? ([before, after].map((each) => inUnitOf(printed, each)) as [Known, Known])
+      : ([before, after] as const);
+  const readings: AuditReading[] = [];
+  let shown: Computed | null = null;
+  const lines: string[] = [];
+  for (const kind of kinds) {
+    const computed = changeOf(kind, ...figures);
+    const text = changeText(kind, ...figures, computed, reader);
+    lines.push(text);
+    if (computed === null) continue;
+    shown ??= computed;
+    const fit = fitOfChange(printed, computed, kind, reader);
+    if (fit !== null) readings.push(readingOf(kind, kinds.length > 1 ? 'wording' : 'nothing', fit, text));
+  }
+  const verdict = shown === null ? 'cannot-tell' : verdictOf(readings);
+  if (verdict === 'fails') readings.push(...changeMistakes(printed, figures, kinds, reader));
+  return {
+    ...base,
+    verdict,
+    computed: shown?.span ?? null,
+    residual: shown === null ? null : residualOf(printed, shown),
+    readings: inOrder(readings),
+    implied: [],
+    arithmetic: lines,
+  };
+}
+
+/** What a printed change can mean, by its unit and words and by what changed. */
+function kindsOf({ unit, direction }: PublishedNumber, before: Known | null, after: Known | null): ChangeKind[] {
+  if (unit === 'points') return ['points'];
+  if (unit === 'times') return direction === 'up' ? ['times', 'times-more'] : ['times'];
+  if (unit === 'count') return ['difference'];
+  if (direction === 'of' || unit === 'part-of-whole') return ['share-of-before'];
+  const shares = [before, after].some((each) => each?.isShare === true);
+  return shares ? ['points', 'relative'] : ['relative'];
+}

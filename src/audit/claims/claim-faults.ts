@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import {
+  attempt,
+  InvalidInputError,
+  type IssueList,
+  isRatio,
+  kindOfValue,
+  parseRatio,
+  valueAt,
+} from '../../core/index.js';
+
+type Path = readonly (string | number)[];
+
+/** Adds what the schema found, in this library's words. */
+export function addClaimFaults(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  path: Path,
+  faults: IssueList,
+): void {
+  for (const issue of issues) {
+    const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const value = valueAt(input, steps);
+    const at = [...path, ...steps];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys)
+        faults.add([...at, key], 'unknown-field', 'No such field is known here.', valueAt(value, [key]));
+      continue;
+    }
+    const [code, message] = wording(issue, value);
+    faults.add(at, code, message, value);
+  }
+}
+
+function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, message: string] {
+  if (value === undefined) return ['missing', 'A value is missing.'];
+  switch (issue.code) {
+    case 'invalid_type':
+      if (typeof value === 'number') return numberFault(value);
+      return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
+    case 'too_small':
+      return typeof value === 'number' ? ['negative', 'This is 0 or more.'] : ['empty', 'This must not be empty.'];
+    case 'too_big':
+      return typeof value === 'number' ? numberFault(value) : ['too-long', 'This is longer than is allowed here.'];
+    case 'invalid_value':
+      return ['unknown-value', `Expected one of ${issue.values.map(String).join(', ')}.`];
+    case 'invalid_union':
+      return issue.discriminator === 'kind' ? kindFault(value) : figureFault(value);
+    default:
+      return ['wrong-type', issue.message];
+  }
+}
+
+function kindFault(value: unknown): [string, string] {
+  if (typeof value !== 'object' || value === null)
+    return ['wrong-type', `Expected a claim, found ${kindOfValue(value)}.`];
+  return [
+    'unknown-value',
+    'A claim is a percentage, total, balance, mean, pace, change, named, rank, every, comparison or tree.',
+  ];
+}
+
+/** Why a value is no figure. */
+function figureFault(value: unknown): [string, string] {
+  if (typeof value === 'number') return numberFault(value);
+  if (value === '') return ['empty', 'This must not be empty.'];
+  if (typeof value === 'string') return ['too-long', 'A printed number has up to 300 characters.'];
+  const message = 'A figure is a whole number, a printed number, a ratio, an interval, or {part, whole}.';
+  return [isRatio(value) ? 'unknown-field' : 'not-a-figure', message];
+}
+
+function numberFault(value: number): [string, string] {
+  const read = attempt(() => parseRatio(value));
+  if (read.success) return ['wrong-type', 'No number is expected here.'];
+  const [issue] = read.error instanceof InvalidInputError ? read.error.issues : [];
+  return [issue?.code ?? 'not-a-ratio', issue?.message ?? 'This is no number.'];
+}

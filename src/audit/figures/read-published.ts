@@ -1,0 +1,195 @@
+import { type AnyRatio, decimal, type Locale, ratioOf } from '../../core/index.js';
+import { type Digits, NUMBERS, readDigits, sameDigits } from './digit-groups.js';
+import {
+  isRangeMark,
+  type Meaning,
+  type NumberDirection,
+  type NumberWord,
+  phrasesBefore,
+  phrasesBehind,
+  type UnitMeaning,
+} from './number-words.js';
+import type { PublishedNumber } from './published-number.js';
+import { wordInterval } from './word-interval.js';
+
+/** Why a text is no printed number. */
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+type Read = { readonly numbers: PublishedNumber[] } | Refusal;
+
+const MOST_CHARACTERS = 300;
+const VIETNAMESE = /[\u00c0-\u024f\u1e00-\u1eff]/;
+
+/** What the words around the digits say. */
+interface Said {
+  readonly negative: boolean;
+  readonly word: NumberWord;
+  readonly direction: NumberDirection | null;
+  readonly excess: boolean;
+  readonly unit: UnitMeaning;
+  readonly rest: string;
+  readonly locale: Locale | null;
+}
+
+/** Reads a printed number in every way that it can be meant. */
+export function readPublished(given: string, locale: Locale | undefined, near: AnyRatio): Read {
+  if (given.length > MOST_CHARACTERS) return refused('too-long', 'A printed number has up to 300 characters.');
+  const text = given.normalize('NFC').trim();
+  const found = [...text.matchAll(NUMBERS)];
+  const [first, second] = found;
+  if (first === undefined) return refused('no-number', 'There are no digits in it.');
+  if (found.length > 2) return refused('several-numbers', 'There are several numbers in it: give them one by one.');
+  const between = second === undefined ? '' : text.slice(first.index + first[0].length, second.index);
+  const last = second ?? first;
+  const behind = text.slice(last.index + last[0].length);
+  const isFraction = second !== undefined && between.trim() === '/';
+  const range = second === undefined || isFraction ? null : rangeOf(between);
+  if (second !== undefined && !isFraction && range === null)
+    return refused('several-numbers', 'There are two numbers in it that are neither a range nor a part of a whole.');
+  const said = readWords(text.slice(0, first.index), behind, range);
+  if ('code' in said) return said;
+  const texts = found.map(([digits]) => digits);
+  const locales = localesOf(texts, locale, said.locale);
+  if (locales.length === 0) return refused('bad-number', 'Its marks stand where neither language sets them.');
+  const numbers: PublishedNumber[] = [];
+  for (const each of locales) {
+    const digits = texts.map((digit) => readDigits(digit, each.reads) as Digits);
+    const read = isFraction
+      ? fraction(given, digits, said, each.locale)
+      : single(given, digits, said, each.locale, near);
+    if ('code' in read) return read;
+    numbers.push(read);
+  }
+  return { numbers };
+}
+
+/** What stands between the two numbers of a range: the unit of the first, if it has one. */
+function rangeOf(between: string): { unit: UnitMeaning | null } | null {
+  const words = between.trim().split(/\s+/);
+  const mark = words.pop() ?? '';
+  if (isRangeMark(mark)) {
+    const { unit, meanings, rest } = phrasesBehind(words.join(' '));
+    return meanings.length === 0 && rest === '' ? { unit } : null;
+  }
+  const attached = /^(\D*?)\s*[-–—]$/.exec(between.trim());
+  return attached === null ? null : { unit: phrasesBehind(attached[1] ?? '').unit };
+}
+
+function readWords(before: string, behind: string, range: { unit: UnitMeaning | null } | null): Said | Refusal {
+  const sign = /[-−]\s?$/.exec(before);
+  const phrases = phrasesBefore((sign === null ? before : before.slice(0, sign.index)).replace(/\+\s?$/, ' '));
+  if (phrases === null) return refused('unknown-words', 'What stands before the number is no word of numbers.');
+  const { unit, meanings, rest } = phrasesBehind(behind);
+  const all: Partial<Meaning>[] = [...phrases, ...meanings];
+  const words = new Set(all.flatMap(({ word }) => word ?? []));
+  const directions = new Set(all.flatMap(({ direction }) => direction ?? []));
+  const from = all.some((each) => each.from === true);
+  if (words.size > 1 || directions.size > 1 || (range !== null && words.size > 0))
+    return refused('contradictory-words', 'Its words say different things of it.');
+  const [word = range === null ? 'exactly' : 'between'] = words;
+  if (from && range === null && word !== 'at-least' && word !== 'at-most')
+    return refused('unfinished-range', 'A range has two ends, or says that it goes on.');
+  const ownUnit = unit ?? range?.unit ?? { unit: 'count' as const, scale: 0, locale: null };
+  if (range?.unit !== undefined && range.unit !== null && range.unit.unit !== ownUnit.unit)
+    return refused('contradictory-words', 'The two ends of the range are in different units.');
+  const [direction = null] = directions;
+  const spoken = [...all.map(({ locale }) => locale), ownUnit.locale ?? undefined].find((each) => each !== undefined);
+  return {
+    negative: sign !== null,
+    word,
+    direction,
+    excess: all.some((each) => each.excess === true),
+    unit: ownUnit,
+    rest,
+    locale: VIETNAMESE.test(before + behind) ? 'vi' : (spoken ?? null),
+  };
+}
+
+/** The languages that the digits can be read in, and which language each reading is of. */
+function localesOf(
+  texts: readonly string[],
+  told: Locale | undefined,
+  spoken: Locale | null,
+): { reads: Locale; locale: Locale | null }[] {
+  const vi = texts.map((text) => readDigits(text, 'vi'));
+  const en = texts.map((text) => readDigits(text, 'en'));
+  const [inVi, inEn] = [!vi.includes(null), !en.includes(null)];
+  if (!inVi && !inEn) return [];
+  if (inVi !== inEn) return [{ reads: inVi ? 'vi' : 'en', locale: inVi ? 'vi' : 'en' }];
+  if (texts.every((_, at) => sameDigits(vi[at] as Digits, en[at] as Digits))) return [{ reads: 'vi', locale: null }];
+  if (told !== undefined) return [{ reads: told, locale: told }];
+  // One of the two reads groups of thousands, as people print counts; the other a decimal of three digits.
+  const groups = vi.every((each) => each?.digits === 0) ? 'vi' : en.every((each) => each?.digits === 0) ? 'en' : null;
+  if (groups !== null && (spoken === groups || (spoken === null && groups === 'vi')))
+    return [{ reads: groups, locale: groups }];
+  return [
+    { reads: 'vi', locale: 'vi' },
+    { reads: 'en', locale: 'en' },
+  ];
+}
+
+function single(
+  text: string,
+  all: readonly Digits[],
+  said: Said,
+  locale: Locale | null,
+  near: AnyRatio,
+): PublishedNumber | Refusal {
+  const { unit, word } = said;
+  const scale = 10n ** BigInt(unit.scale);
+  const over = unit.unit === 'percent' || unit.unit === 'points' ? 100n : 1n;
+  const sign = said.negative ? -1n : 1n;
+  const [value, end] = all.map(({ whole, digits }) => ratioOf(sign * whole * scale, 10n ** BigInt(digits) * over));
+  const { whole, digits } = all[0] as Digits;
+  const exact = value as AnyRatio;
+  const interval = wordInterval(exact, end ?? null, word, near);
+  if (interval === null) return refused('empty-interval', 'No number is what its words say.');
+  const places = Math.max(0, digits - unit.scale);
+  return {
+    text,
+    unit: unit.unit,
+    decimal: decimal(ratioOf(sign * whole * scale, 10n ** BigInt(digits)), { digits: places }) as string,
+    value: exact,
+    digits,
+    step: ratioOf(scale, 10n ** BigInt(digits) * over) as AnyRatio,
+    word,
+    direction: said.direction,
+    excess: said.excess,
+    interval,
+    locale,
+    rest: said.rest,
+    parts: null,
+  };
+}
+
+function fraction(text: string, all: readonly Digits[], said: Said, locale: Locale | null): PublishedNumber | Refusal {
+  const [part, whole] = all.map((each) => (each.digits === 0 ? Number(each.whole) : Number.NaN)) as [number, number];
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole))
+    return refused('not-safe', 'A part and its whole are whole numbers up to 2^53 − 1.');
+  if (whole === 0) return refused('zero-whole', 'A part of 0 is no share.');
+  if (said.word !== 'exactly' || said.unit.unit !== 'count' || said.unit.scale !== 0 || said.negative)
+    return refused('contradictory-words', 'A part of a whole is two counts and no more.');
+  const value = { numerator: part, denominator: whole };
+  return {
+    text,
+    unit: 'part-of-whole',
+    decimal: `${String(part)}/${String(whole)}`,
+    value,
+    digits: 0,
+    step: { numerator: 0, denominator: 1 },
+    word: 'exactly',
+    direction: said.direction,
+    excess: said.excess,
+    interval: { low: value, high: value, lowOpen: false, highOpen: false },
+    locale,
+    rest: said.rest,
+    parts: { part, whole },
+  };
+}
+
+function refused(code: string, message: string): Refusal {
+  return { code, message };
+}
