@@ -1,5 +1,5 @@
 import { attempt, IssueList, type Locale, type Result } from '../../core/index.js';
-import { nearnessOf } from '../figures/nearness.js';
+import { addLocaleFaults, nearnessOf } from '../figures/nearness.js';
 import type { PublishedNumberOptions } from '../figures/published-number.js';
 import type { ClaimsFile } from '../schema.js';
 import { auditBalance } from './balance.js';
@@ -68,17 +68,12 @@ export function auditFigures(claims: readonly Claim[] | ClaimsFile, options: Aud
   // A claim with a fault stands nowhere in the list of those that were read: its path would be another's.
   faults.throwIfAny();
   const path = Array.isArray(claims) ? [] : ['claims'];
-  const drafts = file.claims.map((claim, index) =>
-    draftOf(claim, claimReader(faults, [...path, index], claim, context)),
-  );
+  const findings = file.claims.flatMap((claim, index): AuditFinding[] => {
+    const draft = draftOf(claim, claimReader(faults, [...path, index], claim, context));
+    return draft === null ? [] : [{ claim: index, id: claim.id ?? null, kind: claim.kind, breaks: [], ...draft }];
+  });
   faults.throwIfAny();
-  return file.claims.map((claim, index) => ({
-    claim: index,
-    id: claim.id ?? null,
-    kind: claim.kind,
-    breaks: [],
-    ...(drafts[index] as Draft),
-  }));
+  return findings;
 }
 
 /**
@@ -101,11 +96,9 @@ export function tryAuditFigures(claims: unknown, options: AuditOptions = {}): Re
 
 function contextOf(faults: IssueList, file: ClaimsFile, options: AuditOptions): AuditContext {
   const { locale = file.locale, near = file.near, show = 'vi' } = options;
-  for (const [name, value] of Object.entries({ locale, show })) {
-    if (value !== undefined && (value as unknown) !== 'vi' && (value as unknown) !== 'en')
-      faults.add(['options', name], 'unknown-locale', 'A locale is vi or en.', value);
-  }
-  return { locale, show: show === 'en' ? 'en' : 'vi', near: nearnessOf(faults, ['near'], near) };
+  addLocaleFaults(faults, ['options', 'locale'], locale);
+  addLocaleFaults(faults, ['options', 'show'], show);
+  return { locale, show, near: nearnessOf(faults, ['near'], near) };
 }
 
 function draftOf(claim: Claim, reader: ClaimReader): Draft | null {

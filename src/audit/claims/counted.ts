@@ -88,6 +88,5 @@ export function auditRank(claim: RankClaim, reader: ClaimReader): Draft | null {
 
 /** How many different figures are ahead. */
 function distinctAhead(points: readonly AnyRatio[]): number {
-  const sorted = [...points].sort(compareRatios);
-  return sorted.filter((point, at) => at === 0 || compareRatios(point, sorted[at - 1] as AnyRatio) !== 0).length;
+  return points.filter((point, at) => points.findIndex((other) => compareRatios(other, point) === 0) === at).length;
 }

@@ -116,11 +116,11 @@ export interface ImpliedFigure extends ImpliedCounts {
 export interface TreeBreak {
   /** The unit. */
   readonly id: string;
-  /** Its figure as printed; an exact number. */
-  readonly printed: AnyRatio;
+  /** Its figure as printed, with its words. */
+  readonly printed: Interval;
   /** What the figures below it add up to. */
   readonly sum: Interval;
-  /** Printed less the sum, where the sum is one number. */
+  /** Printed less the sum, where both are one number. */
   readonly residual: AnyRatio | null;
   /** The units below it that break as well: there the fault may lie. */
   readonly below: readonly string[];

@@ -19,7 +19,7 @@ export function impliedChanges(
   kinds: readonly ChangeKind[],
   { roundings }: ClaimReader,
 ): ImpliedFigure[] {
-  const isUnknown = (figure: Known | null) => figure === null || figure.unknownOf !== null;
+  const isUnknown = (figure: Known | null) => figure?.unknownOf !== null;
   if (isUnknown(before) === isUnknown(after)) return [];
   const sought = isUnknown(before) ? 'before' : 'after';
   const [known, unknown] = (sought === 'before' ? [after, before] : [before, after]) as [Known, Known | null];

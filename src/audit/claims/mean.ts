@@ -133,8 +133,9 @@ function mistakes(
     if (fit !== null) found.push(readingOf(reading, 'mistake', fit, text(k, n), { figure, value }));
   };
   const turned = (known: Known, value: AnyRatio): Known => ({ ...known, point: value, span: exactly(value) });
-  for (const step of count.point === null ? [] : [1, -1]) {
-    const value = addRatios(count.point as AnyRatio, ratio(step, 1));
+  for (const step of [1, -1]) {
+    if (count.point === null) break;
+    const value = addRatios(count.point, ratio(step, 1));
     attempt('other-count', total, turned(count, value), 'count', value);
   }
   for (const number of transposedPrints(printed))

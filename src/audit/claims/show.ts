@@ -37,9 +37,8 @@ export function writerIn(locale: Locale): Writer {
     const only = exactValue(within);
     if (only !== null) return value(only, share);
     const { low, high, lowOpen, highOpen } = within;
-    if (low === null && high === null) return '?';
-    if (high === null) return `${lowOpen ? '>' : '≥'} ${value(low as AnyRatio, share)}`;
-    if (low === null) return `${highOpen ? '<' : '≤'} ${value(high, share)}`;
+    if (low === null) return high === null ? '?' : `${highOpen ? '<' : '≤'} ${value(high, share)}`;
+    if (high === null) return `${lowOpen ? '>' : '≥'} ${value(low, share)}`;
     return `${lowOpen ? '(' : '['}${value(low, share)}; ${value(high, share)}${highOpen ? ')' : ']'}`;
   };
   return {

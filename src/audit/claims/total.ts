@@ -1,13 +1,6 @@
-import {
-  type AnyRatio,
-  addRatios,
-  compareRatios,
-  ratio,
-  ratioOf,
-  ratioParts,
-  subtractRatios,
-} from '../../core/index.js';
+import { type AnyRatio, addRatios, compareRatios, ratio, ratioParts, subtractRatios } from '../../core/index.js';
 import { differenceOf, sumOf } from '../figures/interval-arithmetic.js';
+import { over } from '../figures/over.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import { type Known, known } from '../figures/read-figure.js';
 import { transposedCounts, transposedPrints } from '../figures/transposed.js';
@@ -157,5 +150,5 @@ function gapText(
   const text = `${write.value(printed.value, share)} − ${write.figure(sum, share)} = ${write.value(residual, share)}`;
   const [numerator, denominator] = ratioParts(residual);
   if (share || numerator % (9n * denominator) !== 0n) return text;
-  return `${text} = 9 × ${write.value(ratioOf(numerator / 9n, denominator) as AnyRatio)}`;
+  return `${text} = 9 × ${write.value(over(numerator / 9n, denominator))}`;
 }

@@ -27,6 +27,6 @@ export function readDigits(text: string, locale: Locale): Digits | null {
 }
 
 /** Whether two readings are the same number. */
-export function sameDigits(left: Digits, right: Digits): boolean {
-  return left.whole === right.whole && left.digits === right.digits;
+export function sameDigits(left: Digits, right: Digits | undefined): boolean {
+  return left.whole === right?.whole && left.digits === right.digits;
 }

@@ -140,8 +140,8 @@ function implied(
   const known = countInterval(faults, sought === 'whole' ? 'part' : 'whole', count);
   const number = readShare(faults, printed, options);
   addImpliedFaults(faults, options);
-  faults.throwIfAny();
-  return impliedBy(number as PublishedNumber, known, sought, options);
+  if (number === null || faults.count > 0) throw faults.toError();
+  return impliedBy(number, known, sought, options);
 }
 
 function readShare(

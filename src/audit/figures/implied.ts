@@ -1,7 +1,8 @@
 import { type AnyRatio, type IssueList, type Rounding, ratio, ratioParts } from '../../core/index.js';
-import { endsOf, type Interval } from './interval.js';
+import type { Interval } from './interval.js';
 import { differenceOf, quotientOf, sumOf } from './interval-arithmetic.js';
 import { common, holds } from './interval-relations.js';
+import { over, point } from './over.js';
 import { PRINT_ROUNDINGS, spanOf } from './printing.js';
 import type { PublishedNumber } from './published-number.js';
 
@@ -38,12 +39,12 @@ export interface ImpliedOptions {
 }
 
 const ZERO = /* @__PURE__ */ ratio(0, 1);
-const ONE: Interval = /* @__PURE__ */ (() => {
-  const one = ratio(1, 1);
-  return { low: one, high: one, lowOpen: false, highOpen: false };
-})();
+const ONE: Interval = /* @__PURE__ */ point(/* @__PURE__ */ ratio(1, 1));
+
+/** What counts and shares are: 0 or more. */
 export const NOT_NEGATIVE: Interval = { low: ZERO, high: null, lowOpen: false, highOpen: true };
 const MOST_LISTED = 50;
+const SHARES = ['part', 'complement', 'excess'] as const;
 
 /** Which of two counts is looked for. */
 export type Sought = 'part' | 'whole';
@@ -75,7 +76,7 @@ export function spansBy(
 
 /** Adds what is wrong with the options. */
 export function addImpliedFaults(faults: IssueList, { of, mostListed }: ImpliedOptions): void {
-  if (of !== undefined && of !== 'part' && of !== 'complement' && of !== 'excess')
+  if (of !== undefined && !(SHARES as readonly unknown[]).includes(of))
     faults.add(['options', 'of'], 'unknown-value', 'A share is of the part, the complement or the excess.', of);
   if (mostListed !== undefined && (!Number.isInteger(mostListed) || mostListed < 0 || mostListed > 100_000))
     faults.add(['options', 'mostListed'], 'out-of-range', 'Listed are up to 100,000 numbers.', mostListed);
@@ -92,7 +93,7 @@ function partOf(share: Interval, whole: Interval): Interval {
     if (a === null || b === null) return null;
     const [p, q] = ratioParts(a);
     const [r, s] = ratioParts(b);
-    return big(p * r, q * s);
+    return over(p * r, q * s);
   };
   return {
     low: times(share.low, whole.low),
@@ -154,14 +155,10 @@ function greater(left: bigint, right: bigint): bigint {
   return left > right ? left : right;
 }
 
-function big(numerator: bigint, denominator: bigint): AnyRatio {
-  return { numerator: numerator.toString(), denominator: denominator.toString() };
-}
-
 /** Checks a count that a share is of, and gives it as an interval. */
 export function countInterval(faults: IssueList, name: string, count: unknown): Interval {
   if (!Number.isSafeInteger(count) || (count as number) < 0)
     faults.add([name], 'not-a-count', 'A count is a whole number from 0 to 2^53 − 1.', count);
   const value = { numerator: Number.isSafeInteger(count) ? (count as number) : 0, denominator: 1 };
-  return endsOf(value, value, false, false) as Interval;
+  return point(value);
 }

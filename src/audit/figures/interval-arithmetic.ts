@@ -199,6 +199,6 @@ function signOf(value: AnyRatio): number {
 
 function checked(where: string, intervals: readonly Interval[]): void {
   const faults = new IssueList(where);
-  intervals.forEach((each, index) => addIntervalFaults(faults, [index], each));
+  for (const [index, each] of intervals.entries()) addIntervalFaults(faults, [index], each);
   faults.throwIfAny();
 }

@@ -53,8 +53,8 @@ export function interval(low: AnyRatio | null, high: AnyRatio | null, ends: Inte
   const made = endsOf(low, high, ends.lowOpen === true, ends.highOpen === true);
   if (made === null)
     faults.add([], 'empty-interval', 'No number lies between these ends.', intervalText({ low, high }));
-  faults.throwIfAny();
-  return made as Interval;
+  if (made === null) throw faults.toError();
+  return made;
 }
 
 /**

@@ -14,6 +14,12 @@ export const NEAR: AnyRatio = /* @__PURE__ */ ratio(1, 20);
 const ZERO = /* @__PURE__ */ ratio(0, 1);
 const ONE = /* @__PURE__ */ ratio(1, 1);
 
+/** Adds a fault where a language is none of the two. */
+export function addLocaleFaults(faults: IssueList, path: readonly (string | number)[], locale: unknown): void {
+  if (locale === undefined || locale === 'vi' || locale === 'en') return;
+  faults.add(path, 'unknown-locale', 'A locale is vi or en.', locale);
+}
+
 /** Reads a nearness, or adds what is wrong with it. */
 export function nearnessOf(faults: IssueList, path: readonly (string | number)[], near: unknown): AnyRatio {
   if (near === undefined) return NEAR;

@@ -1,5 +1,5 @@
 import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import { nearnessOf } from './nearness.js';
+import { addLocaleFaults, nearnessOf } from './nearness.js';
 import type { PublishedNumber, PublishedNumberOptions } from './published-number.js';
 import { readPublished } from './read-published.js';
 
@@ -42,8 +42,8 @@ export function parsePublishedNumber(text: string, options: PublishedNumberOptio
     const message = `Vietnamese reads ${number.decimal} and English ${other.decimal}: say which is meant by locale.`;
     faults.add([], 'ambiguous-number', message, text);
   }
-  faults.throwIfAny();
-  return number as PublishedNumber;
+  if (number === null || faults.count > 0) throw faults.toError();
+  return number;
 }
 
 /**
@@ -91,13 +91,12 @@ export function publishedReadings(text: string, options: PublishedNumberOptions 
 function readAll(faults: IssueList, text: unknown, options: PublishedNumberOptions): PublishedNumber[] {
   const { locale } = options;
   const near = nearnessOf(faults, ['options', 'near'], options.near);
-  if (locale !== undefined && locale !== 'vi' && locale !== 'en')
-    faults.add(['options', 'locale'], 'unknown-locale', 'A locale is vi or en.', locale);
+  addLocaleFaults(faults, ['options', 'locale'], locale);
   if (typeof text !== 'string') {
     faults.add([], 'wrong-type', `Expected a printed number as text, found ${kindOfValue(text)}.`, text);
     return [];
   }
-  const read = readPublished(text, locale === 'vi' || locale === 'en' ? locale : undefined, near);
+  const read = readPublished(text, locale, near);
   if ('code' in read) {
     faults.add([], read.code, read.message, text);
     return [];

@@ -1,5 +1,6 @@
-import { type AnyRatio, divideRounded, type Rounding, ratioOf, ratioParts } from '../../core/index.js';
-import { endsOf, type Interval } from './interval.js';
+import { type AnyRatio, divideRounded, type Rounding, ratioParts } from '../../core/index.js';
+import type { Interval } from './interval.js';
+import { over } from './over.js';
 import type { PublishedNumber } from './published-number.js';
 
 /** The roundings that print is met with; a claim that was rounded otherwise says so. */
@@ -26,23 +27,21 @@ export function roundingsThatPrint(
 
 /** Every value that prints as the number does, by one rounding. */
 export function spanOf(number: PublishedNumber, rounding: Rounding): Interval {
-  const steps = stepsOf(number);
-  const [low, high, lowOpen, highOpen] = halves(steps, rounding);
-  const [step, per] = ratioParts(number.step);
-  const at = (half: bigint) => ratioOf(half * step, 2n * per);
-  return endsOf(at(low), at(high), lowOpen, highOpen) as Interval;
+  return spanOfAny(number, [rounding]);
 }
 
 /** Every value that prints as the number does, by any of the roundings. */
 export function spanOfAny(number: PublishedNumber, roundings: readonly Rounding[]): Interval {
-  const ends = roundings.map((rounding) => halves(stepsOf(number), rounding));
+  const steps = stepsOf(number);
   const [step, per] = ratioParts(number.step);
-  let [low, high, lowOpen, highOpen] = ends[0] as Halves;
-  for (const [otherLow, otherHigh, otherLowOpen, otherHighOpen] of ends) {
+  const [first = 'half-up', ...others] = roundings;
+  let [low, high, lowOpen, highOpen] = halves(steps, first);
+  for (const rounding of others) {
+    const [otherLow, otherHigh, otherLowOpen, otherHighOpen] = halves(steps, rounding);
     if (otherLow < low || (otherLow === low && !otherLowOpen)) [low, lowOpen] = [otherLow, otherLowOpen];
     if (otherHigh > high || (otherHigh === high && !otherHighOpen)) [high, highOpen] = [otherHigh, otherHighOpen];
   }
-  return endsOf(ratioOf(low * step, 2n * per), ratioOf(high * step, 2n * per), lowOpen, highOpen) as Interval;
+  return { low: over(low * step, 2n * per), high: over(high * step, 2n * per), lowOpen, highOpen };
 }
 
 type Halves = readonly [low: bigint, high: bigint, lowOpen: boolean, highOpen: boolean];

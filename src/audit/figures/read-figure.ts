@@ -1,4 +1,4 @@
-import { type AnyRatio, isRatio, type Locale, type Rounding, ratio } from '../../core/index.js';
+import { type AnyRatio, isRatio, type Locale, type Rounding } from '../../core/index.js';
 import type { ClaimFigure } from './claim-figure.js';
 import { endsOf, type Interval } from './interval.js';
 import { exactValue } from './interval-relations.js';
@@ -41,10 +41,10 @@ export function readFigure(figure: ClaimFigure, context: ReadingContext): Known 
   if (isRatio(figure)) return exact(figure, Number(figure.denominator) !== 1);
   if ('part' in figure) {
     const { part, whole } = figure;
-    if (part !== null) return exact(ratio(part, whole) as AnyRatio, true);
+    if (part !== null) return exact({ numerator: part, denominator: whole }, true);
     return { point: null, span: SHARES, isShare: true, unknownOf: whole };
   }
-  const { low, high, lowOpen, highOpen } = figure as Interval;
+  const { low, high, lowOpen, highOpen } = figure;
   const span = endsOf(low, high, lowOpen, highOpen);
   if (span === null) return { code: 'empty-interval', message: 'No number lies between these ends.' };
   return { point: exactValue(span), span, isShare: false, unknownOf: null };

@@ -1,4 +1,4 @@
-import { type AnyRatio, decimal, type Locale, ratioOf } from '../../core/index.js';
+import { type AnyRatio, decimal, type Locale } from '../../core/index.js';
 import { type Digits, NUMBERS, readDigits, sameDigits } from './digit-groups.js';
 import {
   isRangeMark,
@@ -9,6 +9,7 @@ import {
   phrasesBehind,
   type UnitMeaning,
 } from './number-words.js';
+import { over, point } from './over.js';
 import type { PublishedNumber } from './published-number.js';
 import { wordInterval } from './word-interval.js';
 
@@ -51,15 +52,15 @@ export function readPublished(given: string, locale: Locale | undefined, near: A
     return refused('several-numbers', 'There are two numbers in it that are neither a range nor a part of a whole.');
   const said = readWords(text.slice(0, first.index), behind, range);
   if ('code' in said) return said;
-  const texts = found.map(([digits]) => digits);
-  const locales = localesOf(texts, locale, said.locale);
-  if (locales.length === 0) return refused('bad-number', 'Its marks stand where neither language sets them.');
+  const readings = inEachLanguage(
+    found.map(([digits]) => digits),
+    locale,
+    said.locale,
+  );
+  if (readings.length === 0) return refused('bad-number', 'Its marks stand where neither language sets them.');
   const numbers: PublishedNumber[] = [];
-  for (const each of locales) {
-    const digits = texts.map((digit) => readDigits(digit, each.reads) as Digits);
-    const read = isFraction
-      ? fraction(given, digits, said, each.locale)
-      : single(given, digits, said, each.locale, near);
+  for (const [digits, language] of readings) {
+    const read = isFraction ? fraction(given, digits, said, language) : single(given, digits, said, language, near);
     if ('code' in read) return read;
     numbers.push(read);
   }
@@ -108,53 +109,60 @@ function readWords(before: string, behind: string, range: { unit: UnitMeaning | 
   };
 }
 
-/** The languages that the digits can be read in, and which language each reading is of. */
-function localesOf(
+type Numbers = readonly [first: Digits, second?: Digits];
+
+/** The digits as each language reads them, with the language; one entry where only one can be meant. */
+function inEachLanguage(
   texts: readonly string[],
   told: Locale | undefined,
   spoken: Locale | null,
-): { reads: Locale; locale: Locale | null }[] {
-  const vi = texts.map((text) => readDigits(text, 'vi'));
-  const en = texts.map((text) => readDigits(text, 'en'));
-  const [inVi, inEn] = [!vi.includes(null), !en.includes(null)];
-  if (!inVi && !inEn) return [];
-  if (inVi !== inEn) return [{ reads: inVi ? 'vi' : 'en', locale: inVi ? 'vi' : 'en' }];
-  if (texts.every((_, at) => sameDigits(vi[at] as Digits, en[at] as Digits))) return [{ reads: 'vi', locale: null }];
-  if (told !== undefined) return [{ reads: told, locale: told }];
+): (readonly [Numbers, Locale | null])[] {
+  const [vi, en] = [readAllDigits(texts, 'vi'), readAllDigits(texts, 'en')];
+  if (vi === null || en === null) {
+    if (vi !== null) return [[vi, 'vi']];
+    return en === null ? [] : [[en, 'en']];
+  }
+  if (vi.every((digits, at) => digits !== undefined && sameDigits(digits, en[at]))) return [[vi, null]];
+  if (told !== undefined) return [[told === 'vi' ? vi : en, told]];
   // One of the two reads groups of thousands, as people print counts; the other a decimal of three digits.
-  const groups = vi.every((each) => each?.digits === 0) ? 'vi' : en.every((each) => each?.digits === 0) ? 'en' : null;
-  if (groups !== null && (spoken === groups || (spoken === null && groups === 'vi')))
-    return [{ reads: groups, locale: groups }];
+  const grouped = (numbers: Numbers) => numbers.every((digits) => digits?.digits === 0);
+  if (grouped(vi) && spoken !== 'en') return [[vi, 'vi']];
+  if (grouped(en) && spoken === 'en') return [[en, 'en']];
   return [
-    { reads: 'vi', locale: 'vi' },
-    { reads: 'en', locale: 'en' },
+    [vi, 'vi'],
+    [en, 'en'],
   ];
+}
+
+function readAllDigits([first = '', second]: readonly string[], locale: Locale): Numbers | null {
+  const one = readDigits(first, locale);
+  if (one === null || second === undefined) return one === null ? null : [one];
+  const two = readDigits(second, locale);
+  return two === null ? null : [one, two];
 }
 
 function single(
   text: string,
-  all: readonly Digits[],
+  [first, second]: Numbers,
   said: Said,
   locale: Locale | null,
   near: AnyRatio,
 ): PublishedNumber | Refusal {
   const { unit, word } = said;
-  const scale = 10n ** BigInt(unit.scale);
-  const over = unit.unit === 'percent' || unit.unit === 'points' ? 100n : 1n;
-  const sign = said.negative ? -1n : 1n;
-  const [value, end] = all.map(({ whole, digits }) => ratioOf(sign * whole * scale, 10n ** BigInt(digits) * over));
-  const { whole, digits } = all[0] as Digits;
-  const exact = value as AnyRatio;
-  const interval = wordInterval(exact, end ?? null, word, near);
+  const scale = 10n ** BigInt(unit.scale) * (said.negative ? -1n : 1n);
+  const whole = unit.unit === 'percent' || unit.unit === 'points' ? 100n : 1n;
+  const valueOf = ({ whole: digits, digits: places }: Digits) => over(digits * scale, 10n ** BigInt(places) * whole);
+  const value = valueOf(first);
+  const interval = wordInterval(value, second === undefined ? null : valueOf(second), word, near);
   if (interval === null) return refused('empty-interval', 'No number is what its words say.');
-  const places = Math.max(0, digits - unit.scale);
+  const tens = 10n ** BigInt(first.digits);
   return {
     text,
     unit: unit.unit,
-    decimal: decimal(ratioOf(sign * whole * scale, 10n ** BigInt(digits)), { digits: places }) as string,
-    value: exact,
-    digits,
-    step: ratioOf(scale, 10n ** BigInt(digits) * over) as AnyRatio,
+    decimal: decimal(over(first.whole * scale, tens), { digits: Math.max(0, first.digits - unit.scale) }),
+    value,
+    digits: first.digits,
+    step: over(10n ** BigInt(unit.scale), tens * whole),
     word,
     direction: said.direction,
     excess: said.excess,
@@ -165,8 +173,13 @@ function single(
   };
 }
 
-function fraction(text: string, all: readonly Digits[], said: Said, locale: Locale | null): PublishedNumber | Refusal {
-  const [part, whole] = all.map((each) => (each.digits === 0 ? Number(each.whole) : Number.NaN)) as [number, number];
+function fraction(
+  text: string,
+  [first, second]: Numbers,
+  said: Said,
+  locale: Locale | null,
+): PublishedNumber | Refusal {
+  const [part, whole] = [countOf(first), countOf(second)];
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole))
     return refused('not-safe', 'A part and its whole are whole numbers up to 2^53 − 1.');
   if (whole === 0) return refused('zero-whole', 'A part of 0 is no share.');
@@ -183,11 +196,15 @@ function fraction(text: string, all: readonly Digits[], said: Said, locale: Loca
     word: 'exactly',
     direction: said.direction,
     excess: said.excess,
-    interval: { low: value, high: value, lowOpen: false, highOpen: false },
+    interval: point(value),
     locale,
     rest: said.rest,
     parts: { part, whole },
   };
+}
+
+function countOf(digits: Digits | undefined): number {
+  return digits?.digits === 0 ? Number(digits.whole) : Number.NaN;
 }
 
 function refused(code: string, message: string): Refusal {
