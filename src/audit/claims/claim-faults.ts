@@ -39,7 +39,8 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
       if (typeof value === 'number') return numberFault(value);
       return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
     case 'too_small':
-      return typeof value === 'number' ? ['negative', 'This is 0 or more.'] : ['empty', 'This must not be empty.'];
+      if (typeof value !== 'number') return ['empty', 'This must not be empty.'];
+      return value < 0 ? ['negative', 'This is 0 or more.'] : ['zero-whole', 'A part of 0 is no share.'];
     case 'too_big':
       return typeof value === 'number' ? numberFault(value) : ['too-long', 'This is longer than is allowed here.'];
     case 'invalid_value':
@@ -52,8 +53,7 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
 }
 
 function kindFault(value: unknown): [string, string] {
-  if (typeof value !== 'object' || value === null)
-    return ['wrong-type', `Expected a claim, found ${kindOfValue(value)}.`];
+  if (typeof value !== 'string') return ['wrong-type', `Expected a claim, found ${kindOfValue(value)}.`];
   return [
     'unknown-value',
     'A claim is a percentage, total, balance, mean, pace, change, named, rank, every, comparison or tree.',

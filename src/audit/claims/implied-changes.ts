@@ -1,8 +1,9 @@
-import { ratio } from '../../core/index.js';
+import { type Rounding, ratio } from '../../core/index.js';
 import { countsIn, NOT_NEGATIVE, spansBy } from '../figures/implied.js';
 import { exactly, type Interval } from '../figures/interval.js';
 import { differenceOf, multiplyIntervals, quotientOf, sumOf } from '../figures/interval-arithmetic.js';
 import { common } from '../figures/interval-relations.js';
+import { isRounded } from '../figures/printing.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import type { Known } from '../figures/read-figure.js';
 import type { ChangeKind } from './change-kinds.js';
@@ -29,7 +30,7 @@ export function impliedChanges(
   const found: ImpliedFigure[] = [];
   for (const kind of kinds) {
     for (const down of directionsOf(printed, kind)) {
-      for (const [rounding, change] of spansBy(printed, roundings)) {
+      for (const [rounding, change] of spansOfChange(printed, kind, roundings)) {
         const figure = solve(sought, kind, down, known.span, change);
         const count = figure === null || whole === null ? figure : multiplyIntervals(figure, exactly(ratio(whole, 1)));
         const counts = count === null ? null : common(count, NOT_NEGATIVE);
@@ -38,6 +39,16 @@ export function impliedChanges(
     }
   }
   return found;
+}
+
+/** What a printed change can stand for: a difference of counts is itself, a quotient was rounded. */
+function spansOfChange(
+  printed: PublishedNumber,
+  kind: ChangeKind,
+  roundings: readonly Rounding[],
+): ReturnType<typeof spansBy> {
+  const isCount = kind === 'difference' && !isRounded(printed);
+  return isCount ? [['as-worded', printed.interval]] : spansBy(printed, roundings);
 }
 
 /** Upwards, downwards, or both where neither a word nor a sign says which. */

@@ -22,7 +22,7 @@ import type { PublishedNumber, PublishedNumberOptions } from './published-number
  * @param printed - The share as printed, such as `"59,1%"`, or as `parsePublishedNumber` read it.
  * @param options - `of`, `mostListed` (50 numbers), and `locale` and `near` of the printed number.
  * @returns One entry for each rounding, with the numbers of things in the whole.
- * @throws An {@link InvalidInputError} with `not-a-count`, `not-a-share`, `unknown-value`, `out-of-range`, and the codes of
+ * @throws An `InvalidInputError` with `not-a-count`, `not-a-share`, `unknown-value`, `out-of-range`, and the codes of
  *   `parsePublishedNumber`.
  * @example Nghệ An 2020: 1,198 admitted, 59.1 % of the same period
  * ```ts
@@ -64,7 +64,7 @@ export function impliedWhole(
  * @param printed - The share as printed, such as `"78%"`, or as `parsePublishedNumber` read it.
  * @param options - `of`, `mostListed` (50 numbers), and `locale` and `near` of the printed number.
  * @returns One entry for each rounding, with the numbers of things in the part.
- * @throws An {@link InvalidInputError} with `not-a-count`, `not-a-share`, `unknown-value`, `out-of-range`, and the codes of
+ * @throws An `InvalidInputError` with `not-a-count`, `not-a-share`, `unknown-value`, `out-of-range`, and the codes of
  *   `parsePublishedNumber`.
  * @example Quảng An: of 26 members "over 78 %" are of a minority, and no number of them makes 78 point something
  * ```ts
@@ -150,8 +150,9 @@ function readShare(
   options: PublishedNumberOptions,
 ): PublishedNumber | null {
   // What was read before is read again from its text: an object from elsewhere may say anything.
-  const text: unknown = typeof printed === 'object' ? (printed as Partial<PublishedNumber> | null)?.text : printed;
-  const locale = options.locale ?? (typeof printed === 'object' ? (printed.locale ?? undefined) : undefined);
+  const before = typeof printed === 'object' ? (printed as Partial<PublishedNumber> | null) : null;
+  const text: unknown = before === null ? printed : before.text;
+  const locale = options.locale ?? before?.locale ?? undefined;
   const read = safeParsePublishedNumber(text, { ...options, locale });
   if (read.success) {
     if (read.data.unit !== 'points') return asShare(read.data);

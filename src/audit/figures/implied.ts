@@ -12,7 +12,7 @@ import type { PublishedNumber } from './published-number.js';
  * @category Shares
  */
 export interface ImpliedCounts {
-  /** How the share would have been rounded; `as-worded` where its words are an interval, or it is a part of a whole. */
+  /** How the share would have been rounded; `as-worded` where it was not: by its words, or as counts. */
   readonly rounding: Rounding | 'as-worded';
   /** Every real number that would do; `null` where none would. */
   readonly interval: Interval | null;

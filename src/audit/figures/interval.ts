@@ -110,7 +110,7 @@ export function endsOf(
 }
 
 /** An interval in the notation of mathematics, for messages: `[65; 66)`. */
-export function intervalText({
+function intervalText({
   low,
   high,
   lowOpen = false,

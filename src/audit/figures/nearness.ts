@@ -9,7 +9,7 @@ import {
 } from '../../core/index.js';
 
 /** How near "nearly" and "about" are unless told: a twentieth of the number. */
-export const NEAR: AnyRatio = /* @__PURE__ */ ratio(1, 20);
+const NEAR: AnyRatio = /* @__PURE__ */ ratio(1, 20);
 
 const ZERO = /* @__PURE__ */ ratio(0, 1);
 const ONE = /* @__PURE__ */ ratio(1, 1);

@@ -18,7 +18,7 @@ import { readPublished } from './read-published.js';
  * @param text - The number with its words, up to 300 characters: `"hơn 2.300"`, `"từ 90% trở lên"`, `"1,2 lần"`.
  * @param options - `locale`, and `near` (`"5%"`), a share above 0 and below 1.
  * @returns The exact decimal, its printed precision and its interval.
- * @throws An {@link InvalidInputError} with `wrong-type`, `too-long`, `no-number`, `several-numbers`, `bad-number`
+ * @throws An `InvalidInputError` with `wrong-type`, `too-long`, `no-number`, `several-numbers`, `bad-number`
  *   (marks that no language sets so), `ambiguous-number`, `unknown-words` (before the number), `contradictory-words`,
  *   `unfinished-range`, `empty-interval`, `zero-whole`, `not-safe`, `unknown-locale`, `not-a-ratio`,
  *   `inexact-threshold`, `out-of-range`.
@@ -71,7 +71,7 @@ export function safeParsePublishedNumber(text: unknown, options: PublishedNumber
  * @param text - The number with its words, up to 300 characters.
  * @param options - `near`; a `locale` leaves one reading.
  * @returns The readings, the Vietnamese first.
- * @throws An {@link InvalidInputError} as {@link parsePublishedNumber} does, but for `ambiguous-number`.
+ * @throws An `InvalidInputError` as {@link parsePublishedNumber} does, but for `ambiguous-number`.
  * @example
  * ```ts
  * import { publishedReadings } from 'chibo/audit';

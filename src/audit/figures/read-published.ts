@@ -151,9 +151,9 @@ function single(
   const { unit, word } = said;
   const scale = 10n ** BigInt(unit.scale) * (said.negative ? -1n : 1n);
   const whole = unit.unit === 'percent' || unit.unit === 'points' ? 100n : 1n;
-  const valueOf = ({ whole: digits, digits: places }: Digits) => over(digits * scale, 10n ** BigInt(places) * whole);
-  const value = valueOf(first);
-  const interval = wordInterval(value, second === undefined ? null : valueOf(second), word, near);
+  const numberOf = ({ whole: digits, digits: places }: Digits) => over(digits * scale, 10n ** BigInt(places) * whole);
+  const value = numberOf(first);
+  const interval = wordInterval(value, second === undefined ? null : numberOf(second), word, near);
   if (interval === null) return refused('empty-interval', 'No number is what its words say.');
   const tens = 10n ** BigInt(first.digits);
   return {

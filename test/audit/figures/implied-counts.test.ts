@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  impliedPart,
+  impliedWhole,
+  parsePublishedNumber,
+  tryImpliedPart,
+  tryImpliedWhole,
+} from '../../../src/audit/index.js';
+import { faultsOf } from '../faults.js';
+
+const ends = (found: ReturnType<typeof impliedWhole>) =>
+  found.map(({ rounding, lowest, highest, count }) => [rounding, lowest, highest, count]);
+
+describe('impliedWhole', () => {
+  it('finds 1,285 to 1,311 villages where 61 are not among the 95.3 %, or 1,298 to 1,326 truncated', () => {
+    expect(ends(impliedWhole(61, '95,3%', { of: 'complement' }))).toEqual([
+      ['half-up', 1285, 1311, 27],
+      ['half-even', 1285, 1311, 27],
+      ['truncate', 1298, 1326, 29],
+    ]);
+  });
+
+  it('finds the target of Ninh Thuận, 815, which only rounding gives', () => {
+    expect(ends(impliedWhole(288, '35,34%'))).toEqual([
+      ['half-up', 815, 815, 1],
+      ['half-even', 815, 815, 1],
+      ['truncate', null, null, 0],
+    ]);
+  });
+
+  it('finds 375 as the whole that 492 exceed by 31.2 %', () => {
+    expect(impliedWhole(492, 'vượt 31,2%').map(({ values }) => values)).toEqual([[375], [375], [375]]);
+    expect(impliedWhole(492, '31,2%', { of: 'excess' })).toEqual(impliedWhole(492, 'vượt 31,2%'));
+  });
+
+  it('takes a number without a sign for per cent, and what was read before as it was read', () => {
+    expect(impliedWhole(1198, '59,1')).toEqual(impliedWhole(1198, '59,1%'));
+    expect(impliedWhole(1198, parsePublishedNumber('59,1%'))).toEqual(impliedWhole(1198, '59,1%'));
+  });
+
+  it('has no end where the share may be 0', () => {
+    expect(ends(impliedWhole(0, '0%'))).toEqual([
+      ['half-up', 1, null, null],
+      ['half-even', 1, null, null],
+      ['truncate', 1, null, null],
+    ]);
+    expect(ends(impliedWhole(1, '0%'))).toEqual([
+      ['half-up', 201, null, null],
+      ['half-even', 200, null, null],
+      ['truncate', 101, null, null],
+    ]);
+    expect(ends(impliedWhole(0, '5%'))[0]).toEqual(['half-up', null, null, 0]);
+  });
+
+  it('lists as many as it is asked to', () => {
+    const [few] = impliedWhole(61, '95,3%', { of: 'complement' });
+    expect(few?.values).toHaveLength(27);
+    const [none] = impliedWhole(61, '95,3%', { of: 'complement', mostListed: 26 });
+    expect(none).toMatchObject({ values: null, count: 27 });
+  });
+
+  it('stops at the last count that a number can hold', () => {
+    const [, , cut] = impliedWhole(Number.MAX_SAFE_INTEGER, '0,1%');
+    expect(cut).toMatchObject({ lowest: null, highest: null, count: null, values: null });
+  });
+});
+
+describe('impliedPart', () => {
+  it('finds no number of 26 that makes 78 point something, and 21 or more over 78 %', () => {
+    expect(impliedPart(26, '78%').map(({ count }) => count)).toEqual([0, 0, 0]);
+    expect(ends(impliedPart(26, 'trên 78%'))).toEqual([['as-worded', 21, null, null]]);
+    expect(impliedPart(26, '80,8%')[0]?.values).toEqual([21]);
+  });
+
+  it('finds 110 and 111 of 243 at 45.0 to 46.0 per cent', () => {
+    expect(impliedPart(243, 'từ 45% đến 46%')[0]?.values).toEqual([110, 111]);
+  });
+});
+
+describe('what is no count and no share', () => {
+  it('is refused with all faults at once', () => {
+    expect(faultsOf(tryImpliedWhole(-1, 'nhiều', { of: 'none' as 'part', mostListed: -1 }))).toEqual([
+      ['part', 'not-a-count'],
+      ['printed', 'no-number'],
+      ['options.of', 'unknown-value'],
+      ['options.mostListed', 'out-of-range'],
+    ]);
+    expect(faultsOf(tryImpliedPart(1.5, '5 điểm phần trăm'))).toEqual([
+      ['whole', 'not-a-count'],
+      ['printed', 'not-a-share'],
+    ]);
+    expect(faultsOf(tryImpliedPart(10, null as unknown as string))).toEqual([['printed', 'wrong-type']]);
+  });
+});
