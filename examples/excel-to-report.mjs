@@ -1,0 +1,87 @@
+// From an Excel workbook to a Markdown report: what was admitted in half a year against the year's quotas.
+//
+//   node examples/excel-to-report.mjs                           the sample, printed
+//   node examples/excel-to-report.mjs file.xlsx --out folder    a workbook with the same headings, as report.md with a chart
+//
+// Needs read-excel-file, for the chart also vega and vega-lite, and the files under shared/ and charts/. The sample has
+// the published figures of Ninh Thuận for the first half of 2022; its first lines say what stands in it and from where.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatPercent } from 'chibo/core';
+import { organisationFromLevels, rollUp, tableRow } from 'chibo/organisation';
+import { toMarkdown } from 'chibo/report';
+import { attainment, requiredPace } from 'chibo/target';
+import { readSheet } from 'read-excel-file/node';
+import { run } from './shared/run.mjs';
+import { saveReport } from './shared/save-report.mjs';
+import { sheetRows } from './shared/sheet-rows.mjs';
+
+const asOf = '2022-06-30';
+const columns = {
+  Tỉnh: { level: 'province' },
+  'Đơn vị': { level: 'district' },
+  'Chỉ tiêu năm': { figure: 'quota' },
+  'Kết nạp': { figure: 'admitted' },
+};
+const headings = {
+  name: 'Đơn vị',
+  quota: 'Chỉ tiêu năm',
+  admitted: 'Kết nạp',
+  ratio: 'Tỷ lệ',
+  shortBy: 'Còn thiếu',
+  pace: 'Cần mỗi tháng',
+  printed: 'Báo in',
+};
+
+// Which row of Excel's the first row of figures is: known once the headings are found.
+const numbering = { firstRow: 0 };
+
+await run(async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const cells = await readSheet(
+    readFileSync(positionals[0] ?? new URL('data/ninh-thuan-2022-h1.xlsx', import.meta.url)),
+  );
+  const { rows, firstRow, above } = sheetRows(cells, [...Object.keys(columns), 'Báo in']);
+  numbering.firstRow = firstRow;
+  const org = organisationFromLevels(rows, { asOf, columns, fillDown: ['province'] });
+
+  // A unit without figures leaves the sum open: the province's own stated figure then stands, and the gap is told.
+  const measures = { quota: { measure: 'quota', by: 'sum' }, admitted: { measure: 'admitted', by: 'sum' } };
+  const table = rollUp(org, org.figures, measures);
+  const printedOf = new Map(rows.map((row) => [row['Đơn vị'] ?? row['Tỉnh'], row['Báo in']]));
+  const lines = org.units.ids.map((id, at) => {
+    const { quota, admitted } = tableRow(table, id);
+    const name = org.units.names[at];
+    const printed = printedOf.get(name) ?? null;
+    if (quota === null) return { name, quota, admitted, ratio: null, shortBy: null, pace: null, printed };
+    const target = {
+      ...{ unitId: id, measure: 'admissions', period: '2022', bound: 'at-least', issuedBy: 'assigned' },
+      versions: [{ from: '2022-01-01', value: quota }],
+    };
+    const { ratio, shortBy } = attainment(admitted, target, { asOf });
+    const { pace } = requiredPace(admitted, target, { asOf, per: 'month' });
+    return { name, quota, admitted, ratio, shortBy, pace, printed: withReading(printed, ratio) };
+  });
+  // The province stands first in the workbook and last in the report.
+  const report = [...lines.slice(1), lines[0]];
+
+  const province = tableRow(table, org.units.ids[0]);
+  const [title, ...notes] = above;
+  const markdown = [
+    `# ${title}`,
+    ...notes,
+    toMarkdown(report, { headings, decimals: ['pace'] }),
+    `Các đơn vị được nêu tên: chỉ tiêu ${province['quota.summed']}, kết nạp ${province['admitted.summed']}; ` +
+      `còn ${province['quota.difference']} chỉ tiêu và ${province['admitted.difference']} kết nạp của các đơn vị không được nêu tên.`,
+  ].join('\n\n');
+  await saveReport(markdown, {}, values.out);
+}, numbering);
+
+/** The printed percentage, and whether the exact ratio gives it: rounded, with its further digits cut off, or both ways. */
+function withReading(printed, ratio) {
+  if (printed === null || ratio === null) return printed;
+  const digits = printed.replace(/^[^,]*,?|%/g, '').length;
+  const [rounded, cut] = ['half-up', 'truncate'].map((rounding) => formatPercent(ratio, { digits, rounding }));
+  if (printed !== rounded && printed !== cut) return `${printed}: không khớp, tính ra ${rounded}`;
+  return `${printed}: khớp${rounded === cut ? '' : printed === rounded ? ' (làm tròn)' : ' (cắt bớt)'}`;
+}

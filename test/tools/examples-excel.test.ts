@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FILE, ninhThuan } from './ninh-thuan-workbook.mjs';
+import { fileOf, runExample } from './run-example.js';
+
+describe('the Excel example', () => {
+  it('reads the workbook that its generator writes, byte by byte', () => {
+    expect(readFileSync(FILE).equals(ninhThuan())).toBe(true);
+  });
+
+  it('prints quotas, what was done and what is left, and how the printed percentages come about', () => {
+    const { out, faults, code } = runExample('excel-to-report.mjs');
+    expect([faults, code]).toEqual([[], 0]);
+    expect(out[0]).toBe('# Ninh Thuận: kết nạp đảng viên 6 tháng đầu năm 2022');
+    expect(out.filter((line) => line.startsWith('|')).map((line) => line.split(/ *\| */).slice(1, -1))).toEqual([
+      ['Đơn vị', 'Chỉ tiêu năm', 'Kết nạp', 'Tỷ lệ', 'Còn thiếu', 'Cần mỗi tháng', 'Báo in'],
+      expect.anything(),
+      ['Công an', '20', '21', '105,0%', '0', '0,00', '105%: khớp'],
+      ['Ninh Phước', '102', '52', '51,0%', '50', '8,33', '50,98%: khớp'],
+      ['Quân sự', '10', '5', '50,0%', '5', '0,83', '50%: khớp'],
+      ['Biên phòng', '8', '4', '50,0%', '4', '0,67', '50%: khớp'],
+      ['Ninh Sơn', '75', '13', '17,3%', '62', '10,33', '17,33%: khớp'],
+      ['(đơn vị không được nêu tên)', '–', '–', '–', '–', '–', '–'],
+      ['Ninh Thuận', '815', '288', '35,3%', '527', '87,83', '35,34%: khớp (làm tròn)'],
+    ]);
+    expect(out.at(-1)).toContain('còn 600 chỉ tiêu và 193 kết nạp của các đơn vị không được nêu tên');
+  });
+
+  it('names the row of Excel and the column of every fault', () => {
+    const bad = ninhThuan({ 8: [null, 'Ninh Phước', '1.020', 52.5, null], 11: [null, 'Ninh Sơn', 75, -13, null] });
+    const { out, faults, code } = runExample('excel-to-report.mjs', fileOf('bad.xlsx', bad));
+    expect([out, code]).toEqual([[], 1]);
+    expect(faults.map((line) => line.replace(/: .* \(/, ': ('))).toEqual([
+      '3 faults:',
+      '  row 8, column Chỉ tiêu năm: (not-a-count, found "1.020")',
+      '  row 8, column Kết nạp: (not-a-count, found "52.5")',
+      '  row 11, column Kết nạp: (not-a-count, found "-13")',
+    ]);
+  });
+
+  it.each([
+    [
+      'a workbook with another heading',
+      ninhThuan({ 5: ['Tỉnh', 'Tên', 'Chỉ tiêu năm', 'Kết nạp', 'Báo in'] }),
+      'no-headings',
+    ],
+    ['a file that is no workbook', 'Tỉnh,Đơn vị\n', 'FILE_NOT_SUPPORTED'],
+    [
+      'a workbook of the old format',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'XLS_FILE_NOT_SUPPORTED',
+    ],
+  ])('says of %s that it is one', (_, content, kind) => {
+    const { out, faults, code } = runExample('excel-to-report.mjs', fileOf('file.xlsx', content));
+    expect([out, faults.length, code]).toEqual([[], 1, 1]);
+    expect(faults[0]).toContain(`(${kind})`);
+  });
+
+  it('says of a printed percentage that does not hold what it would be', () => {
+    const wrong = ninhThuan({ 6: ['Ninh Thuận', null, 815, 288, '35,43%'] });
+    const { out } = runExample('excel-to-report.mjs', fileOf('wrong.xlsx', wrong));
+    expect(out.find((line) => line.startsWith('| Ninh Thuận'))).toContain('35,43%: không khớp, tính ra 35,34%');
+  });
+});
