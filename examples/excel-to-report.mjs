@@ -7,7 +7,7 @@
 // the published figures of Ninh Thuận for the first half of 2022; its first lines say what stands in it and from where.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatPercent } from 'chibo/core';
+import { formatPercent, InvalidInputError } from 'chibo/core';
 import { organisationFromLevels, rollUp, tableRow } from 'chibo/organisation';
 import { toMarkdown } from 'chibo/report';
 import { attainment, requiredPace } from 'chibo/target';
@@ -43,6 +43,7 @@ await run(async () => {
   );
   const { rows, firstRow, above } = sheetRows(cells, [...Object.keys(columns), 'Báo in']);
   numbering.firstRow = firstRow;
+  checkPrinted(rows);
   const org = organisationFromLevels(rows, { asOf, columns, fillDown: ['province'] });
 
   // A unit without figures leaves the sum open: the province's own stated figure then stands, and the gap is told.
@@ -76,6 +77,16 @@ await run(async () => {
   ].join('\n\n');
   await saveReport(markdown, {}, values.out);
 }, numbering);
+
+/** Faults of one's own, in the form of the library's: all at once, each with its place, and told in the same way. */
+function checkPrinted(rows) {
+  const message = 'A percentage is the text in print, such as 35,34%: a number does not say to how many digits.';
+  const faults = rows.flatMap(({ 'Báo in': value }, at) => {
+    if (value === null || /^\d+(?:,\d+)?%$/.test(value)) return [];
+    return [{ path: ['rows', at, 'Báo in'], code: 'not-a-percentage', message, value }];
+  });
+  if (faults.length > 0) throw new InvalidInputError('checkPrinted', faults);
+}
 
 /** The printed percentage, and whether the exact ratio gives it: rounded, with its further digits cut off, or both ways. */
 function withReading(printed, ratio) {

@@ -32,8 +32,11 @@ async function show(name, content) {
     at('status').textContent = `${name}: ${formatCount(org.localities.ids.length)} bản`;
   } catch (error) {
     const lines = faultLines(error, { firstRow: 2 });
-    // A mistake of the page's own belongs in the console, with its stack.
-    if (lines === null) throw error;
+    if (lines === null) {
+      // A mistake of the page's own belongs in the console, with its stack.
+      at('status').textContent = `${name}: chương trình gặp lỗi`;
+      throw error;
+    }
     showFaults(lines);
     at('status').textContent = `${name}: tệp có lỗi, chưa tính`;
   }

@@ -11,6 +11,8 @@ import { formatPath, isChiboError } from 'chibo/core';
  */
 export function faultLines(error, numbering = {}) {
   if (isChiboError(error)) {
+    // By its own words a mistake in the calling program: that wants a stack, not a list.
+    if (error.name === 'ContractError') return null;
     if (!('issues' in error)) return [`${error.message} (${error.code})`];
     const left = error.issueCount - error.issues.length;
     return [
@@ -23,9 +25,11 @@ export function faultLines(error, numbering = {}) {
     ];
   }
   if (error instanceof SyntaxError) return [`${error.message} (not-json)`];
-  // A file that is not there, is no table, or is no workbook: the readers of files say so in an error with a code.
-  if (error instanceof Error && 'code' in error) return [`${error.message} (${error.code})`];
-  return null;
+  // A file that is not there, is no table, or is no workbook: the readers of files say so in an error with a code. So
+  // does Node of a program's own mistakes, as type errors, and of a misspelt option.
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error instanceof TypeError && !error.code.startsWith('ERR_PARSE_ARGS')) return null;
+  return [`${error.message} (${error.code})`];
 }
 
 function place(path, { firstRow }) {

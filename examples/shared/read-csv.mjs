@@ -17,7 +17,9 @@ export function readCsv(bytes) {
   const headings = text.split(/\r?\n/, 1)[0];
   const delimiter = [';', '\t', ','].find((each) => headings.includes(each)) ?? ',';
   // What a short row lacks is blank. A row too long stays an error: an unquoted comma would shift its cells in silence.
-  return parse(text, { columns: true, delimiter, relax_column_count_less: true });
+  const rows = parse(text, { columns: true, delimiter, relax_column_count_less: true });
+  if (rows.length === 0) throw Object.assign(new Error('Nothing stands below the headings.'), { code: 'no-rows' });
+  return rows;
 }
 
 function decoded(bytes) {

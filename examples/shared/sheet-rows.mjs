@@ -20,6 +20,7 @@ export function sheetRows(cells, headings) {
   const rows = lines.slice(at + 1).map((line) => {
     return Object.fromEntries(names.flatMap((name, column) => (name === null ? [] : [[name, line[column] ?? null]])));
   });
+  if (rows.length === 0) throw Object.assign(new Error('Nothing stands below the headings.'), { code: 'no-rows' });
   const above = lines.slice(0, at).flatMap((line) => line.filter((cell) => cell !== null).map(String));
   return { rows, firstRow: at + 2, above };
 }

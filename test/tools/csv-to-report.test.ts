@@ -47,6 +47,7 @@ describe('the CSV example', () => {
   it.each([
     ['in the format that loses Vietnamese letters', Buffer.from('Huyện,Xã\n', 'latin1'), 'not-utf-8'],
     ['with a comma too many', `${headings}\nHuyện,Xã,Bản 3, khu trên,A,4\n`, 'CSV_RECORD_INCONSISTENT_COLUMNS'],
+    ['without rows', `${headings}\n`, 'no-rows'],
     ['without a heading', 'Huyện,Xã,Bản\nHuyện,Xã,Bản 1\n', 'missing-column'],
   ])('says of a file %s that it is one', (_, content, kind) => {
     const { out, faults, code } = runExample('csv-to-report.mjs', fileOf('file.csv', content));

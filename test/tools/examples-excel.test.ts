@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FILE, ninhThuan } from './ninh-thuan-workbook.mjs';
 import { fileOf, runExample } from './run-example.js';
+import { workbook } from './workbook.mjs';
 
 describe('the Excel example', () => {
   it('reads the workbook that its generator writes, byte by byte', () => {
@@ -38,7 +40,19 @@ describe('the Excel example', () => {
     ]);
   });
 
+  it('tells faults of its own in the same way', () => {
+    const bad = ninhThuan({ 6: ['Ninh Thuận', null, 815, 288, 0.3534], 7: [null, 'Công an', 20, 21, '105.0%'] });
+    const { out, faults, code } = runExample('excel-to-report.mjs', fileOf('bad.xlsx', bad));
+    expect([out, code]).toEqual([[], 1]);
+    expect(faults.map((line) => line.replace(/: .* \(/, ': ('))).toEqual([
+      '2 faults:',
+      '  row 6, column Báo in: (not-a-percentage, found 0.3534)',
+      '  row 7, column Báo in: (not-a-percentage, found "105.0%")',
+    ]);
+  });
+
   it.each([
+    ['a workbook without rows', workbook('a', [['Tỉnh', 'Đơn vị', 'Chỉ tiêu năm', 'Kết nạp', 'Báo in']]), 'no-rows'],
     [
       'a workbook with another heading',
       ninhThuan({ 5: ['Tỉnh', 'Tên', 'Chỉ tiêu năm', 'Kết nạp', 'Báo in'] }),
@@ -54,6 +68,23 @@ describe('the Excel example', () => {
     const { out, faults, code } = runExample('excel-to-report.mjs', fileOf('file.xlsx', content));
     expect([out, faults.length, code]).toEqual([[], 1, 1]);
     expect(faults[0]).toContain(`(${kind})`);
+  });
+
+  it('takes a day of Excel as the same day in any zone, and a letter as one letter', () => {
+    const rows = [
+      ['Ngày', 'Tên'],
+      [new Date('2018-05-13T00:00:00Z'), ' Kế '.normalize('NFD')],
+    ];
+    const script = `
+      import { sheetRows } from './examples/shared/sheet-rows.mjs';
+      const [head, [day, name]] = ${JSON.stringify(rows)};
+      console.log(JSON.stringify(sheetRows([head, [new Date(day), name]], head).rows));`;
+    const env = { ...process.env, TZ: 'America/Los_Angeles' };
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(JSON.parse(printed)).toEqual([{ Ngày: '2018-05-13', Tên: 'Kế' }]);
   });
 
   it('says of a printed percentage that does not hold what it would be', () => {
