@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getUnit, organisationFromLevels } from 'chibo/organisation';
-import { describeIndependence, toMarkdown } from 'chibo/report';
+import { describeIndependence, ratioChart, toMarkdown } from 'chibo/report';
 import { headings, levels, ratios, reportRows } from './shared/levels.mjs';
 import { readCsv } from './shared/read-csv.mjs';
 import { run } from './shared/run.mjs';
@@ -20,12 +20,14 @@ await run(
     const rows = readCsv(readFileSync(positionals[0] ?? new URL('data/levels.csv', import.meta.url)));
     const org = organisationFromLevels(rows, levels);
     const nameOf = (id) => getUnit(org, id).name;
-    const whole = ratios(org).at(-1);
+    const results = ratios(org);
     const markdown = [
       toMarkdown(reportRows(org), { headings }),
-      `${describeIndependence(whole, { nameOf, unit: 'bản' })}.`,
+      `${describeIndependence(results.at(-1), { nameOf, unit: 'bản' })}.`,
     ].join('\n\n');
-    await saveReport(markdown, {}, values.out);
+    const title = 'Tỷ lệ bản có chi bộ độc lập';
+    const spec = ratioChart(results, { title, target: '95%', nameOf });
+    await saveReport(markdown, { 'ty-le': { title, spec } }, values.out);
   },
   { firstRow: 2 },
 );

@@ -8,8 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatPercent, InvalidInputError } from 'chibo/core';
-import { organisationFromLevels, rollUp, tableRow } from 'chibo/organisation';
-import { toMarkdown } from 'chibo/report';
+import { getUnit, organisationFromLevels, rollUp, tableRow } from 'chibo/organisation';
+import { quotaChart, toMarkdown } from 'chibo/report';
 import { attainment, requiredPace } from 'chibo/target';
 import { readSheet } from 'read-excel-file/node';
 import { run } from './shared/run.mjs';
@@ -50,6 +50,7 @@ await run(async () => {
   const measures = { quota: { measure: 'quota', by: 'sum' }, admitted: { measure: 'admitted', by: 'sum' } };
   const table = rollUp(org, org.figures, measures);
   const printedOf = new Map(rows.map((row) => [row['Đơn vị'] ?? row['Tỉnh'], row['Báo in']]));
+  const reached = [];
   const lines = org.units.ids.map((id, at) => {
     const { quota, admitted } = tableRow(table, id);
     const name = org.units.names[at];
@@ -59,24 +60,40 @@ await run(async () => {
       ...{ unitId: id, measure: 'admissions', period: '2022', bound: 'at-least', issuedBy: 'assigned' },
       versions: [{ from: '2022-01-01', value: quota }],
     };
-    const { ratio, shortBy } = attainment(admitted, target, { asOf });
+    const result = attainment(admitted, target, { asOf });
+    reached.push(result);
+    const { ratio, shortBy } = result;
     const { pace } = requiredPace(admitted, target, { asOf, per: 'month' });
     return { name, quota, admitted, ratio, shortBy, pace, printed: withReading(printed, ratio) };
   });
   // The province stands first in the workbook and last in the report.
   const report = [...lines.slice(1), lines[0]];
 
-  const province = tableRow(table, org.units.ids[0]);
   const [title, ...notes] = above;
   const markdown = [
     `# ${title}`,
     ...notes,
     toMarkdown(report, { headings, decimals: ['pace'] }),
-    `Các đơn vị được nêu tên: chỉ tiêu ${province['quota.summed']}, kết nạp ${province['admitted.summed']}; ` +
-      `còn ${province['quota.difference']} chỉ tiêu và ${province['admitted.difference']} kết nạp của các đơn vị không được nêu tên.`,
+    ...gapLines(tableRow(table, org.units.ids[0])),
   ].join('\n\n');
-  await saveReport(markdown, {}, values.out);
+  // Without the province: beside it no bar of a unit could be read.
+  const chartTitle = `Kết nạp so với chỉ tiêu năm, đến ${asOf}`;
+  const nameOf = (id) => getUnit(org, id).name;
+  const spec = quotaChart(reached.slice(1), { title: chartTitle, measure: 'đảng viên mới', nameOf });
+  await saveReport(markdown, { 'chi-tieu': { title: chartTitle, spec } }, values.out);
 }, numbering);
+
+/** What the units add up to, where the province states otherwise: `null` is of a unit or a total without figures. */
+function gapLines(province) {
+  const [quota, admitted] = ['quota', 'admitted'].map((name) => province[`${name}.difference`]);
+  if (quota === null || admitted === null || (quota === 0 && admitted === 0)) return [];
+  const missing = province['quota.children'] - province['quota.reported'];
+  const whose = missing === 0 ? '' : `: phần của ${missing} dòng chưa rõ số liệu`;
+  return [
+    `Các đơn vị cộng lại: chỉ tiêu ${province['quota.summed']}, kết nạp ${province['admitted.summed']}. ` +
+      `Chênh với số của tỉnh: ${quota} chỉ tiêu, ${admitted} kết nạp${whose}.`,
+  ];
+}
 
 /** Faults of one's own, in the form of the library's: all at once, each with its place, and told in the same way. */
 function checkPrinted(rows) {

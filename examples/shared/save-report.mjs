@@ -20,5 +20,5 @@ export async function saveReport(markdown, charts, folder) {
     pictures.push(`![${title}](${name}.svg)`);
   }
   writeFileSync(path.join(folder, 'report.md'), `${[markdown, ...pictures].join('\n\n')}\n`);
-  console.log(`report.md and ${pictures.length} charts in ${folder}`);
+  console.log(['report.md', ...Object.keys(charts).map((name) => `${name}.svg`)].join(', '));
 }

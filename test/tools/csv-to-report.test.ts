@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileOf, runExample } from './run-example.js';
+import { fileOf, folderOf, runExample } from './run-example.js';
 
 const TABLE = [
   '| Đơn vị      | Số bản | Độc lập | Ghép | Chưa có chi bộ | Tỷ lệ |',
@@ -22,6 +23,18 @@ describe('the CSV example', () => {
     expect(out[5]).toContain('Huyện mẫu: 4/7 bản có chi bộ độc lập, chiếm 57,1%');
     expect(out[5]).toContain('1 chi bộ ghép chưa rõ mang tên nơi nào');
     expect([faults, code]).toEqual([[], 0]);
+  });
+
+  it('writes the report as a folder, with the chart drawn', () => {
+    const folder = folderOf();
+    const { out, faults, code } = runExample('csv-to-report.mjs', '--out', folder);
+    expect([out, faults, code]).toEqual([['report.md, ty-le.svg'], [], 0]);
+    const report = fs.readFileSync(path.join(folder, 'report.md'), 'utf8');
+    expect(report.split('\n').slice(0, 5)).toEqual(TABLE);
+    expect(report).toContain('](ty-le.svg)\n');
+    const svg = fs.readFileSync(path.join(folder, 'ty-le.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg [^]*<\/svg>$/);
+    for (const text of ['Xã thứ hai', '66,7%', '95%']) expect(svg).toContain(text);
   });
 
   it('prints the same of a file with semicolons, and of one whose tone marks stand apart from their letters', () => {

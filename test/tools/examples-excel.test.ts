@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FILE, ninhThuan } from './ninh-thuan-workbook.mjs';
-import { fileOf, runExample } from './run-example.js';
+import { fileOf, folderOf, runExample } from './run-example.js';
 import { workbook } from './workbook.mjs';
 
 describe('the Excel example', () => {
@@ -25,7 +26,21 @@ describe('the Excel example', () => {
       ['(đơn vị không được nêu tên)', '–', '–', '–', '–', '–', '–'],
       ['Ninh Thuận', '815', '288', '35,3%', '527', '87,83', '35,34%: khớp (làm tròn)'],
     ]);
-    expect(out.at(-1)).toContain('còn 600 chỉ tiêu và 193 kết nạp của các đơn vị không được nêu tên');
+    expect(out.at(-1)).toBe(
+      'Các đơn vị cộng lại: chỉ tiêu 215, kết nạp 95. Chênh với số của tỉnh: 600 chỉ tiêu, 193 kết nạp: phần của 1 dòng chưa rõ số liệu.',
+    );
+  });
+
+  it('writes the report as a folder, with the chart drawn', () => {
+    const folder = folderOf();
+    const { out, faults, code } = runExample('excel-to-report.mjs', '--out', folder);
+    expect([out, faults, code]).toEqual([['report.md, chi-tieu.svg'], [], 0]);
+    expect(readFileSync(path.join(folder, 'report.md'), 'utf8')).toMatch(
+      /^# Ninh Thuận[^]*\n\n!\[[^\]]+\]\(chi-tieu\.svg\)\n$/,
+    );
+    const svg = readFileSync(path.join(folder, 'chi-tieu.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg [^]*<\/svg>$/);
+    for (const text of ['Ninh Sơn', '52/102', 'Kết nạp so với chỉ tiêu năm']) expect(svg).toContain(text);
   });
 
   it('names the row of Excel and the column of every fault', () => {
@@ -85,6 +100,12 @@ describe('the Excel example', () => {
       env,
     });
     expect(JSON.parse(printed)).toEqual([{ Ngày: '2018-05-13', Tên: 'Kế' }]);
+  });
+
+  it('says nothing of a gap where all units are there and add up', () => {
+    const whole = ninhThuan({ 12: [null, 'Các đơn vị khác', 600, 193, '32,17%'] });
+    const { out } = runExample('excel-to-report.mjs', fileOf('whole.xlsx', whole));
+    expect(out.at(-1)).toMatch(/^\| Ninh Thuận +\| +815 \| +288 /);
   });
 
   it('says of a printed percentage that does not hold what it would be', () => {
