@@ -14,7 +14,7 @@ declare module 'vitest' {
 const require = createRequire(import.meta.url);
 const headings = 'Huyện,Xã,Bản,Chi bộ,Đảng viên';
 
-describe('the example page', () => {
+describe('the example page', { timeout: 30_000 }, () => {
   let server: ChildProcess;
   let browser: Browser;
   let address: string;

@@ -30,7 +30,7 @@ function packagesOf(file: string): string[] {
   );
 }
 
-describe('the list of examples', () => {
+describe('the list of examples', { timeout: 30_000 }, () => {
   it('has a line for every script and for the page, and for nothing else', () => {
     const listed = [...readme.matchAll(/^\| \[([^\]]+)\]\(([^)]+)\) \|/gm)].map(([, name, link]) => {
       expect(link).toBe(name);

@@ -5,8 +5,8 @@ import { runExample } from './run-example.js';
 
 const STOPPED = /^Stopped after ([\d,]+) members\. The tally is null: a count gives all or nothing\.$/;
 
-describe('the example of a long count', () => {
-  it('tells how far it is, and the result', { timeout: 30_000 }, () => {
+describe('the example of a long count', { timeout: 30_000 }, () => {
+  it('tells how far it is, and the result', () => {
     const { out, faults, code } = runExample('long-count.mjs', '--members', '200000');
     expect([out.length, code]).toEqual([3, 0]);
     expect(out[0]).toMatch(/^200,000 members, [\d,]+ of them official$/);
@@ -24,7 +24,7 @@ describe('the example of a long count', () => {
     expect(rows).toBeLessThan(100_000 + 2 ** 14);
   });
 
-  it('hears Ctrl+C while it counts', { timeout: 30_000 }, async () => {
+  it('hears Ctrl+C while it counts', async () => {
     // So many that the count would outlast the test.
     const child = spawn(process.execPath, ['examples/long-count.mjs', '--members', '5000000']);
     let printed = '';

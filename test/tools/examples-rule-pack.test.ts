@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf, runExample } from './run-example.js';
 
-describe('the example of a rule pack', () => {
+describe('the example of a rule pack', { timeout: 30_000 }, () => {
   it('finds the six branches in print, with the reasons of one, and none of them half a year later', () => {
     const { out, faults, code } = runExample('rule-pack.mjs');
     expect([faults, code]).toEqual([[], 0]);
