@@ -7,7 +7,8 @@
 // the published figures of Ninh Thuận for the first half of 2022; its first lines say what stands in it and from where.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatPercent, InvalidInputError } from 'chibo/core';
+import { auditFigures, safeParsePublishedNumber } from 'chibo/audit';
+import { InvalidInputError } from 'chibo/core';
 import { getUnit, organisationFromLevels, rollUp, tableRow } from 'chibo/organisation';
 import { quotaChart, toMarkdown } from 'chibo/report';
 import { attainment, requiredPace } from 'chibo/target';
@@ -64,7 +65,7 @@ await run(async () => {
     reached.push(result);
     const { ratio, shortBy } = result;
     const { pace } = requiredPace(admitted, target, { asOf, per: 'month' });
-    return { name, quota, admitted, ratio, shortBy, pace, printed: withReading(printed, ratio) };
+    return { name, quota, admitted, ratio, shortBy, pace, printed: withReading(printed, admitted, quota) };
   });
   // The province stands first in the workbook and last in the report.
   const report = [...lines.slice(1), lines[0]];
@@ -99,17 +100,19 @@ function gapLines(province) {
 function checkPrinted(rows) {
   const message = 'A percentage is the text in print, such as 35,34%: a number does not say to how many digits.';
   const faults = rows.flatMap(({ 'Báo in': value }, at) => {
-    if (value === null || /^\d+(?:,\d+)?%$/.test(value)) return [];
+    const read = value === null ? null : safeParsePublishedNumber(value, { locale: 'vi' });
+    if (read === null || (read.success && read.data.unit === 'percent')) return [];
     return [{ path: ['rows', at, 'Báo in'], code: 'not-a-percentage', message, value }];
   });
   if (faults.length > 0) throw new InvalidInputError('checkPrinted', faults);
 }
 
-/** The printed percentage, and whether the exact ratio gives it: rounded, with its further digits cut off, or both ways. */
-function withReading(printed, ratio) {
-  if (printed === null || ratio === null) return printed;
-  const digits = printed.replace(/^[^,]*,?|%/g, '').length;
-  const [rounded, cut] = ['half-up', 'truncate'].map((rounding) => formatPercent(ratio, { digits, rounding }));
-  if (printed !== rounded && printed !== cut) return `${printed}: không khớp, tính ra ${rounded}`;
-  return `${printed}: khớp${rounded === cut ? '' : printed === rounded ? ' (làm tròn)' : ' (cắt bớt)'}`;
+/** The printed percentage, and whether the counts give it: rounded, with its further digits cut off, or both ways. */
+function withReading(printed, part, whole) {
+  if (printed === null || part === null) return printed;
+  const [{ verdict, readings }] = auditFigures([{ kind: 'percentage', printed, part, whole }], { locale: 'vi' });
+  const [reading] = readings;
+  if (verdict !== 'holds') return `${printed}: không khớp, ${reading?.arithmetic ?? `${part} trên ${whole}`}`;
+  const [rounded, cut] = ['half-up', 'truncate'].map((way) => reading.printing.includes(way));
+  return `${printed}: khớp${rounded === cut ? '' : rounded ? ' (làm tròn)' : ' (cắt bớt)'}`;
 }
