@@ -60,6 +60,13 @@ const packages = [
     from: { path: '^src/quota/' },
     to: { path: '^src/(?:calendar|organisation)/', dependencyTypesNot: ['type-only'] },
   },
+  {
+    name: 'charts-on-top',
+    comment: 'Charts use the words and tables of their room; none of these needs a chart.',
+    severity: 'error',
+    from: { path: '^src/report/', pathNot: '^src/report/(?:charts/|index[.]ts$)' },
+    to: { path: '^src/report/charts/' },
+  },
 ];
 
 /** Walls inside a room: what each part may import of the others. */

@@ -6,25 +6,35 @@ const root = path.resolve(import.meta.dirname, '..');
 // The side of the date line that a day read from a local clock gets wrong.
 const zone = 'Pacific/Apia';
 
-/** The suite in a real browser. A configuration of its own, so that `npm test` needs Node and npm only. */
+const chromium = { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] };
+
+/** What needs a real browser. A configuration of its own, so that `npm test` needs Node and npm only. */
 export default defineConfig({
   root,
   cacheDir: 'node_modules/.vite-browser',
   test: {
-    name: 'chromium',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/tools/**', 'test/engines/**'],
-    provide: { zone },
-    setupFiles: ['test/tools/assert-zone.ts'],
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      provider: playwright({
-        launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
-        contextOptions: { timezoneId: zone },
-      }),
-      instances: [{ browser: 'chromium' }],
-    },
+    projects: [
+      // The suite, run by the browser.
+      {
+        cacheDir: 'node_modules/.vite-browser',
+        test: {
+          root,
+          name: 'chromium',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**'],
+          provide: { zone },
+          setupFiles: ['test/tools/assert-zone.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium, contextOptions: { timezoneId: zone } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      // Pages, opened in the browser by Node.
+      { test: { root, name: 'pages', pool: 'forks', include: ['test/pages/**/*.test.ts'], provide: { chromium } } },
+    ],
   },
 });

@@ -1,41 +1,33 @@
-// From a spreadsheet saved as CSV to a table of ratios. The places in the file are made up.
+// From a spreadsheet saved as CSV to a Markdown report of ratios. The places in the sample file are made up.
+//
+//   node examples/csv-to-report.mjs                          the sample, printed
+//   node examples/csv-to-report.mjs file.csv --out folder    a file with the same headings, as report.md with a chart
+//
+// Needs csv-parse, for the chart also vega and vega-lite, and the files under shared/ and charts/. What a heading means
+// stands in shared/levels.mjs.
 import { readFileSync } from 'node:fs';
-import { independentBranchRatio } from 'chibo/independence';
-import { childrenOf, getUnit, organisationFromLevels } from 'chibo/organisation';
-import { toMarkdown } from 'chibo/report';
-import { parse } from 'csv-parse/sync';
+import { parseArgs } from 'node:util';
+import { getUnit, organisationFromLevels } from 'chibo/organisation';
+import { describeIndependence, ratioChart, toMarkdown } from 'chibo/report';
+import { headings, levels, ratios, reportRows } from './shared/levels.mjs';
+import { readCsv } from './shared/read-csv.mjs';
+import { run } from './shared/run.mjs';
+import { saveReport } from './shared/save-report.mjs';
 
-const file = new URL('data/levels.csv', import.meta.url);
-// Spreadsheets put a byte-order mark before the first heading; `bom` takes it off.
-const rows = parse(readFileSync(file), { bom: true, columns: true });
-
-const org = organisationFromLevels(rows, {
-  asOf: '2018-05-13',
-  columns: {
-    Huyện: { level: 'district' },
-    Xã: { level: 'commune' },
-    Bản: { locality: 'name' },
-    'Chi bộ': { level: 'branch' },
+await run(
+  async () => {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+    const rows = readCsv(readFileSync(positionals[0] ?? new URL('data/levels.csv', import.meta.url)));
+    const org = organisationFromLevels(rows, levels);
+    const nameOf = (id) => getUnit(org, id).name;
+    const results = ratios(org);
+    const markdown = [
+      toMarkdown(reportRows(org), { headings }),
+      `${describeIndependence(results.at(-1), { nameOf, unit: 'bản' })}.`,
+    ].join('\n\n');
+    const title = 'Tỷ lệ bản có chi bộ độc lập';
+    const spec = ratioChart(results, { title, target: '95%', nameOf });
+    await saveReport(markdown, { 'ty-le': { title, spec } }, values.out);
   },
-  // Cells of districts and communes were merged. A blank branch says that the village has none.
-  fillDown: ['district', 'commune'],
-});
-
-const root = getUnit(org, 'Huyện mẫu');
-const report = [...childrenOf(org, root.id), root].map(({ id, name }) => {
-  const { total, independent, combined, unbranched, memberless, unknown, ratio } = independentBranchRatio(org, {
-    unitId: id,
-    host: 'counts',
-  });
-  return { name, total, independent, combined, without: unbranched + memberless + unknown, ratio };
-});
-
-const headings = {
-  name: 'Đơn vị',
-  total: 'Số bản',
-  independent: 'Độc lập',
-  combined: 'Ghép',
-  without: 'Chưa có chi bộ',
-  ratio: 'Tỷ lệ',
-};
-console.log(toMarkdown(report, { headings }));
+  { firstRow: 2 },
+);

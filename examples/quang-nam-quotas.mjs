@@ -1,5 +1,8 @@
 // Quảng Nam's published quotas for 2024, checked: what the parts make, and whether they could share out the headline.
 //
+//   node examples/quang-nam-quotas.mjs
+//
+// Needs nothing but this library.
 // Source: https://baoquangnam.vn/xay-dung-dang/nam-2024-giao-chi-tieu-toan-dang-bo-tinh-phat-trien-1905-dang-vien-moi-153731.html
 // (December 2023). The figures are those of the article, nothing is made up.
 import { explainQuota, fairnessOf, reallocateQuota, verifyAllocation } from 'chibo/quota';

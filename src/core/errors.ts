@@ -108,6 +108,8 @@ export class ContractError extends ChiboError {
 }
 
 const NAMES = new Set(['ChiboError', 'InvalidInputError', 'InfeasibleError', 'ContractError']);
+/** Other packages have errors of these names; their codes are written otherwise. */
+const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Tells whether a caught value is an error of this library, whichever copy of it threw.
@@ -127,7 +129,7 @@ export function isChiboError(error: unknown): error is ChiboError {
   // `instanceof Error` would miss the errors of another realm: a frame, a worker's copy, a test runner's sandbox.
   if (Object.prototype.toString.call(error) !== '[object Error]') return false;
   const { name, code } = error as { name?: unknown; code?: unknown };
-  return typeof name === 'string' && NAMES.has(name) && typeof code === 'string';
+  return typeof name === 'string' && NAMES.has(name) && typeof code === 'string' && CODE.test(code);
 }
 
 /**

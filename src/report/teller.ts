@@ -40,16 +40,16 @@ export function tellerOf(
 }
 
 /** A share in per cent that is neither 0 nor 100 unless it is exactly that. */
-export function percentText(share: Ratio, { words, format }: Teller): string {
+export function percentText(share: AnyRatio, { words, format }: Teller): string {
   const { digits = 1 } = format;
   const text = formatPercent(share, format);
-  const { numerator, denominator } = share;
-  if (numerator > 0 && !/[1-9]/.test(text)) {
+  if (compareRatios(share, { numerator: 0, denominator: 1 }) > 0 && !/[1-9]/.test(text)) {
     const least = { numerator: '1', denominator: (100n * 10n ** BigInt(digits)).toString() };
     return words.lessThan(formatPercent(least, format));
   }
-  const whole = formatPercent({ numerator: 1, denominator: 1 }, format);
-  return numerator < denominator && text === whole ? words.lessThan(whole) : text;
+  const one = { numerator: 1, denominator: 1 };
+  const whole = formatPercent(one, format);
+  return compareRatios(share, one) < 0 && text === whole ? words.lessThan(whole) : text;
 }
 
 /** A target with as many digits as it was set with. */

@@ -100,8 +100,14 @@ describe('isChiboError', () => {
 
   it('takes nothing else for one', () => {
     const nameless = Object.assign(new Error('no code'), { name: 'ContractError' });
+    // read-excel-file throws such a one for a workbook of the old format.
+    const namesake = Object.assign(new Error('no workbook'), {
+      name: 'InvalidInputError',
+      code: 'XLS_FILE_NOT_SUPPORTED',
+    });
     const others = [
       nameless,
+      namesake,
       new TypeError('t'),
       { name: 'ContractError', code: 'x' },
       'ContractError',

@@ -30,7 +30,8 @@ export interface LevelsOptions {
  * A row names a unit on each level; each stands under the nearest one named to its left in the order of the
  * levels. A row that names a locality and a branch says that the branch serves it. The same name under two
  * parents is two units; the same under one parent is one, however many rows name it. A row with no cell filled
- * says nothing. Text is read without the blanks around it; a row is numbered from 0.
+ * says nothing. Text is read without the blanks around it; a row is numbered from 0. Names and headings are the same
+ * only code unit by code unit: where tone marks may stand apart from their letters, `normalize('NFC')` the text first.
  *
  * Without a column of ids a unit's id is made of its path: the parent's id, `/` and its own name, with one more
  * `/` for each level left blank between the two. In a name `~` is written `~0` and `/` is written `~1`, so that

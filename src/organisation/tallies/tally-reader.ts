@@ -19,7 +19,10 @@ export interface TallyOptions extends TallyScope {
    * they are left out and reported in the tally (`skip`).
    */
   readonly faults?: 'refuse' | 'skip' | undefined;
-  /** Stops the count: what it is aborted with is thrown within 16,384 rows. */
+  /**
+   * Stops the count: what it is aborted with is thrown within 16,384 rows. Keys and timers abort a signal only while the
+   * program pauses: in {@link tallyMembersAsync}, where its rows do.
+   */
   readonly signal?: StopSignal | undefined;
   /** Called with the number of rows read, every 16,384 rows and at the end. */
   readonly onProgress?: ((rows: number) => void) | undefined;

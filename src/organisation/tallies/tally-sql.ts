@@ -27,7 +27,8 @@ export interface TallySql {
  * without any extension. It asks one table for these columns: `branch_id`, `locality_id`, `born_from`,
  * `born_to` (both the birth date, or the first and last day of its month or year), `admitted_on`,
  * `admitted_by`, `official_on`, `leaves_on`, `standing`, `activity`, `origin`, `gender` (the words of
- * {@link memberSchema}) and `minority` (boolean). Null is unknown.
+ * {@link memberSchema}) and `minority` (boolean). Null is unknown. Nothing is checked: a word that is none of these is
+ * counted as meeting no filter, where {@link tallyMembers} would refuse the row.
  *
  * @param org - The organisation; its day is the day of the count unless told.
  * @param scope - The day, the counts to keep by name, and the periods. `'dates'` cannot be counted in SQL.

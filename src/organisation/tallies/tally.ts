@@ -67,6 +67,8 @@ export interface Tally {
 /**
  * What a tally kept under a filter, by unit row; counted now where the tally keeps dates.
  *
+ * A member counts at the branch alone: the rows of units above branches are 0, and {@link rollUp} adds them up.
+ *
  * @param tally - The tally.
  * @param where - The filter, and with `on` the day that it is asked of; `{}` is the headcount.
  * @returns The lowest and highest count of members in each unit row.
