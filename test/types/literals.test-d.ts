@@ -25,8 +25,7 @@ describe('words of results', () => {
     const counted = independentBranchRatio(org, { host: 'counts' });
     expectTypeOf(counted.host).toEqualTypeOf<'counts' | 'does-not-count'>();
     expectTypeOf(counted.ratio).toEqualTypeOf<Ratio | null>();
-    const [row] = localityStates(org, { host: 'counts' });
-    expectTypeOf(row).toEqualTypeOf<LocalityStateRow | undefined>();
+    expectTypeOf(localityStates(org, { host: 'counts' })).items.toEqualTypeOf<LocalityStateRow>();
     type State = 'independent' | 'combined' | 'unbranched' | 'memberless' | 'unknown';
     expectTypeOf<LocalityStateRow['state']>().toEqualTypeOf<State>();
     expectTypeOf<LocalityStateRow['role']>().toEqualTypeOf<'host' | 'guest' | null>();
