@@ -17,7 +17,7 @@ function codeOf(page: string): string[] {
 function linksOf(file: string, page: string): string[] {
   return [...page.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
     .flatMap(([, link = '']) => (link.includes(':') ? [] : [path.posix.join(path.posix.dirname(file), link)]))
-    .filter((link) => !/README/.test(link));
+    .filter((link) => !link.includes('README'));
 }
 
 describe('the page in Vietnamese', () => {
