@@ -21,7 +21,7 @@ export default defineConfig({
           root,
           name: 'chromium',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**'],
+          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**', 'test/packed/**'],
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
           browser: {

@@ -25,7 +25,13 @@ export default defineConfig({
           // Tests change nothing that they share: one process for many files spares each the start.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**', ...(zone === 'UTC' ? [] : dateless)],
+          exclude: [
+            'test/tools/**',
+            'test/engines/**',
+            'test/pages/**',
+            'test/packed/**',
+            ...(zone === 'UTC' ? [] : dateless),
+          ],
           env: { TZ: zone },
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
