@@ -71,7 +71,7 @@ function headLayers(
     data: { values: [{ text: text.join('\n') }] },
     mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', limit: 0, ...style },
     encoding: {
-      x: { value: -frame.left },
+      x: { value: 0 - frame.left },
       y: { value: y },
       text: { field: 'text', type: 'nominal' },
       description: { field: 'text', type: 'nominal' },
@@ -93,7 +93,9 @@ function configOf(colours: ChartSettings['colours'], headroom: number): JsonObje
     font: 'Arial, Noto Sans, DejaVu Sans, sans-serif',
     view: { stroke: null },
     text: { color: colours.text },
+    // What they say in English, whatever the chart's language, stands in the description and beside the marks.
     axis: {
+      aria: false,
       domain: false,
       ticks: false,
       grid: true,
@@ -106,6 +108,7 @@ function configOf(colours: ChartSettings['colours'], headroom: number): JsonObje
       titleFontWeight: 'normal',
     },
     legend: {
+      aria: false,
       orient: 'top',
       offset: headroom + 6,
       labelColor: colours.text,

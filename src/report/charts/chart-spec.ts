@@ -19,7 +19,7 @@ export type JsonValue =
  *
  * @category Charts
  */
-export type ChartDatum = Readonly<Record<string, JsonValue>>;
+export type ChartDatum = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * A chart: a specification of Vega-Lite 6 as plain JSON, to be given to Vega-Lite, stored or posted as it is.

@@ -157,7 +157,7 @@ function barsOf(drawn: readonly QuotaRow[], lines: readonly Line[], { words }: C
       id: unitId,
       label,
       figure,
-      text: `${label}: ${figure}`,
+      text: `${label}: ${figure}, ${words.quota.states[state]}`,
       state: words.quota.states[state],
       zero: 0,
       quota: quota === null ? null : ratioToNumber(quota),

@@ -22,7 +22,10 @@ export interface RatioChartOptions extends ChartOptions {
   readonly bound?: 'at-least' | 'more-than' | undefined;
   /** From the highest ratio (unless told), from the lowest, or as given. Units without a ratio come last, unless as given. */
   readonly order?: 'highest' | 'lowest' | 'given' | undefined;
-  /** The host convention of a table, to be named in the chart; rankings and results say theirs. */
+  /**
+   * The host convention of a table, to be named in the chart; rankings and results say theirs. Where it is not told, hosts
+   * that are not named may count, and the chart says that a ratio may be higher.
+   */
   readonly host?: HostConvention | undefined;
 }
 
@@ -126,7 +129,7 @@ function barsOf(drawn: readonly JudgedRatio[], { words }: ChartSettings): ChartD
       id: unitId,
       label,
       figure,
-      text: `${label}: ${figure}`,
+      text: [`${label}: ${figure}`, ...(state === 'plain' ? [] : [words.ratio.states[state]])].join(', '),
       state: words.ratio.states[state],
       open: isOpen(each),
       part: lowest.numerator,
