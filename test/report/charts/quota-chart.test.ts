@@ -17,6 +17,7 @@ describe('quotaChart', () => {
     const achieved = new Map([['__proto__', 3]]);
     const expected = ['__proto__: 3/6 (50,0%)', 'b: chưa rõ/4'];
     expect(figures(allocateQuota(claims, 10, {}), { achieved })).toEqual(expected);
+    expect(figures(allocateQuota(claims, 10, {}))).toEqual(['__proto__: chưa rõ/6', 'b: chưa rõ/4']);
     expect(figures(allocateQuota(claims, 10, {}), { achieved: { b: 1 } })).toEqual([
       'b: 1/4 (25,0%)',
       '__proto__: chưa rõ/6',
