@@ -4,9 +4,9 @@ const CLUSTERS = /\p{M}+|\P{M}\p{M}*/gu;
 /** What a picture cannot hold, or what turns the text around it: control characters, half characters, directions. */
 const UNFIT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
-/** A text in one line, with a mark in place of what cannot be drawn. */
+/** A text in one line, letters and tone marks as one, with a mark in place of what cannot be drawn. */
 export function shownText(text: string): string {
-  const shown = text.replace(/\s+/gu, ' ').trim().replace(UNFIT, '\ufffd');
+  const shown = text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(UNFIT, '\ufffd');
   return shown === '' ? '“”' : shown;
 }
 
