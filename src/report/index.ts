@@ -4,16 +4,17 @@
  * @module report
  */
 export { decompositionTable, type ReportTable } from './decomposition-table.js';
-export { type ChangeWords, describeChange, type UnitName } from './describe-change.js';
-export { type DecompositionWords, describeDecomposition } from './describe-decomposition.js';
+export type { ReportRow, TableLike } from './grid.js';
+export { type ChangeWords, describeChange } from './sentences/changes/describe-change.js';
+export { type DecompositionWords, describeDecomposition } from './sentences/changes/describe-decomposition.js';
+export { describeStockAndFlow, type StockAndFlowWords } from './sentences/changes/describe-stock-and-flow.js';
 export {
   describeIndependence,
   type IndependenceResult,
   type IndependenceWords,
-} from './describe-independence.js';
-export { describeStockAndFlow, type StockAndFlowWords } from './describe-stock-and-flow.js';
-export type { ReportRow, TableLike } from './grid.js';
-export type { PlanFigures } from './independence-sentences.js';
+} from './sentences/independence/describe-independence.js';
+export type { PlanFigures } from './sentences/independence/independence-sentences.js';
+export type { UnitName } from './sentences/language/unit-name.js';
 export { stockAndFlowTable } from './stock-and-flow-table.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type MarkdownOptions, toMarkdown } from './to-markdown.js';
