@@ -44,10 +44,13 @@ const WORDS = {
 
 const ONE = { numerator: 1, denominator: 1 } as const;
 
-/** Reads how figures are to be printed, or throws every fault of it. */
-export function languageOf(where: string, options: FormatOptions): Language {
+/** Reads how figures are to be printed and how many things are to be named, or throws every fault of it. */
+export function languageOf(where: string, options: FormatOptions, name?: unknown): Language {
   const issues = new IssueList(where);
   checkFormat(issues, options);
+  if (name !== undefined && (!Number.isSafeInteger(name) || (name as number) < 0)) {
+    issues.add(['options', 'name'], 'bad-name', 'How many are named is a whole number of 0 or more.', name);
+  }
   issues.throwIfAny();
   const { locale = 'vi', digits = 1, rounding = 'half-up' } = options;
   return { locale, digits, rounding };

@@ -38,7 +38,7 @@ const WORDS = {
     quarter: (quarter: string, year: string) => `the ${quarter} quarter of ${year}`,
     month: (month: number, year: string) => `${MONTHS[month - 1] ?? ''} ${year}`,
     term: (from: string, to: string) => `the term of ${from}-${to}`,
-    days: (from: string, to: string) => `the days from ${from} to ${to}`,
+    days: (from: string, to: string) => `${from} to ${to}`,
   },
 } as const;
 
