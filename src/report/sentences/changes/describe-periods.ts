@@ -135,6 +135,7 @@ function changeText(compared: Compared, language: Language, unit: UnitName | und
   const figure = (value: number): string => counted(ratio(value, 1), language, unit);
   const head = `${of}: ${after === null ? words.notKnown : figure(after)}`;
   if (before === null) return [head, words.baseNotKnown(against)].join(', ');
+  if (after === null) return [head, compared.base(figure(before), against)].join(', ');
   if (!('per' in change)) {
     const base = compared.base(figure(before), against);
     return `${head}, ${describeChange(change, { ...language, unit, against: base })}`;
@@ -142,8 +143,7 @@ function changeText(compared: Compared, language: Language, unit: UnitName | und
   const pace = (value: AnyRatio | null): string =>
     value === null ? words.notKnown : words.pace(counted(value, language, unit), words.each[change.per]);
   const base = compared.base(pace(change.before), against);
-  const now = change.after === null ? [] : [pace(change.after)];
-  return [head, ...now, describeChange(change, { ...language, unit, against: base })].join(', ');
+  return [head, pace(change.after), describeChange(change, { ...language, unit, against: base })].join(', ');
 }
 
 /** A number, exact or about, with what is counted. */

@@ -17,13 +17,13 @@ export interface RemedyWords extends RiskWords {
 const WORDS = {
   vi: {
     rules: (rules: string) => `đang ${rules}`,
-    nothingNeeded: (day: string) => `ngày ${day} không thuộc diện nào, không cần làm gì`,
+    nothingNeeded: 'không cần làm gì',
     none: (actions: string, day: string) => `không có cách nào đến ngày ${day} với nhiều nhất ${actions} việc`,
     ways: (count: string) => `có ${count} cách`,
     others: (count: string) => `còn ${count} cách khác`,
     way: (actions: string, clear: string) => `${actions} thì ${clear}`,
     wait: 'chỉ cần chờ',
-    clear: (from: string, to: string) => `không còn thuộc diện nào từ ngày ${from} đến ngày ${to}`,
+    clear: (from: string, to: string) => `không thuộc diện nào từ ngày ${from} đến ngày ${to}`,
     again: (from: string, to: string) => `rồi từ ngày ${from} đến ngày ${to}`,
     admit: (count: string, who: string) => `kết nạp ${count} ${who}`,
     transfer: (count: string, who: string, branch: string) => `chuyển ${count} ${who} từ ${branch} về`,
@@ -33,7 +33,7 @@ const WORDS = {
   },
   en: {
     rules: (rules: string) => `as it is ${rules}`,
-    nothingNeeded: (day: string) => `no rule is met on ${day}, nothing needed`,
+    nothingNeeded: 'nothing needed',
     none: (actions: string, day: string) => `no way by ${day} with at most ${actions} actions`,
     ways: (count: string) => `ways: ${count}`,
     others: (count: string) => `other ways: ${count}`,
@@ -77,7 +77,7 @@ const WORDS = {
  * const options = { branchId: 'cb', asOf: '2017-07-31', until: '2020-12-31', candidate: { birthDate: '1996' } };
  * const remedies = remediesFor(org, tally, [thanhChuongRule], options);
  * describeRemedy(remedies, { nameOf: () => 'Chi bộ 1' });
- * // => 'Chi bộ 1: đang thuộc diện “thanh-chuong”; có 1 cách: kết nạp 1 đảng viên thì không còn thuộc diện nào từ ngày 31/07/2017 đến ngày 31/12/2020; đã xét mọi cách có nhiều nhất 6 việc'
+ * // => 'Chi bộ 1: đang thuộc diện “thanh-chuong”; có 1 cách: kết nạp 1 đảng viên thì không thuộc diện nào từ ngày 31/07/2017 đến ngày 31/12/2020; đã xét mọi cách có nhiều nhất 6 việc'
  * describeRemedy(remedies, { locale: 'en', name: -1 }); // throws InvalidInputError
  * ```
  * @category Sentences
@@ -86,10 +86,13 @@ export function describeRemedy(remedies: Remedies, options: RemedyWords = {}): s
   const language = languageOf('describeRemedy', options, options.name);
   const words = WORDS[language.locale];
   const { name = 3, nameOf = (id: string) => id, ruleOf = (id: string) => id } = options;
-  const { branchId, asOf, until, outcome, verdicts, searched } = remedies;
+  const { branchId, until, outcome, verdicts, searched } = remedies;
   const count = (value: number): string => countText(value, language);
   const head = `${nameOf(branchId)}: `;
-  if (outcome === 'nothing-needed') return `${head}${words.nothingNeeded(dayText(asOf, language))}`;
+  if (outcome === 'nothing-needed') {
+    const spans = remedies.remedies.map(({ spans: clear }) => clearText(clear, language));
+    return `${head}${[words.nothingNeeded, ...spans].join(', ')}`;
+  }
   const { verdict: verdictWords, rule } = RISK_WORDS[language.locale];
   const now = verdicts
     .filter(({ verdict }) => verdict !== 'not-met')
@@ -118,10 +121,17 @@ function wayText({ actions, spans }: Remedy, language: Language, nameOf: (id: st
           actions.map((action) => actionText(action, language, nameOf)),
           language,
         );
-  const clear = spans.map(({ from, to }, index) =>
-    (index === 0 ? words.clear : words.again)(dayText(from, language), dayText(to, language)),
-  );
-  return words.way(done, clear.join(', '));
+  return words.way(done, clearText(spans, language));
+}
+
+/** Every span in which no rule is met. */
+function clearText(spans: Remedy['spans'], language: Language): string {
+  const words = WORDS[language.locale];
+  return spans
+    .map(({ from, to }, index) =>
+      (index === 0 ? words.clear : words.again)(dayText(from, language), dayText(to, language)),
+    )
+    .join(', ');
 }
 
 function actionText(action: RemedyAction, language: Language, nameOf: (id: string) => string): string {
