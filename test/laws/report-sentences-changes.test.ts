@@ -118,7 +118,7 @@ describe('sentences on changes', () => {
           for (const { value, certain, basis } of result.figures) {
             seen.add(basis);
             if (value !== null) expect(figuresOf(vi, 'vi')).toContain(String(value));
-            else if (certain > 0) expect(vi).toContain(`chưa rõ (ít nhất ${String(certain)})`);
+            else if (certain > 0) expect(vi).toContain(`chưa rõ, ít nhất ${String(certain)}`);
           }
           for (const { value, why } of result.divided) {
             seen.add(why);

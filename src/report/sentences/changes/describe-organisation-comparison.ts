@@ -95,15 +95,15 @@ function combinedText(change: CombinedChange, host: string | null, unit: UnitNam
         );
   if (parts === null) return [`${told}${aside}`, ...(reason === null ? [] : [words.reasons[reason]])].join('; ');
   const made = CAUSES.filter((cause) => parts[cause] !== 0).map(
-    (cause) => `${words.causes[cause](name)} ${partText(parts[cause], unit, language)}`,
+    (cause) => `${words.causes[cause](name)} ${partText(parts[cause], language)}`,
   );
   return made.length === 0 ? `${told}${aside}` : `${told}${aside}, ${words.ofWhich}: ${made.join(', ')}`;
 }
 
 /** A part is a number of localities: of what it would be a percentage nobody says. */
-function partText(difference: number, unit: UnitName, language: Language): string {
+function partText(difference: number, language: Language): string {
   const change = { before: 0, after: difference, difference, relative: null, times: null };
-  return describeChange(change, { ...language, unit, show: 'difference' });
+  return describeChange(change, { ...language, show: 'difference' });
 }
 
 function lineageText(subject: string, changes: LineageChanges, language: Language): string[] {

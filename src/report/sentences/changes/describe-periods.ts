@@ -7,7 +7,7 @@ import type {
   StockGap,
 } from '../../../comparison/index.js';
 import { type AnyRatio, compareRatios, type FormatOptions, ratio } from '../../../core/index.js';
-import { amountText, countText, dayText, type Language, languageOf, listText } from '../language/language.js';
+import { amountText, countText, dayText, decimalText, type Language, languageOf, listText } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { describeChange } from './describe-change.js';
@@ -81,7 +81,7 @@ const WORDS = {
  * const totals = [{ period: '2015-01-01/2018-12-31', value: 9711 }, { period: '2018', value: 2338 }];
  * const against = between('2015-01-01', '2017-12-31');
  * describePeriods(comparePeriods(totals, year(2018), { against, normalise: 'year' }), { unit: 'đảng viên' });
- * // => 'năm 2018: 2.338 đảng viên, bình quân 2.338 đảng viên mỗi năm, giảm 119,7 đảng viên mỗi năm (4,9%) so với bình quân khoảng 2.457,67 đảng viên mỗi năm của giai đoạn 2015-2017; hai kỳ dài 365 ngày và 1.096 ngày nên so theo bình quân'
+ * // => 'năm 2018: 2.338 đảng viên, bình quân 2.338 đảng viên mỗi năm, giảm 119,7 đảng viên mỗi năm (4,9%) so với bình quân 2.457,7 đảng viên mỗi năm của giai đoạn 2015-2017; hai kỳ dài 365 ngày và 1.096 ngày nên so theo bình quân'
  * const stocks = [{ on: '2019-12-31', value: 1501 }, { on: '2020-06-30', value: 1454 }];
  * describePeriods(compareStocks(stocks, { asOf: '2020-06-30', against: 'start-of-year' }), { locale: 'en' });
  * // => '2020-06-30: 1,454, down 47 (3.1%) compared with 1,501 on 2019-12-31'
@@ -146,9 +146,9 @@ function changeText(compared: Compared, language: Language, unit: UnitName | und
   return [head, pace(change.after), describeChange(change, { ...language, unit, against: base })].join(', ');
 }
 
-/** A number, exact or about, with what is counted. */
+/** A number with what is counted. */
 function counted(value: AnyRatio, language: Language, unit: UnitName | undefined): string {
-  const text = amountText(value, language);
+  const text = value.denominator === 1 ? amountText(value, language) : decimalText(value, language);
   if (unit === undefined) return text;
   return WORDS[language.locale].unit(text, unitWord(unit, compareRatios(value, ratio(1, 1)) === 0 ? 1 : 2));
 }

@@ -39,9 +39,9 @@ export interface RestatementWords extends FormatOptions {
  * const members = [{ id: 'A', value: 70 }, { id: 'B', value: 50 }, { id: 'C', value: 40 }];
  * const result = restate(members, events, { from: '2025-06-30', to: '2025-07-01', boundaries: 'after' });
  * describeRestatement(result);
- * // => 'số liệu ngày 30/06/2025 quy về tổ chức ngày 01/07/2025 (1 số chính xác, 2 số chưa rõ): AB 120, C1 chưa rõ và C2 chưa rõ; 40 nằm ở C1 và C2'
+ * // => 'số liệu ngày 30/06/2025 quy về tổ chức ngày 01/07/2025 (1 số chính xác, 2 số chưa rõ): AB (120), C1 (chưa rõ) và C2 (chưa rõ); 40 nằm ở C1 và C2'
  * describeRestatement(result, { locale: 'en', name: 1 });
- * // => 'figures of 2025-06-30 on the organisation of 2025-07-01 (1 exact, 2 not known): AB 120 and 2 others; 40 between C1 and 1 other'
+ * // => 'figures of 2025-06-30 on the organisation of 2025-07-01 (1 exact, 2 not known): AB (120) and 2 others; 40 between C1 and 1 other'
  * describeRestatement(result, { name: -1 }); // throws InvalidInputError
  * ```
  * @category Sentences

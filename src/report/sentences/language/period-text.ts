@@ -1,5 +1,5 @@
-import { type Period, parsePeriod } from '../../../calendar/index.js';
-import type { Language } from './language.js';
+import { addDays, type Period, parsePeriod } from '../../../calendar/index.js';
+import { dayText, type Language } from './language.js';
 
 const MONTHS = [
   'January',
@@ -27,7 +27,7 @@ const WORDS = {
     quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
     month: (month: number, year: string) => `tháng ${String(month)}/${year}`,
     term: (from: string, to: string) => `nhiệm kỳ ${from}-${to}`,
-    days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
+    days: (from: string, to: string) => `thời gian từ ngày ${from} đến ngày ${to}`,
   },
   en: {
     year: (year: string) => year,
@@ -61,12 +61,19 @@ export function periodText(given: Period | string, { locale }: Pick<Language, 'l
       return words.month(last, from);
     case 'term':
       return words.term(from, to);
-    case 'interval': {
-      if (!start.endsWith('-01-01') || !end.endsWith('-12-31')) {
-        const day = (date: string): string => (locale === 'en' ? date : date.split('-').reverse().join('/'));
-        return words.days(day(start), day(end));
-      }
-      return from === to ? words.year(from) : words.years(from, to);
-    }
+    case 'interval':
+      return intervalText(start, end, locale);
   }
+}
+
+/** An interval by the name that a period of these days has, where it has one. */
+function intervalText(start: string, end: string, locale: Language['locale']): string {
+  const words = WORDS[locale];
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  const last = Number(end.slice(5, 7));
+  const wholeMonths = start.endsWith('-01') && (end.endsWith('-12-31') || addDays(end, 1).endsWith('-01'));
+  if (wholeMonths && start.slice(0, 7) === end.slice(0, 7)) return words.month(last, from);
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return from === to ? words.year(from) : words.years(from, to);
+  if (wholeMonths && start.endsWith('-01-01') && from === to) return words.firstMonths(last, from);
+  return words.days(dayText(start, { locale }), dayText(end, { locale }));
 }

@@ -29,7 +29,7 @@ import { methodName, QUOTA_WORDS } from './quota-words.js';
  *
  * const communes = [{ id: 'Keo Lôm', weight: 7 }, { id: 'Luân Giói', weight: 2 }, { id: 'Pú Hồng', weight: 2 }];
  * describeQuota(allocateQuota(communes, 10));
- * // => 'chia 10 chỉ tiêu cho 3 đơn vị (phương pháp Webster): Keo Lôm 6, Luân Giói 2 và Pú Hồng 2'
+ * // => 'chia 10 chỉ tiêu cho 3 đơn vị (phương pháp Webster): Keo Lôm (6), Luân Giói (2) và Pú Hồng (2)'
  * const why = explainQuota(communes, 10, { method: 'hamilton' }, 'Keo Lôm');
  * describeQuota(why, { locale: 'en', weighs: 'members' }).split('; ');
  * // => [
@@ -69,14 +69,14 @@ function sharedText(result: QuotaResult | ReallocationResult, language: Language
   const rest = ranked.slice(name);
   const named = ranked.slice(0, name).map(({ id, quota }) => {
     const change = changes.get(id);
-    const told = words.each(nameOf(id), count(quota));
-    if (change === undefined) return told;
+    // In brackets, because a name often ends in a number.
+    if (change === undefined) return `${nameOf(id)}${inBrackets(count(quota))}`;
     const { before, achieved, remaining, overrunOf } = change;
     const parts = [
       words.change(count(before), count(achieved), count(remaining)),
       ...(overrunOf === null ? [] : [words.overrun(count(overrunOf))]),
     ];
-    return `${told}${inBrackets(parts.join(', '))}`;
+    return `${nameOf(id)}${inBrackets(`${count(quota)}; ${parts.join(', ')}`)}`;
   });
   const restText = words.others(count(rest.length), count(rest.reduce((sum, { quota }) => sum + quota, 0)));
   const all = [...named, ...(rest.length > 0 ? [restText] : [])];

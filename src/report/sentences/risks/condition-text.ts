@@ -143,7 +143,7 @@ function lackingText(lacking: Lacking, teller: FindingTeller): string {
   const count = (value: number | null): string => (value === null ? words.some : countText(value, teller));
   switch (lacking.what) {
     case 'members':
-      return words.lacking.members(memberText(lacking.where, lacking.count, teller), count(lacking.count));
+      return words.lacking.members(memberText(lacking.where, null, teller), count(lacking.count));
     case 'birthDates':
       return words.lacking.birthDates(count(lacking.count));
     case 'admissionDays':

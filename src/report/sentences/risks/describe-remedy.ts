@@ -16,7 +16,7 @@ export interface RemedyWords extends RiskWords {
 
 const WORDS = {
   vi: {
-    rules: (rules: string) => `đang ${rules}`,
+    rules: (day: string, rules: string) => `ngày ${day} ${rules}`,
     nothingNeeded: 'không cần làm gì',
     none: (actions: string, day: string) => `không có cách nào đến ngày ${day} với nhiều nhất ${actions} việc`,
     ways: (count: string) => `có ${count} cách`,
@@ -32,7 +32,7 @@ const WORDS = {
     searched: (actions: string) => `đã xét mọi cách có nhiều nhất ${actions} việc`,
   },
   en: {
-    rules: (rules: string) => `as it is ${rules}`,
+    rules: (day: string, rules: string) => `on ${day} ${rules}`,
     nothingNeeded: 'nothing needed',
     none: (actions: string, day: string) => `no way by ${day} with at most ${actions} actions`,
     ways: (count: string) => `ways: ${count}`,
@@ -77,7 +77,7 @@ const WORDS = {
  * const options = { branchId: 'cb', asOf: '2017-07-31', until: '2020-12-31', candidate: { birthDate: '1996' } };
  * const remedies = remediesFor(org, tally, [thanhChuongRule], options);
  * describeRemedy(remedies, { nameOf: () => 'Chi bộ 1' });
- * // => 'Chi bộ 1: đang thuộc diện “thanh-chuong”; có 1 cách: kết nạp 1 đảng viên thì không thuộc diện nào từ ngày 31/07/2017 đến ngày 31/12/2020; đã xét mọi cách có nhiều nhất 6 việc'
+ * // => 'Chi bộ 1: ngày 31/07/2017 thuộc diện “thanh-chuong”; có 1 cách: kết nạp 1 đảng viên thì không thuộc diện nào từ ngày 31/07/2017 đến ngày 31/12/2020; đã xét mọi cách có nhiều nhất 6 việc'
  * describeRemedy(remedies, { locale: 'en', name: -1 }); // throws InvalidInputError
  * ```
  * @category Sentences
@@ -86,7 +86,7 @@ export function describeRemedy(remedies: Remedies, options: RemedyWords = {}): s
   const language = languageOf('describeRemedy', options, options.name);
   const words = WORDS[language.locale];
   const { name = 3, nameOf = (id: string) => id, ruleOf = (id: string) => id } = options;
-  const { branchId, until, outcome, verdicts, searched } = remedies;
+  const { branchId, asOf, until, outcome, verdicts, searched } = remedies;
   const count = (value: number): string => countText(value, language);
   const head = `${nameOf(branchId)}: `;
   if (outcome === 'nothing-needed') {
@@ -97,7 +97,7 @@ export function describeRemedy(remedies: Remedies, options: RemedyWords = {}): s
   const now = verdicts
     .filter(({ verdict }) => verdict !== 'not-met')
     .map(({ ruleId, verdict }) => verdictWords[verdict](rule(ruleOf(ruleId))));
-  const state = now.length === 0 ? [] : [words.rules(listText(now, language))];
+  const state = now.length === 0 ? [] : [words.rules(dayText(asOf, language), listText(now, language))];
   const limit = count(searched.actions);
   if (outcome === 'none') {
     return `${head}${[...state, words.none(limit, dayText(until, language))].join('; ')}`;

@@ -45,9 +45,9 @@ export interface RiskSummaryWords extends RiskWords {
  * });
  * const risk = atRiskBranches(org, null, [{ id: 'small', when: members({ lessThan: 5 }) }], { asOf: '2017-07-31' });
  * describeRisk(risk);
- * // => 'đến ngày 31/07/2017: 1/3 chi bộ có nguy cơ, thuộc 1 xã: xa 1; chưa rõ 1 chi bộ'
+ * // => 'đến ngày 31/07/2017: 1/3 chi bộ có nguy cơ, thuộc 1 xã: xa (1); chưa rõ 1 chi bộ'
  * describeRisk(risk, { locale: 'en' });
- * // => 'on 2017-07-31: 1 of 3 branches at risk, in 1 commune: xa 1; 1 branch not known'
+ * // => 'on 2017-07-31: 1 of 3 branches at risk, in 1 commune: xa (1); 1 branch not known'
  * describeRisk(risk, { name: -1 }); // throws InvalidInputError
  * ```
  * @category Sentences

@@ -24,7 +24,7 @@ const WORDS = {
     part: (name: string, asked: string) => `${name} ${asked}`,
     others: (count: string) => `${count} chỉ tiêu khác`,
     rounded: (count: string) => `${count} số lẻ đã làm tròn`,
-    became: (name: string, exact: string, whole: string) => `${name} ${exact} thành ${whole}`,
+    became: (name: string, exact: string, whole: string) => `${name}: ${exact} thành ${whole}`,
     most: (name: string) => `${name} mức cao nhất`,
     otherNumbers: (count: string) => `${count} số khác`,
     place: 'chỉ tiêu',
@@ -35,7 +35,7 @@ const WORDS = {
     part: (name: string, asked: string) => `${name} ${asked}`,
     others: (count: string) => `others: ${count}`,
     rounded: (count: string) => `numbers made whole: ${count}`,
-    became: (name: string, exact: string, whole: string) => `${name} ${exact} to ${whole}`,
+    became: (name: string, exact: string, whole: string) => `${name}: ${exact} to ${whole}`,
     most: (name: string) => `${name} high end`,
     otherNumbers: (count: string) => `others: ${count}`,
     place: { one: 'place', other: 'places' },
@@ -67,7 +67,7 @@ const WORDS = {
  * const members = new Map([['Keo Lôm', 42], ['Pú Hồng', 25]]);
  * const result = rollOutTarget(target, { units: { source, weight: (unitId) => members.get(unitId) } });
  * describeRollOut(result, { unit: 'đảng viên' });
- * // => 'giao 10 đảng viên thành 2 chỉ tiêu (năm 2024): Keo Lôm từ 6 trở lên và Pú Hồng từ 4 trở lên; 2 số lẻ đã làm tròn: Keo Lôm khoảng 6,27 thành 6 và Pú Hồng khoảng 3,73 thành 4'
+ * // => 'giao 10 đảng viên thành 2 chỉ tiêu (năm 2024): Keo Lôm từ 6 trở lên và Pú Hồng từ 4 trở lên; 2 số lẻ đã làm tròn: Keo Lôm: khoảng 6,27 thành 6 và Pú Hồng: khoảng 3,73 thành 4'
  * describeRollOut(result, { locale: 'en', name: 0 });
  * // => '10 shared out, targets: 2 (2024); numbers made whole: 2'
  * ```
