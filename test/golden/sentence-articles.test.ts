@@ -80,7 +80,9 @@ describe('sentences on Vĩnh Phúc (001_b19d1e130e5eabce.txt)', () => {
       versions: [{ from: '2018-01-01', value: 2300 }],
     };
     const tell = (count: number) =>
-      both((locale) => describeAttainment(attainment(count, target, { asOf: '2018-12-31' }), { locale, unit: UNIT[locale] }));
+      both((locale) =>
+        describeAttainment(attainment(count, target, { asOf: '2018-12-31' }), { locale, unit: UNIT[locale] }),
+      );
     expect(tell(2338)).toEqual([
       'Vĩnh Phúc, năm 2018: 2.338 đảng viên; đạt 101,7% chỉ tiêu nghị quyết (trên 2.300), vượt 1,7%, hơn 37 đảng viên so với mức cần là 2.301, hoàn thành',
       'Vĩnh Phúc, 2018: 2,338 members; 101.7% of the target of its own resolution (more than 2,300), 1.7% over, 37 members more than the 2,301 needed, met',
@@ -93,7 +95,10 @@ describe('sentences on Vĩnh Phúc (001_b19d1e130e5eabce.txt)', () => {
   });
 
   it('2018 is 4,9 % below the mean of the three years before', () => {
-    const totals = [{ period: '2015-01-01/2018-12-31', value: 9711 }, { period: '2018', value: 2338 }];
+    const totals = [
+      { period: '2015-01-01/2018-12-31', value: 9711 },
+      { period: '2018', value: 2338 },
+    ];
     const against = between('2015-01-01', '2017-12-31');
     const change = comparePeriods(totals, year(2018), { against, normalise: 'year' });
     expect(both((locale) => describePeriods(change, { locale, unit: UNIT[locale] }))).toEqual([
@@ -147,7 +152,9 @@ describe('sentences on Thanh Chương (002_0389e7916834b017.txt)', () => {
   });
 
   it('"7 tháng đầu năm 2017", and what it may not be compared with', () => {
-    const change = comparePeriods([{ period: '2017-01..07', value: 252 }], firstMonths(2017, 7), { against: 'previous' });
+    const change = comparePeriods([{ period: '2017-01..07', value: 252 }], firstMonths(2017, 7), {
+      against: 'previous',
+    });
     expect(both((locale) => describePeriods(change, { locale, unit: UNIT[locale] }))).toEqual([
       '7 tháng đầu năm 2017: 252 đảng viên, số của 7 tháng đầu năm 2016 chưa rõ; hai kỳ dài 212 ngày và 213 ngày; còn thiếu số liệu của 7 tháng đầu năm 2016',
       'the first 7 months of 2017: 252 members, the figure for the first 7 months of 2016 is not known; the periods have 212 days and 213 days; figures missing for the first 7 months of 2016',
@@ -161,10 +168,16 @@ describe('sentences on Quảng An (003_0d550297d7f56544.txt)', () => {
     const of = (value: number) => [{ from: '2024-01-01', value }];
     const reached = attainments(
       [{ unitId: 'Quảng An', measure: 'admissions', period: '2024', count: 9 }],
-      [{ ...set, issuedBy: 'resolution', versions: of(7) }, { ...set, issuedBy: 'assigned', versions: of(9) }],
+      [
+        { ...set, issuedBy: 'resolution', versions: of(7) },
+        { ...set, issuedBy: 'assigned', versions: of(9) },
+      ],
       { asOf: '2024-05-15' },
     );
-    const issuers = new Map([['resolution', 'chỉ tiêu Nghị quyết Đảng ủy xã'], ['assigned', 'chỉ tiêu huyện giao']]);
+    const issuers = new Map([
+      ['resolution', 'chỉ tiêu Nghị quyết Đảng ủy xã'],
+      ['assigned', 'chỉ tiêu huyện giao'],
+    ]);
     const issuerOf = (issuedBy: string): string => issuers.get(issuedBy) ?? issuedBy;
     expect(describeAttainment(reached, { unit: 'đảng viên mới', rounding: 'truncate', digits: 1, issuerOf })).toBe(
       'Quảng An, năm 2024, đến ngày 15/05/2024: 9 đảng viên mới; đạt 128,5% chỉ tiêu Nghị quyết Đảng ủy xã (từ 7 trở lên), vượt 28,5% (2 đảng viên mới), hoàn thành; đạt 100,0% chỉ tiêu huyện giao (từ 9 trở lên), hoàn thành',

@@ -87,12 +87,14 @@ function combinedText(change: CombinedChange, host: string | null, unit: UnitNam
   const told =
     before === null || after === null
       ? words.combinedUnknown(name)
-      : words.combined(
-          name,
-          countText(before, language),
-          countText(after, language),
-          describeChange(change, { ...language, unit }),
-        );
+      : before === after
+        ? words.combinedSame(name, countText(after, language))
+        : words.combined(
+            name,
+            countText(before, language),
+            countText(after, language),
+            describeChange(change, { ...language, unit }),
+          );
   if (parts === null) return [`${told}${aside}`, ...(reason === null ? [] : [words.reasons[reason]])].join('; ');
   const made = CAUSES.filter((cause) => parts[cause] !== 0).map(
     (cause) => `${words.causes[cause](name)} ${partText(parts[cause], language)}`,

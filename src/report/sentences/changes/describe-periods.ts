@@ -7,7 +7,15 @@ import type {
   StockGap,
 } from '../../../comparison/index.js';
 import { type AnyRatio, compareRatios, type FormatOptions, ratio } from '../../../core/index.js';
-import { amountText, countText, dayText, decimalText, type Language, languageOf, listText } from '../language/language.js';
+import {
+  amountText,
+  countText,
+  dayText,
+  decimalText,
+  type Language,
+  languageOf,
+  listText,
+} from '../language/language.js';
 import { periodText } from '../language/period-text.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { describeChange } from './describe-change.js';

@@ -28,6 +28,7 @@ export const RESTATEMENT_WORDS = {
     },
     combined: (unit: string, before: string, after: string, change: string) =>
       `${unit} sinh hoạt ghép từ ${before} thành ${after}, ${change}`,
+    combinedSame: (unit: string, count: string) => `${unit} sinh hoạt ghép vẫn là ${count}`,
     combinedUnknown: (unit: string) => `chưa rõ số ${unit} sinh hoạt ghép thay đổi thế nào`,
     ofWhich: 'trong đó',
     causes: {
@@ -101,6 +102,7 @@ export const RESTATEMENT_WORDS = {
     },
     combined: (unit: string, before: string, after: string, change: string) =>
       `${unit} in shared branches from ${before} to ${after}, ${change}`,
+    combinedSame: (unit: string, count: string) => `${unit} in shared branches still ${count}`,
     combinedUnknown: (unit: string) => `not known how ${unit} in shared branches changed`,
     ofWhich: 'of which',
     causes: {

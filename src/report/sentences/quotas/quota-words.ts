@@ -58,7 +58,8 @@ export const QUOTA_WORDS = {
     method: (name: string) => name,
     shared: (total: string, unit: string, count: string) => `${total} ${unit} among units (${count})`,
     handedDown: (count: string) => `handed down, units: ${count}`,
-    others: (count: string, quota: string) => (count === '1' ? `${count} other (${quota})` : `${count} others (${quota})`),
+    others: (count: string, quota: string) =>
+      count === '1' ? `${count} other (${quota})` : `${count} others (${quota})`,
     more: (count: string) => (count === '1' ? `${count} other` : `${count} others`),
     open: (count: string, unit: string) => `${count} ${unit} left open`,
     differs: (name: string, stepwise: string, flat: string) => `${name}: ${stepwise} level by level, ${flat} at once`,
