@@ -44,6 +44,6 @@ export function expectTwins(tell: (locale: Locale) => string): { readonly vi: st
 
 /** Names without figures, one for each id. */
 export function lettered(id: string): string {
-  const code = [...id].map((letter) => letter.codePointAt(0) ?? 0);
+  const code = Array.from(id, (letter) => letter.codePointAt(0) ?? 0);
   return `U${code.map((each) => String.fromCodePoint(97 + (each % 26), 97 + (Math.floor(each / 26) % 26))).join('')}`;
 }
