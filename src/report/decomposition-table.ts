@@ -1,9 +1,9 @@
 import type { RateDecomposition, TotalDecomposition } from '../comparison/index.js';
 import { type AnyRatio, IssueList, type Locale, multiplyRatios } from '../core/index.js';
 import { checkFormat } from './check-format.js';
-import { DECOMPOSITION_WORDS } from './decomposition-words.js';
-import { pointsOfUnit } from './describe-decomposition.js';
 import type { ReportRow } from './grid.js';
+import { DECOMPOSITION_WORDS } from './sentences/changes/decomposition-words.js';
+import { pointsOfUnit } from './sentences/changes/describe-decomposition.js';
 import type { MarkdownOptions } from './to-markdown.js';
 
 /**

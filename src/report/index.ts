@@ -14,16 +14,33 @@ export { type RatioChartOptions, ratioChart } from './charts/ratio-chart.js';
 export type { QuotaFigure } from './charts/read-quotas.js';
 export type { RatioFigure } from './charts/read-ratios.js';
 export { decompositionTable, type ReportTable } from './decomposition-table.js';
-export { type ChangeWords, describeChange, type UnitName } from './describe-change.js';
-export { type DecompositionWords, describeDecomposition } from './describe-decomposition.js';
+export type { ReportRow, TableLike } from './grid.js';
+export { type ChangeWords, describeChange } from './sentences/changes/describe-change.js';
+export { type DecompositionWords, describeDecomposition } from './sentences/changes/describe-decomposition.js';
+export {
+  describeOrganisationComparison,
+  type OrganisationComparisonWords,
+} from './sentences/changes/describe-organisation-comparison.js';
+export { describePeriods, type PeriodWords } from './sentences/changes/describe-periods.js';
+export { describeRestatement, type RestatementWords } from './sentences/changes/describe-restatement.js';
+export { describeStockAndFlow, type StockAndFlowWords } from './sentences/changes/describe-stock-and-flow.js';
 export {
   describeIndependence,
   type IndependenceResult,
   type IndependenceWords,
-} from './describe-independence.js';
-export { describeStockAndFlow, type StockAndFlowWords } from './describe-stock-and-flow.js';
-export type { ReportRow, TableLike } from './grid.js';
-export type { PlanFigures } from './independence-sentences.js';
+} from './sentences/independence/describe-independence.js';
+export type { PlanFigures } from './sentences/independence/independence-sentences.js';
+export type { UnitName } from './sentences/language/unit-name.js';
+export { describeQuota } from './sentences/quotas/describe-quota.js';
+export { type AnyQuotaTie, describeTie, type QuotaWords } from './sentences/quotas/describe-tie.js';
+export { describeFinding, type RiskWords } from './sentences/risks/describe-finding.js';
+export { describeForecast, type ForecastWords } from './sentences/risks/describe-forecast.js';
+export { describeRemedy, type RemedyWords } from './sentences/risks/describe-remedy.js';
+export { describeRisk, type RiskSummaryWords } from './sentences/risks/describe-risk.js';
+export { type AttainmentWords, describeAttainment, type TargetWords } from './sentences/targets/describe-attainment.js';
+export { describePace, type PaceWords } from './sentences/targets/describe-pace.js';
+export { describeRollOut, type RollOutWords } from './sentences/targets/describe-roll-out.js';
+export { describeTarget } from './sentences/targets/describe-target.js';
 export { stockAndFlowTable } from './stock-and-flow-table.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type MarkdownOptions, toMarkdown } from './to-markdown.js';

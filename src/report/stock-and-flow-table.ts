@@ -3,7 +3,7 @@ import { IssueList, type Locale } from '../core/index.js';
 import { checkFormat } from './check-format.js';
 import type { ReportTable } from './decomposition-table.js';
 import type { ReportRow } from './grid.js';
-import { STOCK_AND_FLOW_WORDS } from './stock-and-flow-words.js';
+import { STOCK_AND_FLOW_WORDS } from './sentences/changes/stock-and-flow-words.js';
 
 /**
  * Turns balances of units into rows that `toMarkdown` and `toCsv` print: a unit a line, their sum, and the stated total.

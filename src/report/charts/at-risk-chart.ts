@@ -1,7 +1,7 @@
 import { ContractError, formatCount, IssueList, kindOfValue } from '../../core/index.js';
 import type { AtRiskBranches, RiskGroup } from '../../risk/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
-import { dayText, tellerOf } from '../teller.js';
+import { dayText } from '../sentences/language/language.js';
 import { countAxis } from './chart-axis.js';
 import { inkOn } from './chart-colours.js';
 import { type Key, keyColour } from './chart-keys.js';
@@ -71,7 +71,7 @@ export function atRiskChart(result: AtRiskBranches, options: AtRiskChartOptions 
   const { words, locale, colours } = settings;
   const count = (value: number): string => formatCount(value, { locale });
   const drawn = result.groups.slice(0, settings.most);
-  const title = settings.title ?? words.risk.title(dayText(result.asOf, tellerOf({ locale }, undefined, undefined)));
+  const title = settings.title ?? words.risk.title(dayText(result.asOf, { locale }));
   const byRules = show === 'rules';
   const rules = ruleKeys(
     result.byRule.map(({ ruleId }) => ruleId),

@@ -1,6 +1,7 @@
 import { type FormatOptions, type IssueList, kindOfValue, type Locale } from '../../core/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
 import { checkFormat } from '../check-format.js';
+import type { Language } from '../sentences/language/language.js';
 import { type Colours, THEMES } from './chart-colours.js';
 import { shownText } from './chart-text.js';
 import { CHART_WORDS } from './chart-words.js';
@@ -26,7 +27,7 @@ export interface ChartOptions extends FormatOptions {
 /** Options that were read. */
 export interface ChartSettings {
   readonly locale: Locale;
-  readonly format: FormatOptions;
+  readonly format: Language;
   readonly words: (typeof CHART_WORDS)[Locale];
   readonly colours: Colours;
   readonly title: string | undefined;
@@ -42,7 +43,8 @@ export function readChartOptions(issues: IssueList, given: unknown, usual: { rea
     throw issues.toError();
   }
   const options = given as ChartOptions;
-  const { title, width = 720, theme = 'light', nameOf, most = usual.most, locale = 'vi', digits, rounding } = options;
+  const { title, width = 720, theme = 'light', nameOf, most = usual.most, locale = 'vi' } = options;
+  const { digits = 1, rounding = 'half-up' } = options;
   checkFormat(issues, options);
   checkType(issues, 'title', 'string', title);
   checkType(issues, 'nameOf', 'function', nameOf);
@@ -56,11 +58,7 @@ export function readChartOptions(issues: IssueList, given: unknown, usual: { rea
   const known = locale === 'en' ? 'en' : 'vi';
   return {
     locale: known,
-    format: {
-      locale: known,
-      ...(digits === undefined ? {} : { digits }),
-      ...(rounding === undefined ? {} : { rounding }),
-    },
+    format: { locale: known, digits, rounding },
     words: CHART_WORDS[known],
     colours: THEMES[theme === 'dark' ? 'dark' : 'light'],
     title: typeof (title as unknown) === 'string' && title?.trim() !== '' ? title : undefined,

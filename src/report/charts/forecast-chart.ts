@@ -1,7 +1,7 @@
 import { ContractError, formatCount, IssueList, kindOfValue } from '../../core/index.js';
 import { type BranchForecast, branchForecasts, type RiskForecast, type RiskVerdict } from '../../risk/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
-import { dayText, tellerOf } from '../teller.js';
+import { dayText } from '../sentences/language/language.js';
 import { type Key, keyColour } from './chart-keys.js';
 import { lineChart, orderNote, rowAxis } from './chart-lines.js';
 import { type ChartOptions, type ChartSettings, readChartOptions } from './chart-options.js';
@@ -81,7 +81,7 @@ export function forecastChart(forecast: RiskForecast, options: ForecastChartOpti
   const room = rules.length === 0 ? 0 : Math.max(1, Math.floor(settings.most / rules.length));
   const drawn = branches.slice(0, room).map(({ branch }) => branch);
   const lines = drawn.flatMap((branch) => linesOf(branch, rules, settings));
-  const day = (date: string): string => dayText(date, tellerOf({ locale }, undefined, undefined));
+  const day = (date: string): string => dayText(date, { locale });
   const title = settings.title ?? words.forecast.title(day(forecast.from), day(forecast.until));
   const notes = [
     ...(rules.length > 1 ? [`${words.forecast.numbered}:`] : []),
@@ -162,14 +162,14 @@ function linesOf({ branchId, rules }: BranchForecast, keys: readonly Key[], sett
           : words.forecast.never
         : met === spans[0]
           ? words.forecast.already
-          : words.forecast.since(dayText(met.from, tellerOf({ locale }, undefined, undefined)));
+          : words.forecast.since(dayText(met.from, { locale }));
     const label = keys.length > 1 ? `${name(branchId)} (${String(rule + 1)})` : name(branchId);
     return { branchId, rule, spans, label, figure };
   });
 }
 
 function barsOf(lines: readonly ForecastLine[], rules: readonly Key[], { words, locale }: ChartSettings): ChartDatum[] {
-  const day = (date: string): string => dayText(date, tellerOf({ locale }, undefined, undefined));
+  const day = (date: string): string => dayText(date, { locale });
   return lines.flatMap(({ branchId, rule, spans, label }, row) =>
     spans.map(({ from, to, verdict }) => {
       const state = words.forecast.verdicts[verdict];

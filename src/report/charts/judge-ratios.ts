@@ -11,7 +11,7 @@ import {
   ratioParts,
 } from '../../core/index.js';
 import { checkChoice } from '../check-choice.js';
-import { percentText, tellerOf } from '../teller.js';
+import { percentText } from '../sentences/language/language.js';
 import type { ChartSettings } from './chart-options.js';
 import type { RatioRow } from './read-ratios.js';
 
@@ -104,7 +104,6 @@ function figureOf(row: RatioRow, { words, format, locale }: ChartSettings): stri
   const told = caveats.length === 0 ? '' : ` (${caveats.join(', ')})`;
   if (lowest === null || highest === null)
     return missing === 0 ? words.ratio.nothing : `${words.ratio.noFigures}${told}`;
-  const teller = tellerOf(format, undefined, undefined);
-  const low = percentText(lowest, teller);
-  return `${isOpen(row) ? `${low} – ${percentText(highest, teller)}` : low}${told}`;
+  const low = percentText(lowest, format);
+  return `${isOpen(row) ? `${low} – ${percentText(highest, format)}` : low}${told}`;
 }

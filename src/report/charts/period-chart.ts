@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/index.js';
 import { compareCounts, type PeriodComparison, type PeriodTotal } from '../../comparison/index.js';
 import { formatCount, formatDecimal, IssueList, ratioToNumber } from '../../core/index.js';
 import { checkType } from '../check-choice.js';
-import { describeChange } from '../describe-change.js';
+import { describeChange } from '../sentences/changes/describe-change.js';
 import { columnChart } from './chart-columns.js';
 import { orderNote } from './chart-lines.js';
 import { type ChartOptions, type ChartSettings, readChartOptions } from './chart-options.js';

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/index.js';
 import type { Locale } from '../../core/index.js';
-import { dayText, tellerOf } from '../teller.js';
+import { dayText } from '../sentences/language/language.js';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -10,7 +10,6 @@ export function periodName({ kind, start, end }: Period, locale: Locale): string
   const year = String(Number(start.slice(0, 4)));
   const last = Number(end.slice(5, 7));
   const vi = locale === 'vi';
-  const teller = tellerOf({ locale }, undefined, undefined);
   switch (kind) {
     case 'year':
       return vi ? `Năm ${year}` : year;
@@ -26,7 +25,7 @@ export function periodName({ kind, start, end }: Period, locale: Locale): string
     case 'term':
     case 'interval':
       return vi
-        ? `${dayText(start, teller)} – ${dayText(end, teller)}`
-        : `${dayText(start, teller)} to ${dayText(end, teller)}`;
+        ? `${dayText(start, { locale })} – ${dayText(end, { locale })}`
+        : `${dayText(start, { locale })} to ${dayText(end, { locale })}`;
   }
 }

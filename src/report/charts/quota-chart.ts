@@ -11,7 +11,7 @@ import type { Table } from '../../organisation/index.js';
 import type { CountsById, QuotaResult, ReallocationResult } from '../../quota/index.js';
 import type { Attainment } from '../../target/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
-import { percentText, tellerOf } from '../teller.js';
+import { percentText } from '../sentences/language/language.js';
 import { countAxis } from './chart-axis.js';
 import { type Key, keyColour } from './chart-keys.js';
 import { type Line, lineChart, orderNote, rowAxis } from './chart-lines.js';
@@ -124,7 +124,7 @@ function lineOf(row: QuotaRow, { name, words, format, locale }: ChartSettings): 
   const { unitId, apart, quota, achieved, share } = row;
   const done = achieved === null ? words.notKnown : formatCount(achieved, { locale });
   const set = quota === null ? words.notKnown : quotaText(quota, locale);
-  const part = share === null ? '' : ` (${percentText(share, tellerOf(format, undefined, undefined))})`;
+  const part = share === null ? '' : ` (${percentText(share, format)})`;
   return {
     label: apart === '' ? name(unitId) : `${name(unitId)} (${shownText(apart)})`,
     figure: `${done}/${set}${part}`,

@@ -2,7 +2,8 @@ import { formatCount, IssueList, type Locale, type RatioInput, ratioToNumber } f
 import type { HostConvention, IndependenceRanking } from '../../independence/index.js';
 import type { Table } from '../../organisation/index.js';
 import { checkChoice } from '../check-choice.js';
-import { targetText, tellerOf } from '../teller.js';
+import { INDEPENDENCE_WORDS } from '../sentences/independence/independence-words.js';
+import { rateText } from '../sentences/language/language.js';
 import { type Key, keyColour } from './chart-keys.js';
 import { lineChart, orderNote, rowAxis } from './chart-lines.js';
 import { type ChartOptions, type ChartSettings, readChartOptions } from './chart-options.js';
@@ -78,14 +79,13 @@ export function ratioChart(
   const judged = judgedRatios(rows, aim, order, settings);
   const drawn = judged.slice(0, settings.most);
   const { words } = settings;
-  const teller = tellerOf(settings.format, undefined, undefined);
   const title = settings.title ?? words.ratio.title;
   const notes = [
-    ...(host === null ? [] : [sentence(teller.words.host[host])]),
+    ...(host === null ? [] : [sentence(INDEPENDENCE_WORDS[settings.locale].host[host])]),
     orderNote(words.order[order], drawn.length, judged.length, settings),
     ...(drawn.some(isOpen) ? [words.ratio.open] : []),
   ];
-  const line = aim === null ? null : words.ratio.target[aim.bound](targetText(aim.target, teller));
+  const line = aim === null ? null : words.ratio.target[aim.bound](rateText(aim.target, settings.format));
   const summary = line === null ? [] : [line, words.ratio.summary(...tallied(judged, settings.locale))];
   const first = drawn.slice(0, 5).map(({ label, figure }) => `${label}: ${figure}`);
   return lineChart(

@@ -1,4 +1,4 @@
-import type { CountChange, PaceChange, RateChange } from '../comparison/index.js';
+import type { CountChange, PaceChange, RateChange } from '../../../comparison/index.js';
 import {
   type AnyRatio,
   compareRatios,
@@ -10,15 +10,9 @@ import {
   multiplyRatios,
   negateRatio,
   type Ratio,
-} from '../core/index.js';
-import { checkFormat } from './check-format.js';
-
-/**
- * What is counted, in words: one for all numbers, or one for 1 and one for the others.
- *
- * @category Sentences
- */
-export type UnitName = string | { readonly one: string; readonly other: string };
+} from '../../../core/index.js';
+import { checkFormat } from '../../check-format.js';
+import type { UnitName } from '../language/unit-name.js';
 
 /**
  * In which words a change is told.

@@ -1,7 +1,7 @@
-import type { StockAndFlow, StockAndFlowOfUnits, UnknownItem } from '../comparison/index.js';
-import { type FormatOptions, formatCount, IssueList } from '../core/index.js';
-import { checkFormat } from './check-format.js';
-import type { UnitName } from './describe-change.js';
+import type { StockAndFlow, StockAndFlowOfUnits, UnknownItem } from '../../../comparison/index.js';
+import { type FormatOptions, formatCount, IssueList } from '../../../core/index.js';
+import { checkFormat } from '../../check-format.js';
+import type { UnitName } from '../language/unit-name.js';
 import { STOCK_AND_FLOW_WORDS } from './stock-and-flow-words.js';
 
 /**

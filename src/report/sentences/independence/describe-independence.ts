@@ -1,4 +1,4 @@
-import { ContractError, type FormatOptions, IssueList, kindOfValue } from '../core/index.js';
+import { ContractError, type FormatOptions, kindOfValue } from '../../../core/index.js';
 import type {
   CombinedConcentration,
   DistanceToTarget,
@@ -7,9 +7,9 @@ import type {
   RankedUnit,
   ReadyToSplit,
   UnrankedUnit,
-} from '../independence/index.js';
-import { checkFormat } from './check-format.js';
-import type { UnitName } from './describe-change.js';
+} from '../../../independence/index.js';
+import { languageOf } from '../language/language.js';
+import type { UnitName } from '../language/unit-name.js';
 import {
   afterText,
   concentrationText,
@@ -88,17 +88,9 @@ export type IndependenceResult =
  * @category Sentences
  */
 export function describeIndependence(result: IndependenceResult, options: IndependenceWords = {}): string {
-  const issues = new IssueList('describeIndependence');
-  checkFormat(issues, options);
-  issues.throwIfAny();
+  const language = languageOf('describeIndependence', options);
   if (typeof result !== 'object' || (result as unknown) === null) throw notAResult(result);
-  const { unit, nameOf, locale, digits, rounding } = options;
-  const format: FormatOptions = {
-    ...(locale === undefined ? {} : { locale }),
-    ...(digits === undefined ? {} : { digits }),
-    ...(rounding === undefined ? {} : { rounding }),
-  };
-  const teller = tellerOf(format, unit, nameOf);
+  const teller = tellerOf(language, options.unit, options.nameOf);
   if ('mismatches' in result) return ratioText(result, teller);
   if ('rank' in result || 'reason' in result) return rankText(result, teller);
   if ('reachable' in result) return distanceText(result, teller);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, year } from '../../src/calendar/index.js';
-import { compareCounts, comparePeriods, compareRates } from '../../src/comparison/index.js';
-import { ratio } from '../../src/core/index.js';
-import { type ChangeWords, describeChange } from '../../src/report/index.js';
-import { faultsOf } from '../calendar/faults.js';
+import { between, year } from '../../../src/calendar/index.js';
+import { compareCounts, comparePeriods, compareRates } from '../../../src/comparison/index.js';
+import { ratio } from '../../../src/core/index.js';
+import { type ChangeWords, describeChange } from '../../../src/report/index.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const both = (change: Parameters<typeof describeChange>[0], vi: ChangeWords = {}, en: ChangeWords = vi): string[] => [
   describeChange(change, vi),

@@ -6,11 +6,11 @@ import {
   independentBranchRatio,
   localitiesToTarget,
   rankIndependence,
-} from '../../src/independence/index.js';
-import { type FigureInput, parseOrganisation } from '../../src/organisation/index.js';
-import { describeIndependence, type IndependenceWords } from '../../src/report/index.js';
-import { communeOf } from '../arbitraries/communes.js';
-import { faultsOf } from '../calendar/faults.js';
+} from '../../../src/independence/index.js';
+import { type FigureInput, parseOrganisation } from '../../../src/organisation/index.js';
+import { describeIndependence, type IndependenceWords } from '../../../src/report/index.js';
+import { communeOf } from '../../arbitraries/communes.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const stating = (figure: Omit<FigureInput, 'unitId'>, host: HostConvention = 'does-not-count', more: string[] = []) =>
   independentBranchRatio(

@@ -1,4 +1,4 @@
-import { compareRates } from '../comparison/index.js';
+import { compareRates } from '../../../comparison/index.js';
 import type {
   CombinedConcentration,
   DistanceToTarget,
@@ -8,9 +8,10 @@ import type {
   RankedUnit,
   ReadyToSplit,
   UnrankedUnit,
-} from '../independence/index.js';
-import { describeChange } from './describe-change.js';
-import { dayText, inBrackets, isSame, percentText, span, type Teller, targetText, told } from './teller.js';
+} from '../../../independence/index.js';
+import { describeChange } from '../changes/describe-change.js';
+import { dayText, inBrackets, percentText, rateText } from '../language/language.js';
+import { isSame, span, type Teller, told } from './teller.js';
 
 /**
  * What is told of a plan of `planIndependence`.
@@ -54,7 +55,7 @@ export function rankText(row: RankedUnit | UnrankedUnit, teller: Teller): string
 export function distanceText(distance: DistanceToTarget, teller: Teller): string {
   const { words, count, name } = teller;
   const { needed, more, total, bound, target, reached, missingCommunes } = distance;
-  const aim = words.target[bound](targetText(target, teller));
+  const aim = words.target[bound](rateText(target, teller));
   const head = `${name(distance.unitId)}: `;
   const base = inBrackets(words.host[distance.host]);
   if (needed === null || more === null) {
@@ -107,7 +108,7 @@ export function concentrationText(where: CombinedConcentration, teller: Teller):
 
 /** What changes would make of the ratio. */
 export function afterText({ unitId, before, after, steps, warnings }: IndependenceAfter, teller: Teller): string {
-  const { words, count, name, format } = teller;
+  const { words, count, name, locale, digits, rounding } = teller;
   const isExact = [before, after].every(({ bounds }) => isSame(bounds.lowest, bounds.highest));
   const change =
     isExact && before.ratio !== null && after.ratio !== null ? compareRates(before.ratio, after.ratio) : null;
@@ -116,7 +117,7 @@ export function afterText({ unitId, before, after, steps, warnings }: Independen
   const [few, perhaps] = [number('too-few-official'), number('official-unknown')];
   const parts = [
     ratioClause(after, teller),
-    ...(change === null ? [] : [describeChange(change, format)]),
+    ...(change === null ? [] : [describeChange(change, { locale, digits, rounding })]),
     words.instead(ratioClause(before, teller)),
   ];
   const caveat = [
@@ -132,7 +133,7 @@ export function afterText({ unitId, before, after, steps, warnings }: Independen
 /** What a plan needs to reach its target, or what it gains where it cannot. */
 export function planText(plan: PlanFigures, teller: Teller): string {
   const { words, count, unit, name } = teller;
-  const aim = words.target['at-least'](targetText(plan.target, teller));
+  const aim = words.target['at-least'](rateText(plan.target, teller));
   const head = `${name(plan.unitId)}, ${words.byDay(dayText(plan.by, teller))}: `;
   const base = inBrackets(words.host[plan.host]);
   if (plan.reached && plan.admissions === 0 && plan.transfers === 0 && plan.gained === 0) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ratio } from '../../src/core/index.js';
-import { independenceAfter, planIndependence, readyToSplit } from '../../src/independence/index.js';
-import { type Member, tallyMembers } from '../../src/organisation/index.js';
-import { describeIndependence, type PlanFigures } from '../../src/report/index.js';
-import { communeOf } from '../arbitraries/communes.js';
+import { ratio } from '../../../src/core/index.js';
+import { independenceAfter, planIndependence, readyToSplit } from '../../../src/independence/index.js';
+import { type Member, tallyMembers } from '../../../src/organisation/index.js';
+import { describeIndependence, type PlanFigures } from '../../../src/report/index.js';
+import { communeOf } from '../../arbitraries/communes.js';
 
 const both = (result: Parameters<typeof describeIndependence>[0]): string[] => [
   describeIndependence(result),

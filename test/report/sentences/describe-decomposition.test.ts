@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decomposeRate, decomposeTotal } from '../../src/comparison/index.js';
+import { decomposeRate, decomposeTotal } from '../../../src/comparison/index.js';
 import {
   type DecompositionWords,
   decompositionTable,
   describeDecomposition,
   toMarkdown,
-} from '../../src/report/index.js';
-import { rateCases, totalCases } from '../arbitraries/decompositions.js';
-import { faultsOf } from '../calendar/faults.js';
+} from '../../../src/report/index.js';
+import { rateCases, totalCases } from '../../arbitraries/decompositions.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 type Told = Parameters<typeof describeDecomposition>[0];
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stockAndFlow, stockAndFlowByUnit } from '../../src/comparison/index.js';
+import { stockAndFlow, stockAndFlowByUnit } from '../../../src/comparison/index.js';
 import {
   describeStockAndFlow,
   type StockAndFlowWords,
   stockAndFlowTable,
   toCsv,
   toMarkdown,
-} from '../../src/report/index.js';
-import { hidden, trueFlows, withHidden } from '../arbitraries/decompositions.js';
-import { faultsOf } from '../calendar/faults.js';
+} from '../../../src/report/index.js';
+import { hidden, trueFlows, withHidden } from '../../arbitraries/decompositions.js';
+import { faultsOf } from '../../calendar/faults.js';
 
 const VI: StockAndFlowWords = {
   unit: 'đảng viên',

@@ -1,4 +1,4 @@
-import type { RateDecomposition, TotalDecomposition, UnitRateParts } from '../comparison/index.js';
+import type { RateDecomposition, TotalDecomposition, UnitRateParts } from '../../../comparison/index.js';
 import {
   type AnyRatio,
   addRatios,
@@ -8,8 +8,8 @@ import {
   negateRatio,
   percent,
   type Ratio,
-} from '../core/index.js';
-import { checkFormat } from './check-format.js';
+} from '../../../core/index.js';
+import { checkFormat } from '../../check-format.js';
 import { DECOMPOSITION_WORDS } from './decomposition-words.js';
 import { type ChangeWords, describeChange } from './describe-change.js';
 
