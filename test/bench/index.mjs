@@ -1,4 +1,5 @@
 import './peers-aside.mjs';
+import { auditLines } from './audit.mjs';
 import { comparisonLines } from './comparison.mjs';
 import { asTable, milliseconds } from './harness.mjs';
 import { planLines, ratioLines } from './independence.mjs';
@@ -22,6 +23,7 @@ const GROUPS = {
   comparison: comparisonLines,
   risk: riskLines,
   ahead: aheadLines,
+  audit: auditLines,
   growth: growthLines,
 };
 

@@ -59,9 +59,9 @@ function quotientDraft(
   reader: ClaimReader,
 ): Draft {
   const total = totalGiven === null ? null : inUnitOf(printed, totalGiven);
-  const implied = impliedOf(printed, total, count, reader);
   const base = { method, printed };
   if (total === null || count === null) {
+    const implied = impliedOf(printed, total, count, reader);
     const verdict = implied.length > 0 && implied.every((each) => each.count === 0) ? 'fails' : 'cannot-tell';
     return { ...base, computed: null, residual: null, verdict, readings: [], implied, arithmetic: [] };
   }
@@ -91,7 +91,7 @@ function quotientDraft(
     computed: computed.span,
     residual: residualOf(printed, computed),
     readings: inOrder(readings),
-    implied: verdict === 'fails' ? implied : [],
+    implied: verdict === 'fails' ? impliedOf(printed, total, count, reader) : [],
     arithmetic: [text(total, count)],
   };
 }

@@ -29,8 +29,8 @@ export function auditPercentage(claim: PercentageClaim, reader: ClaimReader): Dr
   const printed = asShare(read);
   const of = printed.excess ? 'excess' : (claim.of ?? 'part');
   const method = METHODS[of];
-  const implied = impliedOf(printed, part, whole, of, reader);
   if (part === null || whole === null) {
+    const implied = impliedOf(printed, part, whole, of, reader);
     const none = implied.length > 0 && implied.every(({ count }) => count === 0);
     const verdict = none ? 'fails' : 'cannot-tell';
     return { verdict, method, printed, computed: null, residual: null, readings: [], implied, arithmetic: [] };
@@ -50,7 +50,7 @@ export function auditPercentage(claim: PercentageClaim, reader: ClaimReader): Dr
     computed: computed?.span ?? null,
     residual: computed === null ? null : residualOf(printed, computed),
     readings: inOrder(readings),
-    implied: verdict === 'fails' ? implied : [],
+    implied: verdict === 'fails' ? impliedOf(printed, part, whole, of, reader) : [],
     arithmetic: [arithmetic],
   };
 }

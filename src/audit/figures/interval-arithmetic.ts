@@ -193,8 +193,10 @@ function endSign({ at }: End): number {
   return typeof at === 'number' ? at : signOf(at);
 }
 
-function signOf(value: AnyRatio): number {
-  return compareRatios(value, ZERO);
+function signOf({ numerator }: AnyRatio): number {
+  if (typeof numerator === 'number') return Math.sign(numerator);
+  if (!/[1-9]/.test(numerator)) return 0;
+  return numerator.startsWith('-') ? -1 : 1;
 }
 
 function checked(where: string, intervals: readonly Interval[]): void {
