@@ -27,7 +27,8 @@ export async function fromAddress(hash, tools, languages) {
   const broken = (tool !== '' && !known) || (lang !== '' && !languages.includes(lang));
   if (packed === '' || !known) return { ...start, values: { ...defaults }, broken };
   const changed = await unpack(packed).catch(() => null);
-  if (typeof changed !== 'object' || changed === null) return { ...start, values: { ...defaults }, broken: true };
+  if (typeof changed !== 'object' || changed === null || Array.isArray(changed))
+    return { ...start, values: { ...defaults }, broken: true };
   const read = Object.entries(changed).filter(([name, value]) => {
     return Object.hasOwn(defaults, name) && typeof value === 'string';
   });
