@@ -1,25 +1,26 @@
 import fs from 'node:fs';
 import { rooms } from './rooms.mjs';
+import { guidesInOrder, roomsInOrder } from './site/order.mjs';
+import { sitePlugin } from './site/plugin.mjs';
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'));
-const existing = (/** @type {string[]} */ files) => files.filter((file) => fs.existsSync(file));
-const guides = fs.existsSync('docs/guides') ? fs.readdirSync('docs/guides').filter((file) => file.endsWith('.md')) : [];
-
 // TypeDoc reads the paths of an options file from the folder of that file.
 const fromHere = (/** @type {string} */ file) => `../${file}`;
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: manifest.name,
-  entryPoints: rooms.map(({ source }) => fromHere(source)),
+  entryPoints: roomsInOrder(rooms).map(({ source }) => fromHere(source)),
   tsconfig: fromHere('tsconfig.json'),
   out: fromHere('.site'),
   readme: fs.existsSync('README.md') ? fromHere('README.md') : 'none',
-  projectDocuments: existing([...guides.map((file) => `docs/guides/${file}`), 'docs/architecture.md']).map(fromHere),
+  projectDocuments: [...guidesInOrder(), 'CHANGELOG.md'].map(fromHere),
   includeVersion: true,
   // Sources travel inside the source maps; a link to a host would be the only one on the site.
   disableSources: true,
-  plugin: ['typedoc-plugin-mdn-links', 'typedoc-plugin-zod', 'typedoc-github-theme'],
+  plugin: ['typedoc-plugin-mdn-links', 'typedoc-plugin-zod', 'typedoc-github-theme', sitePlugin],
+  customCss: fromHere('.config/site/site.css'),
+  favicon: fromHere('.config/site/favicon.svg'),
   sort: ['documents-first', 'source-order'],
   sortEntryPoints: false,
   categorizeByGroup: false,
@@ -34,7 +35,12 @@ export default {
   excludePrivate: true,
   excludeExternals: true,
   hideGenerator: true,
+  // The theme's own colours leave numbers and comments too pale to read.
+  lightHighlightTheme: 'github-light-high-contrast',
+  darkHighlightTheme: 'github-dark-high-contrast',
   visibilityFilters: {},
+  // A list of what extends what across all rooms; it also lacks those that extend an inferred type.
+  includeHierarchySummary: false,
   highlightLanguages: ['typescript', 'javascript', 'json', 'bash', 'csv', 'sql', 'text'],
   validation: {
     notExported: true,

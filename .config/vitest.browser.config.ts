@@ -21,7 +21,7 @@ export default defineConfig({
           root,
           name: 'chromium',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**', 'test/packed/**'],
+          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**', 'test/packed/**', 'test/site/**'],
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
           browser: {

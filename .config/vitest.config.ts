@@ -30,6 +30,7 @@ export default defineConfig({
             'test/engines/**',
             'test/pages/**',
             'test/packed/**',
+            'test/site/**',
             ...(zone === 'UTC' ? [] : dateless),
           ],
           env: { TZ: zone },
