@@ -18,7 +18,11 @@ export interface Interval {
   readonly highOpen: boolean;
 }
 
-/** Which ends of an interval are left out. */
+/**
+ * Which ends of an interval are left out.
+ *
+ * @category Intervals
+ */
 export interface IntervalEnds {
   /** Whether the lower end is left out; `false` unless told. */
   readonly lowOpen?: boolean | undefined;

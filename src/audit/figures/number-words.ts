@@ -97,7 +97,11 @@ const SIGNS: Readonly<Record<string, NumberWord>> = {
   '≈': 'about',
 };
 
-/** What a number counts in. */
+/**
+ * What a number counts in.
+ *
+ * @category Published numbers
+ */
 export type NumberUnit = 'count' | 'percent' | 'points' | 'times';
 
 /** Units behind a number, with the power of ten that it is multiplied by. */
