@@ -27,22 +27,24 @@ export function smallTotals(shape: Partial<Shape> = {}): fc.Arbitrary<FullRow[]>
     open: fc.nat({ max: 99 }),
     altered: fc.option(fc.nat({ max: values }), { freq: 3 }),
   });
-  return fc.tuple(fc.array(unit, { minLength: 1, maxLength: most }), fc.boolean(), fc.nat()).map(([units, sums, turn]) => {
-    const parents = units.map(({ above, chain, top }, at) =>
-      at === 0 || top < tops ? -1 : chain ? at - 1 : above % at,
-    );
-    const totals = units.map(({ value }, at) => (parents.includes(at) ? 0 : value));
-    for (let at = units.length - 1; at > 0; at -= 1) {
-      const parent = parents[at] ?? -1;
-      if (parent >= 0) totals[parent] = (totals[parent] ?? 0) + (totals[at] ?? 0);
-    }
-    const rows = units.map((each, at) => ({
-      id: IDS[at] ?? '',
-      parentId: IDS[parents[at] ?? -1] ?? null,
-      value: each.unprinted < unprinted ? null : sums ? (each.altered ?? totals[at] ?? 0) : each.value,
-      open: each.open < open,
-    }));
-    // The order of rows is nobody's business.
-    return [...rows.slice(turn % rows.length), ...rows.slice(0, turn % rows.length)];
-  });
+  return fc
+    .tuple(fc.array(unit, { minLength: 1, maxLength: most }), fc.boolean(), fc.nat())
+    .map(([units, sums, turn]) => {
+      const parents = units.map(({ above, chain, top }, at) =>
+        at === 0 || top < tops ? -1 : chain ? at - 1 : above % at,
+      );
+      const totals = units.map(({ value }, at) => (parents.includes(at) ? 0 : value));
+      for (let at = units.length - 1; at > 0; at -= 1) {
+        const parent = parents[at] ?? -1;
+        if (parent >= 0) totals[parent] = (totals[parent] ?? 0) + (totals[at] ?? 0);
+      }
+      const rows = units.map((each, at) => ({
+        id: IDS[at] ?? '',
+        parentId: IDS[parents[at] ?? -1] ?? null,
+        value: each.unprinted < unprinted ? null : sums ? (each.altered ?? totals[at] ?? 0) : each.value,
+        open: each.open < open,
+      }));
+      // The order of rows is nobody's business.
+      return [...rows.slice(turn % rows.length), ...rows.slice(0, turn % rows.length)];
+    });
 }

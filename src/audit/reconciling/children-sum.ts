@@ -45,7 +45,10 @@ export function sumChildren(
     cost = plus(cost, only[1].cost);
   }
   moving.push(...rigid);
-  const fixed: Shape = { spots: sum <= Number.MAX_SAFE_INTEGER ? new Map([[sum, { extra: 0, cost }]]) : new Map(), rays: [] };
+  const fixed: Shape = {
+    spots: sum <= Number.MAX_SAFE_INTEGER ? new Map([[sum, { extra: 0, cost }]]) : new Map(),
+    rays: [],
+  };
   const middle = moving.length < 6 ? moving.length : moving.length >> 1;
   const halves = [fold(fixed, moving.slice(0, middle)), fold(NOTHING, moving.slice(middle))] as const;
   return { extra, still, moving, halves };

@@ -1,5 +1,12 @@
 import { attempt, IssueList, type Result } from '../../core/index.js';
-import { byId, figureChange, type Reconciliation, type ReconcileOptions, readMostAnswers, sortAnswers } from './answers.js';
+import {
+  byId,
+  figureChange,
+  type ReconcileOptions,
+  type Reconciliation,
+  readMostAnswers,
+  sortAnswers,
+} from './answers.js';
 import { cheapestOf } from './cheapest-of.js';
 import { type Cost, plus, shownCost } from './costs.js';
 import { settledValues } from './ranges.js';

@@ -61,12 +61,17 @@ export function onlySpot(shape: Shape, extra: number): readonly [value: number, 
 /** The shape of a sum, within so many extra figures. Refuses when too many sums must be told apart. */
 export function shapeSum(one: Shape, other: Shape, extra: number, id: string): Shape {
   const spots = new Map<number, Spot>();
+  const addends = byExtra(other.spots, extra);
+  guardWork(one, other, extra, id);
   for (const [value, { extra: more, cost }] of one.spots) {
-    for (const [addend, spot] of other.spots) {
-      const sum = value + addend;
-      if (more + spot.extra > extra || sum > MOST) continue;
-      const found = { extra: more + spot.extra, cost: plus(cost, spot.cost) };
-      if (isBetter(found, spots.get(sum))) spots.set(sum, found);
+    // Only what fits is gone through: most values of a sum have no figures left to give.
+    for (let most = extra - more; most >= 0; most -= 1) {
+      for (const [addend, spot] of addends[most] ?? []) {
+        const sum = value + addend;
+        if (sum > MOST) continue;
+        const found = { extra: more + most, cost: plus(cost, spot.cost) };
+        if (isBetter(found, spots.get(sum))) spots.set(sum, found);
+      }
     }
     guard(spots.size, id);
   }
@@ -128,6 +133,35 @@ function cheapFirst(rays: readonly Ray[]): Ray[] {
   });
   least.sort((a, b) => (a.least < b.least ? -1 : a.least > b.least ? 1 : startOf(a.ray) - startOf(b.ray)));
   return least.map(({ ray }) => ray);
+}
+
+/** The spots of each number of extra figures, up to a most. */
+function byExtra(spots: Shape['spots'], most: number): (readonly [value: number, spot: Spot])[][] {
+  const lists: (readonly [number, Spot])[][] = [];
+  for (const each of spots) {
+    const { extra } = each[1];
+    if (extra > most) continue;
+    while (lists.length <= extra) lists.push([]);
+    lists[extra]?.push(each);
+  }
+  return lists;
+}
+
+/** Refuses before the time is spent: equal sums count once, and yet each must be made. */
+function guardWork(one: Shape, other: Shape, extra: number, id: string): void {
+  const sizes = [one, other].map((shape) => {
+    const sums: number[] = [];
+    for (const { extra: more } of [...shape.spots.values(), ...shape.rays]) sums[more] = (sums[more] ?? 0) + 1;
+    return sums;
+  });
+  const [first = [], second = []] = sizes;
+  let pairs = 0;
+  for (const [more, count] of first.entries()) {
+    for (const [most, size] of second.entries()) if (more + most <= extra) pairs += (count ?? 0) * (size ?? 0);
+  }
+  guard(pairs / 40, id);
+  const rays = one.rays.length * (other.spots.size + other.rays.length) + other.rays.length * one.spots.size;
+  guard(rays * 10, id);
 }
 
 function guard(states: number, id: string): void {

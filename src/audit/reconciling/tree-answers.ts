@@ -44,7 +44,7 @@ interface State {
 
 /** So many answers, when found in so many steps, are put in order before the first of them are shown. */
 const MOST_ANSWERS = 500;
-const FEW_STEPS = 30_000;
+const FEW_STEPS = 5000;
 const MOST_STEPS = 1_000_000;
 
 /** Lists answers of the least cost, in an order that only the ids decide, and says whether they are all. */
@@ -162,15 +162,7 @@ export function listAnswers(
   }
 }
 
-function parts(
-  of: Listed,
-  half: 0 | 1,
-  count: number,
-  value: number,
-  extra: number,
-  shape: Shape,
-  rest: State,
-): State {
+function parts(of: Listed, half: 0 | 1, count: number, value: number, extra: number, shape: Shape, rest: State): State {
   const spot = shapeAt(shape, value, extra);
   return spot === null ? rest : later(rest, { kind: 'parts', of, half, count, value, spot });
 }

@@ -1,7 +1,7 @@
 import { type ChildrenSum, lowestSum, sumAt, sumChildren, wholeSum } from './children-sum.js';
 import { plus } from './costs.js';
-import { ANYTHING, isBetter, onlySpot, type Shape, type Spot, tidy } from './shapes.js';
 import { type Ray, startOf, withDistance } from './rays.js';
+import { ANYTHING, isBetter, onlySpot, type Shape, type Spot, tidy } from './shapes.js';
 import type { Tree } from './tree-types.js';
 
 /** What is known of one unit. */
@@ -14,6 +14,8 @@ interface Known {
   shape: Shape;
   /** Up to how many figures above the fewest the shape is complete. */
   reach: number;
+  /** What children cost that add up to the printed figure, in figures above the fewest of all; null if not known. */
+  hit: Spot | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export class TreeCosts {
   /** Units for which `isWanted` says no are left out; none of them may stand under another unit that is wanted. */
   constructor(tree: Tree, isWanted: (unit: number) => boolean) {
     this.#tree = tree;
-    this.#known = tree.ids.map(() => ({ fewest: 0, added: 0, shape: ANYTHING, reach: -1 }));
+    this.#known = tree.ids.map(() => ({ fewest: 0, added: 0, shape: ANYTHING, reach: -1, hit: null }));
     for (let unit = tree.ids.length - 1; unit >= 0; unit -= 1) if (isWanted(unit)) this.#open(unit);
   }
 
@@ -79,7 +81,9 @@ export class TreeCosts {
     ask(children, extra);
     for (let at = 0; at < list.length; at += 1) {
       const [unit, more] = list[at] ?? [0, 0];
-      ask(this.#tree.children[unit] ?? [], more + this.#at(unit).added);
+      const { added, hit } = this.#at(unit);
+      // Where the printed figure is reached already, only what goes with another one is still to be known.
+      ask(this.#tree.children[unit] ?? [], more + added - (hit === null ? 0 : 1));
     }
     for (const [unit, more] of list.reverse()) this.#refine(unit, more);
   }
@@ -94,18 +98,19 @@ export class TreeCosts {
       return;
     }
     const { added } = known;
-    const far = this.#howFar(unit, extra + added);
-    const cheap = far !== null;
-    const most = far ?? extra + added;
     if (value === null) {
+      const most = this.#howFar(unit, extra + added) ?? extra + added;
       known.shape = lowered(wholeSum(this.#sum(unit, most), this.#id(unit)), added);
       known.reach = most - added;
     } else {
-      const hit = sumAt(this.#sum(unit, most), value);
-      const changed = cheap ? most : most - 1;
+      const asked = extra + added - (known.hit === null ? 0 : 1);
+      const far = this.#howFar(unit, asked);
+      const most = far ?? asked;
+      const changed = far ?? extra + added - 1;
+      if (known.hit === null) known.hit = sumAt(this.#sum(unit, most), value);
       const whole = changed < 0 ? null : wholeSum(this.#sum(unit, changed), this.#id(unit));
-      known.shape = withFigure(whole, value, hit, added);
-      known.reach = Math.min(changed + 1 - added, hit === null ? most - added : Infinity);
+      known.shape = withFigure(whole, value, known.hit, added);
+      known.reach = Math.min(changed + 1 - added, known.hit === null ? most - added : Infinity);
     }
     const full = known.shape.rays.find((ray) => startOf(ray) === 0);
     if (full !== undefined && full.extra <= known.reach) known.reach = Infinity;
@@ -116,7 +121,7 @@ export class TreeCosts {
     const below = this.#tree.children[unit] ?? [];
     let reach = Infinity;
     for (const child of below) reach = Math.min(reach, this.#at(child).reach);
-    if (this.#tree.open[unit] === true || reach === Infinity) return null;
+    if (this.#tree.open[unit] === true || reach === Infinity || asked < 0) return null;
     if (below.length === 1) return Math.min(reach, 2 * asked + 8);
     return below.every((child) => onlySpot(this.#at(child).shape, reach) !== null) ? reach : null;
   }
@@ -135,13 +140,7 @@ export class TreeCosts {
 
   #sum(unit: number, extra: number): ChildrenSum {
     const shapeOf = (child: number): Shape => this.#at(child).shape;
-    return sumChildren(
-      this.#tree.children[unit] ?? [],
-      shapeOf,
-      this.#tree.open[unit] === true,
-      extra,
-      this.#id(unit),
-    );
+    return sumChildren(this.#tree.children[unit] ?? [], shapeOf, this.#tree.open[unit] === true, extra, this.#id(unit));
   }
 
   #at(unit: number): Known {
