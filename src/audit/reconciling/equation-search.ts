@@ -1,7 +1,7 @@
 import { ContractError } from '../../core/index.js';
 import { divisor, freed, type Row, type Solved } from './elimination.js';
 import type { EquationSystem } from './equation-types.js';
-import { leastWholeValues, type WholeProblem } from './whole-values.js';
+import { leastChangeBound, leastWholeValues, type WholeProblem } from './whole-values.js';
 
 /** The fewest figures, the least change, and the figures changed in each answer with their values. */
 export interface EquationAnswers {
@@ -11,8 +11,9 @@ export interface EquationAnswers {
   readonly complete: boolean;
 }
 
-/** How many sets of figures are looked at before the search is given up. */
-const MOST_SETS = 200_000;
+/** How many sets of figures are looked at, and solved, before the search is given up. */
+const MOST_SETS = 100_000;
+const MOST_SOLVED = 6000;
 
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -73,9 +74,11 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
   let best: bigint | null = null;
   let answers = new Map<string, ReadonlyMap<number, number>>();
   let complete = true;
-  let sets = 0;
+  let [sets, solutions] = [0, 0];
   const can = printed.map((value, figure) => value !== null && fixed[figure] !== true);
   const size = can.filter(Boolean).length;
+  const floor = leastChange(system, can);
+  if (floor === null) return null;
   for (let changes = 0; changes <= size; changes += 1) {
     visit(start, can, changes);
     if (best !== null) return { changes, change: best, answers: [...answers.values()], complete };
@@ -83,12 +86,19 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
   return null;
 
   function visit(solved: Solved, may: readonly boolean[], left: number): void {
+    // Nothing is cheaper than all figures free: with enough answers of that cost, others only make the list longer.
+    if (best === floor && answers.size > most) {
+      complete = false;
+      return;
+    }
     sets += 1;
-    if (sets > MOST_SETS) throw new ContractError('too-large', 'Too many sets of figures must be tried.', { sets });
-    const choices = failing(solved, printed).map(({ factors }) =>
-      factors.flatMap((factor, figure) => (factor !== 0n && may[figure] === true ? [figure] : [])),
-    );
-    if (choices.some((choice) => choice.length === 0)) return;
+    if (sets > MOST_SETS) throw tooLarge({ sets });
+    const choices: (readonly number[])[] = [];
+    for (const row of failing(solved, printed)) {
+      const choice = row.factors.flatMap((factor, figure) => (factor !== 0n && may[figure] === true ? [figure] : []));
+      if (choice.length === 0 || neededOf(row, solved.free, choice, printed) > left) return;
+      choices.push(choice);
+    }
     choices.sort((a, b) => a.length - b.length);
     if (apart(choices) > left) return;
     if (left === 0) {
@@ -105,8 +115,11 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
   }
 
   function offer(solved: Solved): void {
+    solutions += 1;
+    if (solutions > MOST_SOLVED) throw tooLarge({ sets: solutions });
     const found = leastWholeValues(wholeProblem(solved, printed), best, most);
     if (found === null) return;
+    if (found === 'given-up') throw tooLarge({ sets: 1 });
     if (best === null || found.sum < best) {
       answers = new Map();
       complete = true;
@@ -123,6 +136,44 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
       answers.set(changed.join(';'), new Map(changed));
     }
   }
+}
+
+/** What the change is at least, however many figures are changed; null if it is plain that no figures will do. */
+function leastChange(system: EquationSystem, can: readonly boolean[]): bigint | null {
+  let solved = startOfSearch(system);
+  for (const [figure, may] of can.entries()) if (may) solved = freed(solved, figure);
+  if (failing(solved, system.printed).length > 0) return null;
+  return leastChangeBound(wholeProblem(solved, system.printed));
+}
+
+/** How many of the figures an equation that fails needs at least: as much as each can fall, the largest first. */
+function neededOf(
+  row: Row,
+  free: readonly number[],
+  choice: readonly number[],
+  printed: EquationSystem['printed'],
+): number {
+  const { factors, equals } = valuesOf(row, free, printed);
+  const sign = equals < 0n ? 1n : -1n;
+  if (equals === 0n || factors.some((factor) => factor * sign < 0n)) return 1;
+  const falls: bigint[] = [];
+  for (const figure of choice) {
+    const factor = (row.factors[figure] ?? 0n) * sign;
+    if (factor < 0n) return 1;
+    falls.push(factor * BigInt(printed[figure] ?? 0));
+  }
+  falls.sort((a, b) => (a > b ? -1 : 1));
+  let missing = equals * sign;
+  let count = 0;
+  while (missing < 0n && count < falls.length) {
+    missing += falls[count] ?? 0n;
+    count += 1;
+  }
+  return missing < 0n ? Infinity : count;
+}
+
+function tooLarge(details: Readonly<Record<string, unknown>>): ContractError {
+  return new ContractError('too-large', 'Too many sets of figures would have to be tried to be sure.', details);
 }
 
 /** How many of the choices have nothing in common, taken from the smallest on: so many figures must change. */

@@ -1,4 +1,3 @@
-import { ContractError } from '../../core/index.js';
 import { type Condition, leastValues } from './least-values.js';
 
 /** Figures that may change, under conditions on their values. */
@@ -18,12 +17,16 @@ export interface WholeAnswers {
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** How many cases are told apart for one set of figures before the search is given up. */
-const MOST_CASES = 4000;
+const MOST_CASES = 300;
 
 type Bounds = readonly { readonly low: bigint; readonly high: bigint | null }[];
 
 /** The least change in whole numbers of 0 or more, by branch and bound over exact simplex answers; null if there is none. */
-export function leastWholeValues(problem: WholeProblem, limit: bigint | null, most: number): WholeAnswers | null {
+export function leastWholeValues(
+  problem: WholeProblem,
+  limit: bigint | null,
+  most: number,
+): WholeAnswers | 'given-up' | null {
   const { printed } = problem;
   let sum = limit;
   let answers = new Map<string, readonly bigint[]>();
@@ -32,13 +35,11 @@ export function leastWholeValues(problem: WholeProblem, limit: bigint | null, mo
   for (let count = 0; cases.length > 0; count += 1) {
     if (answers.size > most && sum === floor)
       return { sum: sum ?? 0n, answers: [...answers.values()], complete: false };
-    if (count > MOST_CASES)
-      throw new ContractError('too-large', 'Too many cases must be told apart.', { cases: count });
+    if (count > MOST_CASES) return 'given-up';
     const bounds = cases.pop() ?? [];
     const found = relaxed(problem, bounds);
     if (found === null) continue;
-    const least = -(-found.sum / found.over);
-    const bound = found.sum > least * found.over ? least + 1n : least;
+    const bound = roundedUp(found.sum, found.over);
     floor ??= bound;
     if (sum !== null && bound > sum) continue;
     const broken = found.values.findIndex((value) => value % found.over !== 0n || value > MOST * found.over);
@@ -61,6 +62,20 @@ export function leastWholeValues(problem: WholeProblem, limit: bigint | null, mo
     }
   }
   return answers.size === 0 ? null : { sum: sum ?? 0n, answers: [...answers.values()], complete: true };
+}
+
+/** What the change is at least, found without asking for whole numbers; null if even so there is no answer. */
+export function leastChangeBound(problem: WholeProblem): bigint | null {
+  const found = relaxed(
+    problem,
+    problem.printed.map(() => ({ low: 0n, high: null })),
+  );
+  return found === null ? null : roundedUp(found.sum, found.over);
+}
+
+/** A sum of 0 or more, over a divisor, rounded up. */
+function roundedUp(sum: bigint, over: bigint): bigint {
+  return (sum + over - 1n) / over;
 }
 
 function narrowed(bounds: Bounds, figure: number, low: bigint, high: bigint): Bounds {
