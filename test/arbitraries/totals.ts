@@ -4,7 +4,8 @@ import type { SlowRow } from '../oracles/slow-totals.js';
 /** A row whose fields are all there. */
 export type FullRow = Required<SlowRow>;
 
-const IDS = ['m', 'b', 'z', 'a', 'q', 'c', 'x', 'd'];
+/** Ids in no order. */
+const IDS = Array.from({ length: 40 }, (_, at) => `u${String((at * 17) % 40)}`);
 
 interface Shape {
   readonly most: number;

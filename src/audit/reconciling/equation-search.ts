@@ -71,7 +71,7 @@ export function wholeProblem({ settled, free }: Solved, printed: EquationSystem[
 export function searchEquations(system: EquationSystem, most: number): EquationAnswers | null {
   const { printed, fixed } = system;
   const start = startOfSearch(system);
-  let best: bigint | null = null;
+  let best = null as bigint | null;
   let answers = new Map<string, ReadonlyMap<number, number>>();
   let complete = true;
   let [sets, solutions] = [0, 0];
@@ -81,7 +81,7 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
   if (floor === null) return null;
   for (let changes = 0; changes <= size; changes += 1) {
     visit(start, can, changes);
-    if (best !== null) return { changes, change: best, answers: [...answers.values()], complete };
+    if (answers.size > 0) return { changes, change: best ?? 0n, answers: [...answers.values()], complete };
   }
   return null;
 

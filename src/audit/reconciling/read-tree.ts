@@ -70,7 +70,8 @@ function pathOf(entries: readonly Entry[], above: number, index: number): Path {
     const up = entries[place]?.above ?? -1;
     if (up < 0) break;
     const given = entries[place]?.given;
-    steps.push((entries[up]?.given['children'] as unknown[]).indexOf(given), 'children');
+    const siblings = entries[up]?.given['children'];
+    steps.push(Array.isArray(siblings) ? siblings.indexOf(given) : 0, 'children');
     place = up;
   }
   return [...(entries[place]?.path() ?? []), ...steps.reverse()];

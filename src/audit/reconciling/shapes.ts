@@ -17,7 +17,7 @@ export interface Shape {
 }
 
 /** How many values of one unit are told apart at most. */
-export const MOST_STATES = 500_000;
+const MOST_STATES = 500_000;
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -151,13 +151,16 @@ function byExtra(spots: Shape['spots'], most: number): (readonly [value: number,
 function guardWork(one: Shape, other: Shape, extra: number, id: string): void {
   const sizes = [one, other].map((shape) => {
     const sums: number[] = [];
-    for (const { extra: more } of [...shape.spots.values(), ...shape.rays]) sums[more] = (sums[more] ?? 0) + 1;
+    for (const { extra: more } of [...shape.spots.values(), ...shape.rays]) {
+      while (sums.length <= more) sums.push(0);
+      sums[more] = (sums[more] ?? 0) + 1;
+    }
     return sums;
   });
   const [first = [], second = []] = sizes;
   let pairs = 0;
   for (const [more, count] of first.entries()) {
-    for (const [most, size] of second.entries()) if (more + most <= extra) pairs += (count ?? 0) * (size ?? 0);
+    for (const [most, size] of second.entries()) if (more + most <= extra) pairs += count * size;
   }
   guard(pairs / 40, id);
   const rays = one.rays.length * (other.spots.size + other.rays.length) + other.rays.length * one.spots.size;

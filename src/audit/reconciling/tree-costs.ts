@@ -79,8 +79,8 @@ export class TreeCosts {
       for (const unit of units) if (this.#at(unit).reach < more) list.push([unit, more]);
     };
     ask(children, extra);
-    for (let at = 0; at < list.length; at += 1) {
-      const [unit, more] = list[at] ?? [0, 0];
+    // The list grows while it is gone through, level by level.
+    for (const [unit, more] of list) {
       const { added, hit } = this.#at(unit);
       // Where the printed figure is reached already, only what goes with another one is still to be known.
       ask(this.#tree.children[unit] ?? [], more + added - (hit === null ? 0 : 1));
@@ -107,7 +107,7 @@ export class TreeCosts {
       const far = this.#howFar(unit, asked);
       const most = far ?? asked;
       const changed = far ?? extra + added - 1;
-      if (known.hit === null) known.hit = sumAt(this.#sum(unit, most), value);
+      known.hit ??= sumAt(this.#sum(unit, most), value);
       const whole = changed < 0 ? null : wholeSum(this.#sum(unit, changed), this.#id(unit));
       known.shape = withFigure(whole, value, known.hit, added);
       known.reach = Math.min(changed + 1 - added, known.hit === null ? most - added : Infinity);
