@@ -1,0 +1,98 @@
+/** A condition on values of 0 or more: the sum of factor × value is `equals`. */
+export interface Condition {
+  readonly factors: readonly bigint[];
+  readonly equals: bigint;
+}
+
+/** A least sum and the values that have it, all over one divisor. */
+export interface LeastValues {
+  readonly over: bigint;
+  readonly sum: bigint;
+  readonly values: readonly bigint[];
+}
+
+/** Why there is none: times each condition, they add up to factors of 0 or less and a right side above 0. */
+export interface Refutation {
+  readonly refutedBy: readonly bigint[];
+}
+
+/**
+ * The least sum of weight × value under conditions, values being 0 or more, by the simplex method in whole numbers.
+ *
+ * Every division leaves no remainder (Edmonds), and the first figure of those that would do is taken (Bland), so that it
+ * ends and is exact.
+ */
+export function leastValues(weights: readonly bigint[], conditions: readonly Condition[]): LeastValues | Refutation {
+  const [count, rows] = [weights.length, conditions.length];
+  // Columns: the values, a stand-in for each condition, the right side.
+  const table = conditions.map(({ factors, equals }, row) => {
+    const sign = equals < 0n ? -1n : 1n;
+    const standIns = conditions.map((_, at) => (at === row ? 1n : 0n));
+    return [...factors.map((factor) => factor * sign), ...standIns, equals * sign];
+  });
+  const basis = conditions.map((_, row) => count + row);
+  let over = 1n;
+  const missing = Array.from({ length: count + rows + 1 }, (_, column) =>
+    column >= count && column < count + rows ? 0n : -table.reduce((sum, row) => sum + (row[column] ?? 0n), 0n),
+  );
+  const aims = [missing, [...weights, ...conditions.map(() => 0n), 0n]];
+  for (const [phase, aim] of aims.entries()) {
+    for (;;) {
+      const enter = aim.findIndex((price, column) => column < count && price < 0n);
+      if (enter < 0) break;
+      const leave = leavingRow(table, basis, enter);
+      if (leave < 0) break;
+      over = pivot([...table, ...aims], leave, enter, over);
+      basis[leave] = enter;
+    }
+    if (phase > 0) break;
+    if ((aim.at(-1) ?? 0n) !== 0n) {
+      return {
+        refutedBy: conditions.map(({ equals }, row) => (over - (aim[count + row] ?? 0n)) * (equals < 0n ? -1n : 1n)),
+      };
+    }
+    // A stand-in may be left at 0: another figure takes its row, if there is one.
+    for (const [row, column] of basis.entries()) {
+      if (column < count) continue;
+      const enter = (table[row] ?? []).findIndex((factor, at) => at < count && factor !== 0n);
+      if (enter < 0) continue;
+      if ((table[row]?.[enter] ?? 1n) < 0n) negate(table[row] ?? []);
+      over = pivot([...table, ...aims], row, enter, over);
+      basis[row] = enter;
+    }
+  }
+  const values = weights.map(() => 0n);
+  for (const [row, column] of basis.entries()) if (column < count) values[column] = table[row]?.at(-1) ?? 0n;
+  return { over, sum: -(aims[1]?.at(-1) ?? 0n), values };
+}
+
+function leavingRow(table: readonly (readonly bigint[])[], basis: readonly number[], enter: number): number {
+  let best = -1;
+  for (const [row, line] of table.entries()) {
+    const factor = line[enter] ?? 0n;
+    if (factor <= 0n) continue;
+    const [right, own] = [line.at(-1) ?? 0n, table[best] ?? []];
+    const order = best < 0 ? -1n : right * (own[enter] ?? 0n) - (own.at(-1) ?? 0n) * factor;
+    if (order < 0n || (order === 0n && (basis[row] ?? 0) < (basis[best] ?? 0))) best = row;
+  }
+  return best;
+}
+
+function pivot(lines: readonly bigint[][], row: number, column: number, over: bigint): bigint {
+  const own = lines[row] ?? [];
+  const factor = own[column] ?? 1n;
+  for (const [at, line] of lines.entries()) {
+    if (at === row) continue;
+    const other = line[column] ?? 0n;
+    for (let place = 0; place < line.length; place += 1) {
+      line[place] = ((line[place] ?? 0n) * factor - (own[place] ?? 0n) * other) / over;
+    }
+  }
+  return factor;
+}
+
+function negate(line: bigint[]): void {
+  line.forEach((factor, at) => {
+    line[at] = -factor;
+  });
+}
