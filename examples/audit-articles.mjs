@@ -42,7 +42,7 @@ function section(file) {
   const { rows, options } = auditTable(findings, file, { locale });
   const failing = findings
     .filter(({ verdict }) => verdict === 'fails')
-    .map((finding) => `- ${describeAudit(finding, { locale, claim: file.claims[finding.claim] })}`);
+    .map((finding) => `- \`${finding.id}\`: ${describeAudit(finding, { locale, claim: file.claims[finding.claim] })}`);
   return [
     `### ${file.title}`,
     `${text.source}: ${file.source}`,

@@ -53,7 +53,7 @@ function readingText(reading: AuditReading, finding: AuditFinding, language: Lan
   const name = reading.reading === 'as-stated' && how !== null ? null : words.reading[reading.reading];
   const number = value === null ? null : numberText(value, isShare(reading, finding), language);
   const of = figure === null ? null : figureText(figure, words, language);
-  const about = [of, number].filter((each) => each !== null).join(' = ');
+  const about = of !== null && number !== null ? words.is(of, number) : (of ?? number ?? '');
   const notes = [about, certain || isMissing ? '' : words.possible].filter((each) => each !== '').join(', ');
   const told = [name, how].filter((each) => each !== null).join(', ');
   const all = notes === '' ? told : `${told} (${notes})`;
