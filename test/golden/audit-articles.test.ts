@@ -127,7 +127,7 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
     [
       'branches-before',
       '282 branches, 38 more than in 2016: 244 before',
-      'cannot-tell; before 244..244 difference half-up; before 244..244 difference truncate',
+      'cannot-tell; before 244..244 difference as-worded',
     ],
     ['branches', '282 = 244 + 38: the 27 that were split are among the new ones', EXACT],
   ],

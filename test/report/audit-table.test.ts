@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditFigures, type Claim, type Printing, type ReadingName } from '../../src/audit/index.js';
-import { AUDIT_WORDS } from '../../src/report/sentences/audits/audit-words.js';
 import { auditTable, describeAudit, toCsv, toMarkdown } from '../../src/report/index.js';
+import { AUDIT_WORDS } from '../../src/report/sentences/audits/audit-words.js';
 import { faultsOf } from '../calendar/faults.js';
 
 /** Every name of a reading, and of a printing: the compiler asks for a line of each, and for no other. */
@@ -70,15 +70,15 @@ describe('the words of audits', () => {
 describe('describeAudit', () => {
   it('says of what holds how it was printed', () => {
     expect(both({ kind: 'percentage', printed: '128,5%', part: 9, whole: 7 })).toEqual([
-      '128,5%: khớp, cắt bớt, 9 ÷ 7 = 128,5714…%.',
-      '128,5%: holds, truncated, 9 ÷ 7 = 128.5714…%.',
+      '128,5%: khớp, cắt bớt, 9 ÷ 7 = 128,5714…%',
+      '128,5%: holds, truncated, 9 ÷ 7 = 128.5714…%',
     ]);
     expect(both({ kind: 'percentage', printed: '65%', part: 158, whole: 243 })).toEqual([
-      '65%: khớp, làm tròn hoặc cắt bớt, 158 ÷ 243 = 65,0205…%.',
-      '65%: holds, rounded or truncated, 158 ÷ 243 = 65.0205…%.',
+      '65%: khớp, làm tròn hoặc cắt bớt, 158 ÷ 243 = 65,0205…%',
+      '65%: holds, rounded or truncated, 158 ÷ 243 = 65.0205…%',
     ]);
     expect(both({ kind: 'total', printed: 82, parts: [40, 18, 24] })[1]).toBe(
-      '82: holds, as printed, 40 + 18 + 24 = 82.',
+      '82: holds, as printed, 40 + 18 + 24 = 82',
     );
     // Half of one per cent is rounded to even by one rounding alone.
     expect(both({ kind: 'percentage', printed: '2%', part: 1, whole: 40, rounding: 'half-even' })[1]).toContain(
@@ -88,45 +88,45 @@ describe('describeAudit', () => {
 
   it('says of what fails under which reading it would hold', () => {
     expect(both({ kind: 'balance', opening: 221, inflows: [56], outflows: [], closing: 274 })).toEqual([
-      '274: không khớp, 221 + 56 = 277; 274 − 277 = -3. Cách đọc làm cho khớp: giảm ròng chưa nêu (3).',
-      '274: does not hold, 221 + 56 = 277; 274 − 277 = -3. It would hold by another reading: a net outflow is not printed (3).',
+      '274: không khớp, 221 + 56 = 277; 274 − 277 = -3; cách đọc làm cho khớp: giảm ròng chưa nêu (3)',
+      '274: does not hold, 221 + 56 = 277; 274 − 277 = -3; it would hold by another reading: a net outflow is not printed (3)',
     ]);
     expect(both({ kind: 'total', printed: 1905, parts: [1000, 950] })).toEqual([
-      '1905: không khớp, 1.000 + 950 = 1.950; 1.905 − 1.950 = -45 = 9 × -5. ' +
-        'Cách đọc làm cho khớp: nếu nhầm, đảo chữ số (số in là 1.950); nếu nhầm, đảo chữ số (phần thứ 2 là 905).',
-      '1905: does not hold, 1,000 + 950 = 1,950; 1,905 − 1,950 = -45 = 9 × -5. It would hold by another reading: ' +
-        'by mistake, digits changed places (the printed figure is 1,950); by mistake, digits changed places (part 2 is 905).',
+      '1905: không khớp, 1.000 + 950 = 1.950; 1.905 − 1.950 = -45 = 9 × -5; ' +
+        'cách đọc làm cho khớp: nếu nhầm, đảo chữ số (số in là 1.950); nếu nhầm, đảo chữ số (phần thứ 2 là 905)',
+      '1905: does not hold, 1,000 + 950 = 1,950; 1,905 − 1,950 = -45 = 9 × -5; it would hold by another reading: ' +
+        'by mistake, digits changed places (the printed figure is 1,950); by mistake, digits changed places (part 2 is 905)',
     ]);
     expect(both({ kind: 'percentage', printed: '59,15%', part: 694, whole: 1198 })[1]).toBe(
-      '59,15%: does not hold, 694 ÷ 1,198 = 57.9298…%, no whole number would do.',
+      '59,15%: does not hold, 694 ÷ 1,198 = 57.9298…%, no whole number would do',
     );
     expect(both({ kind: 'comparison', left: 1, relation: 'more-than', right: 2 })[1]).toBe(
-      'Figure 1: does not hold, 1 > 2, no reading makes it hold.',
+      'Figure 1: does not hold, 1 > 2, no reading makes it hold',
     );
   });
 
   it('says of what cannot be told what would decide', () => {
     expect(both({ kind: 'percentage', printed: '128,5%', part: 9, whole: null })).toEqual([
-      '128,5%: chưa thể kết luận. Khớp nếu tổng là 7 (cắt bớt).',
-      '128,5%: cannot be told. It holds if the whole is 7 (truncated).',
+      '128,5%: chưa thể kết luận; khớp nếu tổng là 7 (cắt bớt)',
+      '128,5%: cannot be told; it holds if the whole is 7 (truncated)',
     ]);
     expect(both({ kind: 'total', printed: 47, parts: [21, 23], partsExpected: 3 })).toEqual([
-      '47: chưa thể kết luận, 21 + 23 = 44; 47 − 44 = 3. Khớp nếu còn phần chưa nêu tên (3).',
-      '47: cannot be told, 21 + 23 = 44; 47 − 44 = 3. It holds if a part is not named (3).',
+      '47: chưa thể kết luận, 21 + 23 = 44; 47 − 44 = 3; khớp nếu còn phần chưa nêu tên (3)',
+      '47: cannot be told, 21 + 23 = 44; 47 − 44 = 3; it holds if a part is not named (3)',
     ]);
     expect(both({ kind: 'stated', printed: 13 })).toEqual([
-      '13: chưa thể kết luận, không có số khác để đối chiếu.',
-      '13: cannot be told, no other figure to check it against.',
+      '13: chưa thể kết luận, không có số khác để đối chiếu',
+      '13: cannot be told, no other figure to check it against',
     ]);
     expect(both({ kind: 'percentage', printed: 'trên 78%', part: null, whole: 26 })[1]).toContain(
-      'the part is 21 or more',
+      'the part is at least 21',
     );
     expect(both({ kind: 'mean', printed: '36', total: null, count: 7 })[1]).toContain('the total is');
     expect(both({ kind: 'mean', printed: '36', total: 252, count: null })[1]).toContain('the count is 7');
     const before = { kind: 'change', printed: 'tăng gần 20%', before: { part: null, whole: 243 } } as const;
     expect(both({ ...before, after: { part: 158, whole: 243 } })[1]).toBe(
-      'tăng gần 20%: cannot be told. It holds if the earlier figure is 110 to 111, in percentage points ' +
-        'or the earlier figure is 132, relative to the earlier figure.',
+      'tăng gần 20%: cannot be told; it holds if the earlier figure is 110 to 111, in percentage points ' +
+        'or the earlier figure is 132, relative to the earlier figure',
     );
   });
 
@@ -147,7 +147,7 @@ describe('describeAudit', () => {
     const claim: Claim = { kind: 'total', printed: '100%', parts: ['60%', null], text: 'cả hai là 100%' };
     const [finding] = auditFigures([claim], { show: 'en' });
     expect(describeAudit(finding!, { claim, locale: 'en' })).toBe(
-      '“cả hai là 100%”: cannot be told, 60% = 60%; 100% − 60% = 40%. It holds if a figure is not printed (part 2 is 40%).',
+      '“cả hai là 100%”: cannot be told, 60% = 60%; 100% − 60% = 40%; it holds if a figure is not printed (part 2 is 40%)',
     );
   });
 });
@@ -198,7 +198,7 @@ describe('auditTable', () => {
           const { rows } = auditTable(findings, all, { locale });
           expect(rows).toHaveLength(all.length);
           for (const { reading } of rows) expect(reading).not.toMatch(/null|undefined|NaN|^$/);
-          for (const finding of findings) expect(describeAudit(finding, { locale })).toMatch(/^.+: .+[^.]\.$/);
+          for (const finding of findings) expect(describeAudit(finding, { locale })).toMatch(/^.+: .+[^.;]$/);
         }
       }),
     );
