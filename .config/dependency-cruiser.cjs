@@ -98,6 +98,7 @@ const WALLS = {
     'sentences/quotas': ['sentences/language'],
     'sentences/targets': ['sentences/language', 'sentences/quotas'],
     'sentences/risks': ['sentences/language'],
+    'sentences/audits': ['sentences/language'],
   },
 };
 

@@ -8,19 +8,19 @@ export type {
   BalanceClaim,
   ChangeClaim,
   Claim,
-  ClaimCommon,
   ComparisonClaim,
   EveryClaim,
   MeanClaim,
   NamedClaim,
-  NearbyFigure,
   PaceClaim,
   PercentageClaim,
   RankClaim,
+  StatedClaim,
   TotalClaim,
   TreeClaim,
   TreeRow,
 } from './claims/claim.js';
+export type { ClaimCommon, NearbyFigure } from './claims/claim-common.js';
 export type {
   Assumption,
   AuditFinding,

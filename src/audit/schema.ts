@@ -118,6 +118,7 @@ export const claimSchema: z.ZodType<Claim> = /* @__PURE__ */ (() => {
       relation: z.enum(['more-than', 'at-least', 'equal', 'at-most', 'less-than']),
       right: figure,
     }),
+    z.strictObject({ ...common, kind: z.literal('stated'), printed }),
     z.strictObject({
       ...common,
       kind: z.literal('tree'),

@@ -4,6 +4,7 @@
  *
  * @module report
  */
+export { auditTable } from './audit-table.js';
 export { type AtRiskChartOptions, atRiskChart } from './charts/at-risk-chart.js';
 export type { ChartOptions } from './charts/chart-options.js';
 export type { ChartDatum, ChartSpec, JsonValue } from './charts/chart-spec.js';
@@ -15,6 +16,7 @@ export type { QuotaFigure } from './charts/read-quotas.js';
 export type { RatioFigure } from './charts/read-ratios.js';
 export { decompositionTable, type ReportTable } from './decomposition-table.js';
 export type { ReportRow, TableLike } from './grid.js';
+export { type AuditWords, describeAudit } from './sentences/audits/describe-audit.js';
 export { type ChangeWords, describeChange } from './sentences/changes/describe-change.js';
 export { type DecompositionWords, describeDecomposition } from './sentences/changes/describe-decomposition.js';
 export {

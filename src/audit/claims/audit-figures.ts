@@ -12,6 +12,7 @@ import type { AuditFinding } from './finding.js';
 import { auditMean, auditPace } from './mean.js';
 import { readClaims } from './parse-claims.js';
 import { auditPercentage } from './percentage.js';
+import { auditStated } from './stated.js';
 import { auditTotal } from './total.js';
 import { auditTree } from './tree.js';
 
@@ -30,10 +31,11 @@ export interface AuditOptions extends PublishedNumberOptions {
  *
  * Every claim is a figure as printed and the figures that it must agree with: a `percentage` of a part and a whole, a
  * `total` of parts, a `balance` of flows, a `mean`, a `pace`, a `change`, a number of `named` things, a `rank`, what is
- * said of `every` year, a `comparison`, a `tree` of totals. Everything is calculated exactly. A share holds where it is
- * the exact one rounded half up, half to even, or truncated to the printed digits; where a claim says its `rounding`,
- * by that alone. Words such as "over" are intervals, and go through the arithmetic as such. Figures that are printed
- * rounded may stand for any value that rounds so, and a claim that could hold for some of them never fails.
+ * said of `every` year, a `comparison`, a `tree` of totals; one that stands alone is `stated`, and cannot be told of.
+ * Everything is calculated exactly. A share holds where it is the exact one rounded half up, half to even, or truncated
+ * to the printed digits; where a claim says its `rounding`, by that alone. Words such as "over" are intervals, and go
+ * through the arithmetic as such. Figures that are printed rounded may stand for any value that rounds so, and a claim
+ * that could hold for some of them never fails.
  *
  * A claim `holds` under a reading that assumes nothing, a rounding, or a meaning of its words (a change printed in per
  * cent may be relative or in points). Otherwise it `fails`, with the readings that assume something missing or a
@@ -123,6 +125,8 @@ function draftOf(claim: Claim, reader: ClaimReader): Draft | null {
       return auditEvery(claim, reader);
     case 'comparison':
       return auditComparison(claim, reader);
+    case 'stated':
+      return auditStated(claim, reader);
     case 'tree':
       return auditTree(claim, reader);
   }

@@ -57,8 +57,13 @@ export function auditBalance(claim: BalanceClaim, reader: ClaimReader): Draft | 
     const tooMuch = !unknown.out && high !== null && compareRatios(high, ZERO) < 0;
     const tooLittle = !unknown.in && low !== null && compareRatios(low, ZERO) > 0;
     const verdict = tooMuch || tooLittle ? 'fails' : 'cannot-tell';
-    const readings = verdict === 'fails' || residual === null ? [] : [netFlow(residual, text, reader)];
-    return { ...base, computed: opening === null ? null : expected.span, verdict, readings, arithmetic: lines };
+    const isOpening = opening === null;
+    const onlyOpening = isOpening && flows.every(({ known }) => known !== null);
+    const readings =
+      verdict === 'fails' || residual === null || (isOpening && !onlyOpening)
+        ? []
+        : [onlyOpening ? earlierStock(residual, text, reader) : netFlow(residual, text, reader)];
+    return { ...base, computed: isOpening ? null : expected.span, verdict, readings, arithmetic: lines };
   }
   const fit = fitOf(printed, expected, reader.roundings, false);
   const readings = fit === null ? [] : [readingOf('as-stated', 'nothing', fit, text)];
@@ -85,6 +90,12 @@ function netFlow(residual: AnyRatio, text: string, { write }: ClaimReader): Audi
   const value = out ? negateRatio(residual) : residual;
   const arithmetic = `${text}; ${out ? '−' : '+'} ${write.value(value)}`;
   return readingOf(out ? 'net-outflow' : 'net-inflow', 'missing', SURE, arithmetic, { value });
+}
+
+/** What the earlier stock was, where it alone is not printed. */
+function earlierStock(residual: AnyRatio, text: string, { write }: ClaimReader): AuditReading {
+  const arithmetic = `${text}; ? = ${write.value(residual)}`;
+  return readingOf('unknown-part', 'missing', SURE, arithmetic, { figure: 'opening', value: residual });
 }
 
 function mistakes(

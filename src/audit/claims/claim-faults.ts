@@ -56,7 +56,7 @@ function kindFault(value: unknown): [string, string] {
   if (typeof value !== 'string') return ['wrong-type', `Expected a claim, found ${kindOfValue(value)}.`];
   return [
     'unknown-value',
-    'A claim is a percentage, total, balance, mean, pace, change, named, rank, every, comparison or tree.',
+    'A claim is a percentage, total, balance, mean, pace, change, named, rank, every, comparison, stated or tree.',
   ];
 }
 

@@ -1,33 +1,5 @@
-import type { Rounding } from '../../core/index.js';
 import type { ClaimFigure } from '../figures/claim-figure.js';
-
-/**
- * Another figure that stands nearby in print, and could have been mistaken for the one that belongs there.
- *
- * @category Claims
- */
-export interface NearbyFigure {
-  /** What it is, such as `target` or `members in 2016`. */
-  readonly name: string;
-  /** The figure. */
-  readonly value: ClaimFigure;
-}
-
-/**
- * What every claim may say of itself.
- *
- * @category Claims
- */
-export interface ClaimCommon {
-  /** A name for it, unique in its file. */
-  readonly id?: string | undefined;
-  /** The words in which it is printed. */
-  readonly text?: string | undefined;
-  /** A remark for readers. */
-  readonly note?: string | undefined;
-  /** How it was rounded, if that is said: no other rounding is then tried. */
-  readonly rounding?: Rounding | undefined;
-}
+import type { ClaimCommon, NearbyFigure } from './claim-common.js';
 
 /**
  * A printed share: part ÷ whole.
@@ -202,6 +174,18 @@ export interface ComparisonClaim extends ClaimCommon {
 }
 
 /**
+ * A printed figure that stands alone: no other figure in print must agree with it.
+ *
+ * @category Claims
+ */
+export interface StatedClaim extends ClaimCommon {
+  /** A figure and no more. */
+  readonly kind: 'stated';
+  /** The figure as printed. */
+  readonly printed: number | string;
+}
+
+/**
  * Totals of a whole tree: the figure of every unit is the sum of those below it.
  *
  * @category Claims
@@ -245,4 +229,5 @@ export type Claim =
   | RankClaim
   | EveryClaim
   | ComparisonClaim
+  | StatedClaim
   | TreeClaim;

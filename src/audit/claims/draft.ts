@@ -3,7 +3,7 @@ import type { ClaimFigure } from '../figures/claim-figure.js';
 import { PRINT_ROUNDINGS } from '../figures/printing.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import { isFault, type Known, readFigure, readPrinted } from '../figures/read-figure.js';
-import type { ClaimCommon } from './claim.js';
+import type { ClaimCommon } from './claim-common.js';
 import type { Assumption, AuditFinding, AuditReading, AuditVerdict } from './finding.js';
 import type { Computed, Fit } from './fit.js';
 import { type Writer, writerIn } from './show.js';
