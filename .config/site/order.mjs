@@ -6,6 +6,7 @@ import path from 'node:path';
  * then one question at a time, then what is looked up. Files under `docs`, without ending.
  */
 const guides = [
+  'README.vi',
   'guides/getting-started',
   'guides/the-domain-in-ten-minutes',
   'guides/spreadsheet-to-report',
@@ -48,7 +49,7 @@ export function guidesInOrder() {
   const written = ['docs', 'docs/guides'].flatMap((folder) =>
     fs
       .readdirSync(folder)
-      .filter((file) => file.endsWith('.md') && !/\.[a-z]{2}\.md$/.test(file))
+      .filter((file) => file.endsWith('.md'))
       .map((file) => path.posix.join(folder, file)),
   );
   return sorted(

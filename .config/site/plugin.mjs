@@ -6,6 +6,9 @@ import { searchData } from './search-data.mjs';
 
 const here = import.meta.dirname;
 
+/** The page that is not in English: the readme again. */
+const VIETNAMESE = 'Tiếng Việt';
+
 /**
  * What the site has beyond TypeDoc: names of pages from their headings, a search that reads Vietnamese with or without
  * tone marks, the way to the playground on every page, and a few repairs.
@@ -24,7 +27,7 @@ export function sitePlugin(app) {
     event.searchFields.length = 0;
   });
   app.renderer.on(PageEvent.END, (/** @type {PageEvent} */ event) => {
-    if (event.contents !== undefined) event.contents = repaired(event.contents, event.url);
+    if (event.contents !== undefined) event.contents = repaired(event);
   });
   app.renderer.on(RendererEvent.END, (/** @type {RendererEvent} */ event) => {
     const assets = path.join(event.outputDirectory, 'assets');
@@ -63,16 +66,15 @@ function linkMaker({ renderer: { router, theme } }) {
  * @param {import('typedoc').DocumentReflection} page
  */
 function nameOfPage(page) {
+  if (page.name.endsWith('README.vi')) return VIETNAMESE;
   const heading = /^# (.+)$/m.exec(page.content.map((part) => part.text).join(''))?.[1];
   const calledByFile = /^\d{4}-|^[A-Z]+$/.test(page.name);
   return calledByFile && heading !== undefined ? heading.replaceAll('`', '') : page.name;
 }
 
-/**
- * @param {string} html
- * @param {string} url
- */
-function repaired(html, url) {
+/** @param {PageEvent} event */
+function repaired({ contents: html = '', url, model }) {
+  const language = 'name' in model && model.name === VIETNAMESE ? ' lang="vi"' : '';
   const base = '../'.repeat(url.split('/').length - 1);
   const playground = `<a href="${base}playground/index.html#quota/en">Playground</a>`;
   const script = `<script defer src="${base}assets/site.js"></script>`;
@@ -80,7 +82,7 @@ function repaired(html, url) {
     html
       .replace('<div id="tsd-toolbar-links">', () => `<div id="tsd-toolbar-links">${playground}`)
       .replace('<script async', () => `${script}<script async`)
-      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace('<div class="col-content">', `<div class="col-content" role="main"${language}>`)
       .replace('<div class="page-menu">', '<div class="page-menu" role="navigation" aria-label="This page">')
       // A link inside a summary is a control within a control.
       .replace(/(<summary[^>]*>(?:(?!<\/summary>)[\s\S])*?)<a [^>]*class="tsd-anchor-icon"[\s\S]*?<\/a>/g, '$1')

@@ -59,9 +59,15 @@ function resultsFor(query) {
     .sort((left, right) => right.score - left.score);
 }
 
-/** Records of what was done name everything and explain nothing. */
+/** Records of what was done, and the readme again in Vietnamese, name everything and explain little. */
 function isRecord({ name, parent }) {
-  return name === 'Changelog' || name === 'Benchmarks' || name === 'Architecture' || parent === 'Architecture';
+  return (
+    name === 'Changelog' ||
+    name === 'Tiếng Việt' ||
+    name === 'Benchmarks' ||
+    name === 'Architecture' ||
+    parent === 'Architecture'
+  );
 }
 
 /** How well a term or name answers a query: 10 the same, 6 it begins with it, 4 a word in it does, else 0. */
