@@ -45,4 +45,10 @@ export {
   safeParsePublishedNumber,
 } from './figures/parse-published-number.js';
 export type { PublishedNumber, PublishedNumberOptions } from './figures/published-number.js';
+export type { FigureChange, ReconcileOptions, Reconciliation } from './reconciling/answers.js';
+export type { EquationFigure, EquationsReconciliation, FigureEquation } from './reconciling/equation-types.js';
+export { reconcileEquations, tryReconcileEquations } from './reconciling/reconcile-equations.js';
+export { reconcileTotals, type TotalsReconciliation, tryReconcileTotals } from './reconciling/reconcile-totals.js';
+export type { TotalBreak } from './reconciling/tree-breaks.js';
+export type { TotalNode, TotalRow, TotalTree } from './reconciling/tree-types.js';
 export { type ClaimsFile, claimSchema, claimsFileSchema } from './schema.js';
