@@ -49,7 +49,7 @@ export function sumChildren(
     spots: sum <= Number.MAX_SAFE_INTEGER ? new Map([[sum, { extra: 0, cost }]]) : new Map(),
     rays: [],
   };
-  const middle = moving.length < 6 ? moving.length : moving.length >> 1;
+  const middle = middleOf(moving);
   const halves = [fold(fixed, moving.slice(0, middle)), fold(NOTHING, moving.slice(middle))] as const;
   return { extra, still, moving, halves };
 
@@ -85,4 +85,19 @@ export function lowestSum({ moving, halves }: ChildrenSum): number {
     sum += lowest;
   }
   return sum;
+}
+
+/** Where to part the moving children, so that neither half has far more sums than the other; few are not parted. */
+function middleOf(moving: readonly Part[]): number {
+  const sizes = moving.map(({ shape }) => Math.log2(shape.spots.size + shape.rays.length));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all < 6) return moving.length;
+  let [before, middle] = [0, 0];
+  for (const size of sizes) {
+    // Crossing the middle, a part goes to the side that it leaves the smaller.
+    if (before + size > all / 2 && before + size > all - before) break;
+    before += size;
+    middle += 1;
+  }
+  return middle;
 }
