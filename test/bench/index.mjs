@@ -7,6 +7,7 @@ import { matrixLines } from './matrix.mjs';
 import { columnLines, rowLines } from './members.mjs';
 import { buildLines, readLines, rollUpLines } from './organisation.mjs';
 import { allocationLines, cascadeLines } from './quota.mjs';
+import { reconcileLines } from './reconcile.mjs';
 import { aheadLines, riskLines } from './risk.mjs';
 
 const GROUPS = {
@@ -24,6 +25,7 @@ const GROUPS = {
   risk: riskLines,
   ahead: aheadLines,
   audit: auditLines,
+  reconcile: reconcileLines,
   growth: growthLines,
 };
 
