@@ -130,6 +130,13 @@ describe('describeAudit', () => {
     );
   });
 
+  it('says of what the rounding of other figures decides that it may hold', () => {
+    expect(both({ kind: 'percentage', printed: '50%', part: 30_000, whole: 'trên 60.000' })).toEqual([
+      '50%: chưa thể kết luận, 30.000 ÷ > 60.000 = (0%; 50%); có thể khớp: trong khoảng mà lời văn nói (có thể)',
+      '50%: cannot be told, 30,000 ÷ > 60,000 = (0%; 50%); it may hold: within what its words say (possible)',
+    ]);
+  });
+
   it('names units where a tree breaks, three at most', () => {
     const rows = ['a', 'b', 'c', 'd'].flatMap((id) => [
       { id, parentId: null, printed: 3 },
