@@ -11,7 +11,10 @@ export default defineConfig({
     name: 'site',
     include: ['test/site/**/*.test.ts'],
     pool: 'forks',
+    // The browser does the work beside the tests: on two processors vitest would run one file at a time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -44,6 +44,7 @@ describe('the address', () => {
     await page.goBack();
     await expect.poll(() => page.getByLabel('Places to share').inputValue()).toBe('1905');
     await page.goForward();
+    await expect.poll(() => page.getByLabel('Places to share').inputValue()).toBe('100');
     await page.goForward();
     await expect.poll(() => playground.text('h2')).toBe('Comparison');
     // What was changed in another tool is still there.
