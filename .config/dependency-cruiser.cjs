@@ -61,6 +61,13 @@ const packages = [
     to: { path: '^src/(?:calendar|organisation)/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'dateless-figures',
+    comment: 'Numbers as printed and totals reconciled know no dates: their tests run in one time zone.',
+    severity: 'error',
+    from: { path: '^src/audit/(?:figures|reconciling)/' },
+    to: { path: '^src/', pathNot: '^src/(?:audit/(?:figures|reconciling)/|core/index[.]ts$)' },
+  },
+  {
     name: 'charts-on-top',
     comment: 'Charts use the words and tables of their room; none of these needs a chart.',
     severity: 'error',

@@ -1,8 +1,17 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The quota room knows no dates: it may import neither the calendar nor what imports it, and one zone is as good as four. */
-const dateless = ['test/quota/**', 'test/laws/quota-*'];
+/**
+ * What knows no dates: it may import neither the calendar nor what imports it, which the floors are checked for, and one
+ * zone is as good as four.
+ */
+const dateless = [
+  'test/core/**',
+  'test/quota/**',
+  'test/laws/quota-*',
+  'test/audit/{figures,reconciling}/**',
+  'test/laws/audit-{intervals,reconcile}*',
+];
 
 const root = path.resolve(import.meta.dirname, '..');
 
