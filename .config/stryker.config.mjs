@@ -2,7 +2,6 @@ import path from 'node:path';
 
 // Paths are from the root, where npm runs every script: `npm run test:mutation -- --mutate "src/core/*.ts"`.
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
