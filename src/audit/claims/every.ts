@@ -19,17 +19,19 @@ export function auditEvery(claim: EveryClaim, reader: ClaimReader): Draft | null
   const values = read.map((value) => (value === null ? null : inUnitOf(printed, value)));
   const share = printed.unit === 'percent';
   const { write } = reader;
-  const arithmetic = values.map((value) => {
-    const verdict = value === null ? '?' : verdictWithin(value, bound);
-    return `${value === null ? '?' : write.figure(value, share)}: ${MARKS[verdict]}`;
-  });
+  const unknown = values.filter((value) => value === null).length;
+  const arithmetic = [
+    ...values.flatMap((value) =>
+      value === null ? [] : [`${write.figure(value, share)}: ${MARKS[verdictWithin(value, bound)]}`],
+    ),
+    ...(unknown === 0 ? [] : [`${String(unknown)} × ?`]),
+  ];
   const verdicts = values.map((value) => (value === null ? 'cannot-tell' : verdictWithin(value, bound)));
   let verdict: AuditVerdict = verdicts.includes('fails')
     ? 'fails'
     : verdicts.includes('cannot-tell')
       ? 'cannot-tell'
       : 'holds';
-  const unknown = values.filter((value) => value === null).length;
   if (verdict === 'cannot-tell' && total !== null && unknown > 0) {
     // What is left of the sum must be reached by values that each are what is said.
     const rest = differenceOf(total.span, sumOf(values.flatMap((value) => (value === null ? [] : [value.span]))));
@@ -63,7 +65,7 @@ export function auditEvery(claim: EveryClaim, reader: ClaimReader): Draft | null
   };
 }
 
-const MARKS = { holds: '✓', fails: '✗', 'cannot-tell': '?', '?': '?' } as const;
+const MARKS = { holds: '✓', fails: '✗', 'cannot-tell': '?' } as const;
 
 function verdictWithin(value: Known, bound: Interval): AuditVerdict {
   if (value.point !== null && isWithin(exactly(value.point), bound)) return 'holds';
