@@ -33,9 +33,10 @@ export function auditTree(claim: TreeClaim, reader: ClaimReader): Draft | null {
     if (children.length === 0) continue;
     const sum = sumOf(children.map(({ span }) => span));
     const allowed = row.open === true ? atLeast(sum) : sum;
-    unit.span = printed ?? allowed;
-    const fits = printed === null || common(allowed, printed) !== null;
-    if (!fits) breaks.push(breakOf(row.id, printed, sum, children));
+    const shared = printed === null ? allowed : common(allowed, printed);
+    const fits = shared !== null;
+    unit.span = shared ?? printed ?? allowed;
+    if (printed !== null && !fits) breaks.push(breakOf(row.id, printed, sum, children));
     unit.broken = !fits || children.some(({ broken }) => broken);
     if (printed !== null && fits && (exactValue(allowed) === null || exactValue(printed) === null)) unsure = true;
   }

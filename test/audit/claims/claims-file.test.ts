@@ -37,6 +37,9 @@ describe('a tree of totals', () => {
     expect(tree(row('p', null, 10), row('a', 'p', null), row('a1', 'a', 4), row('a2', 'a', 7)).verdict).toBe('fails');
     expect(tree(row('p', null, 10), row('a', 'p', null)).verdict).toBe('cannot-tell');
     expect(tree(row('p', null, 10), row('a', 'p', null), row('b', 'p', 11)).verdict).toBe('fails');
+    // What is about 100 is 98 by what stands below it.
+    const about = tree(row('p', null, 100), row('a', 'p', 'khoảng 100'), row('a1', 'a', 60), row('a2', 'a', 38));
+    expect([about.verdict, about.breaks.map(({ id }) => id)]).toEqual(['fails', ['p']]);
     expect(tree(row('p', null, 10, true), row('a', 'p', 7)).verdict).toBe('cannot-tell');
     expect(tree(row('p', null, 10, true), row('a', 'p', 11)).verdict).toBe('fails');
     expect(tree(row('p', null, 'trên 10'), row('a', 'p', 11)).verdict).toBe('cannot-tell');
