@@ -21,13 +21,18 @@ const METHODS: Readonly<Record<ChangeKind, string>> = {
 /** Audits a printed change. */
 export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | null {
   const printed = reader.printed(['printed'], claim.printed);
-  const [before, after] = [reader.figure(['before'], claim.before), reader.figure(['after'], claim.after)];
+  const given = [reader.figure(['before'], claim.before), reader.figure(['after'], claim.after)] as const;
   if (printed === null) return null;
+  // "giảm 2 lần": it was twice as much before.
+  const falls = printed.unit === 'times' && printed.direction === 'down';
+  const [before, after] = falls ? [given[1], given[0]] : given;
   const kinds = kindsOf(printed, before, after);
   const [first] = kinds as [ChangeKind, ...ChangeKind[]];
-  const base = { method: METHODS[first], printed };
+  const base = { method: falls ? 'before ÷ after' : METHODS[first], printed };
   if (before === null || after === null || before.unknownOf !== null || after.unknownOf !== null) {
-    const implied = impliedChanges(printed, before, after, kinds, reader);
+    const implied = impliedChanges(printed, before, after, kinds, reader).map((each) =>
+      falls ? { ...each, figure: each.figure === 'before' ? ('after' as const) : ('before' as const) } : each,
+    );
     const verdict = implied.length > 0 && implied.every(({ count }) => count === 0) ? 'fails' : 'cannot-tell';
     return { ...base, computed: null, residual: null, verdict, readings: [], implied, arithmetic: [] };
   }
@@ -65,7 +70,7 @@ function kindsOf({ unit, direction }: PublishedNumber, before: Known | null, aft
   if (unit === 'points') return ['points'];
   if (unit === 'times') return direction === 'up' ? ['times', 'times-more'] : ['times'];
   if (unit === 'count') return ['difference'];
-  if (direction === 'of' || unit === 'part-of-whole') return ['share-of-before'];
+  if (direction === 'of' || (unit === 'part-of-whole' && direction === null)) return ['share-of-before'];
   const shares = [before, after].some((each) => each?.isShare === true);
   return shares ? ['points', 'relative'] : ['relative'];
 }

@@ -9,12 +9,12 @@ export interface Digits {
 }
 
 const GROUPED = {
-  vi: /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?$/,
-  en: /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?$/,
+  vi: /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:,(\d+))?$/,
+  en: /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.(\d+))?$/,
 } as const;
 
 /** Finds every number in digits, with its marks; a mark at the end belongs to the sentence. */
-export const NUMBERS = /\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/g;
+export const NUMBERS = /\d+(?:[.,]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*/g;
 
 /** Reads a number as a language writes it, or gives `null` where the language does not write so. */
 export function readDigits(text: string, locale: Locale): Digits | null {

@@ -12,15 +12,18 @@ import { readPublished } from './read-published.js';
  *
  * Words become intervals: trên, hơn (more than) and trở lên, ít nhất (at least) have no upper end; dưới (under) and
  * không quá (at most) start at 0; gần (nearly) lies below the number and khoảng (about) on both sides of it, by `near`
- * of it; từ … đến … is what it says. `chỉ còn` and its like say no more than the number. `nghìn` and `triệu` are
- * multiplied out, and `9/9` is two counts.
+ * of it; từ … đến … is what it says, without its second end after `đến dưới`, and with `khoảng` by `near` wider on both
+ * sides. "cao hơn 5 %" is a bound, but "cao hơn 5 % so với cùng kỳ" says by how much. `chỉ còn` and its like say no more
+ * than the number. `nghìn` and `triệu` are multiplied out, `‰` is a tenth of a per cent, `9/9` and `158 of 243` are two
+ * counts, and half and third are `1/2` and `1/3`. Other numbers that are spelt out are not read. A year behind `so với`
+ * or `năm` is left to `rest`.
  *
  * @param text - The number with its words, up to 300 characters: `"hơn 2.300"`, `"từ 90% trở lên"`, `"1,2 lần"`.
  * @param options - `locale`, and `near` (`"5%"`), a share above 0 and below 1.
  * @returns The exact decimal, its printed precision and its interval.
  * @throws An `InvalidInputError` with `wrong-type`, `too-long`, `no-number`, `several-numbers`, `bad-number`
  *   (marks that no language sets so), `ambiguous-number`, `unknown-words` (before the number), `contradictory-words`,
- *   `unfinished-range`, `empty-interval`, `zero-whole`, `not-safe`, `unknown-locale`, `not-a-ratio`,
+ *   `ambiguous-unit` (1.2m), `unfinished-range`, `empty-interval`, `zero-whole`, `not-safe`, `unknown-locale`, `not-a-ratio`,
  *   `inexact-threshold`, `out-of-range`.
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export interface PublishedNumber {
   readonly text: string;
   /** Whether it counts, is a share in per cent, a difference of shares in percentage points, a number of times, or two counts such as `9/9`. */
   readonly unit: NumberUnit | 'part-of-whole';
-  /** The number as written, as a decimal with a point: `"95.3"` of `95,3 %`. Of a range, its lower end. */
+  /** The number as a decimal with a point: `"95.3"` of `95,3 %`, `"68000"` of `68 nghìn`. Of a range, its lower end. */
   readonly decimal: string;
   /** The exact value, per cent and points as a share: 953 of 1000. Of a range, its lower end. */
   readonly value: AnyRatio;

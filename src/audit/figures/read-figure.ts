@@ -52,7 +52,7 @@ export function readFigure(figure: ClaimFigure, context: ReadingContext): Known 
 
 /** Reads a printed number of a claim: text with its words, or a whole number. */
 export function readPrinted(printed: number | string, context: ReadingContext): PublishedNumber | FigureFault {
-  const read = readPublished(String(printed).replace('-', '−'), context.locale, context.near);
+  const read = readPublished(String(printed), context.locale, context.near);
   if ('code' in read) return read;
   const [number, other] = read.numbers as [PublishedNumber, PublishedNumber?];
   if (other === undefined) return number;

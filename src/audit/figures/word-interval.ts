@@ -12,15 +12,22 @@ import type { NumberWord } from './number-words.js';
 
 const ZERO = /* @__PURE__ */ ratio(0, 1);
 
+/** The second number of a range, and whether it is left out: từ 3 đến dưới 5. */
+export interface RangeEnd {
+  readonly at: AnyRatio;
+  readonly open: boolean;
+}
+
 /**
  * What a word says of the true value; `null` where no number is that.
  *
  * What is under a number that is 0 or more is not below 0: counts and shares have no less. Numbers below 0 are read by
  * their size: nearly −20 is a little above it.
  */
-export function wordInterval(value: AnyRatio, end: AnyRatio | null, word: NumberWord, near: AnyRatio): Interval | null {
+export function wordInterval(value: AnyRatio, end: RangeEnd | null, word: NumberWord, near: AnyRatio): Interval | null {
   if (compareRatios(value, ZERO) < 0) {
-    const turned = wordInterval(negateRatio(value), end === null ? null : negateRatio(end), word, near);
+    const far = end === null ? null : { ...end, at: negateRatio(end.at) };
+    const turned = wordInterval(negateRatio(value), far, word, near);
     return turned === null ? null : negated(turned);
   }
   const margin = multiplyRatios(value, near);
@@ -28,7 +35,7 @@ export function wordInterval(value: AnyRatio, end: AnyRatio | null, word: Number
     case 'exactly':
       return endsOf(value, value, false, false);
     case 'between':
-      return endsOf(value, end, false, false);
+      return endsOf(value, end?.at ?? null, false, end?.open === true);
     case 'more-than':
       return endsOf(value, null, true, true);
     case 'at-least':
@@ -39,8 +46,12 @@ export function wordInterval(value: AnyRatio, end: AnyRatio | null, word: Number
       return endsOf(ZERO, value, false, false);
     case 'nearly':
       return endsOf(subtractRatios(value, margin), value, false, true);
-    case 'about':
-      return endsOf(subtractRatios(value, margin), addRatios(value, margin), false, false);
+    case 'about': {
+      const far = end?.at ?? value;
+      if (compareRatios(far, value) < 0) return null;
+      const high = addRatios(far, multiplyRatios(far, near));
+      return endsOf(subtractRatios(value, margin), high, false, false);
+    }
   }
 }
 

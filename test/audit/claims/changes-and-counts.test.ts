@@ -49,6 +49,40 @@ describe('a change', () => {
     expect(readings(change('tăng 1,2%', 1250, 1500))).toEqual([['times', 'mistake', null, null]]);
   });
 
+  it('downwards in times is the earlier count in times of the later, and by a third is relative', () => {
+    expect(readings(change('giảm 2 lần', 100, 50))).toEqual([['times', 'nothing', null, null]]);
+    expect(audit(change('giảm 2 lần', 100, 50))).toMatchObject({
+      method: 'before ÷ after',
+      arithmetic: ['100 ÷ 50 = 2'],
+    });
+    expect(readings(change('giảm 2 lần', 50, 100))).toEqual([['exchanged', 'mistake', null, null]]);
+    expect(audit(change('giảm 2,0 lần', 100, null)).implied[0]).toMatchObject({
+      figure: 'after',
+      values: [49, 50, 51],
+    });
+    expect(audit(change('giảm 2,0 lần', null, 50)).implied[0]).toMatchObject({ figure: 'before', lowest: 98 });
+    expect(readings(change('giảm 1/3', 90, 60))).toEqual([['relative', 'nothing', null, null]]);
+    expect(audit(change('tăng 1/3', 90, 60)).verdict).toBe('fails');
+    expect(readings(change('bằng 2/3', 90, 60))).toEqual([['share-of-before', 'nothing', null, null]]);
+  });
+
+  it('in words that compare is by so much, and a range may be printed with any dash', () => {
+    expect(readings(change('cao hơn 20% so với năm 2016', 100, 120))).toEqual([['relative', 'nothing', null, null]]);
+    expect(audit(change('cao hơn 20% so với năm 2016', 100, 150)).verdict).toBe('fails');
+    expect(readings(change('59.1% of the same period', 2027, 1198))).toEqual([
+      ['share-of-before', 'rounding', null, null],
+    ]);
+    for (const dash of ['-', '–', '—', ' - '])
+      expect(
+        audit({
+          kind: 'percentage',
+          printed: `95${dash}97%`,
+          part: 96,
+          whole: 100,
+        }).verdict,
+      ).toBe('holds');
+  });
+
   it('names a change on the later figure, and digits that changed places', () => {
     expect(readings(change('tăng 20%', 80, 100))).toEqual([['other-base', 'mistake', null, null]]);
     const [turned] = audit(change('tăng 52%', 80, 100)).readings;

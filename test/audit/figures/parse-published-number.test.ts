@@ -51,6 +51,38 @@ describe('parsePublishedNumber', () => {
     ['≥ 95%', 'percent', '95', 'at-least'],
     ['GẦN 20 %', 'percent', '20', 'nearly'],
     ['hơn 2.300'.normalize('NFD'), 'count', '2300', 'more-than'],
+    ['95-97%', 'percent', '95', 'between'],
+    ['khoảng 40-50%', 'percent', '40', 'about'],
+    ['0,5‰', 'percent', '0.05', 'exactly'],
+    ['5 phần nghìn', 'percent', '0.5', 'exactly'],
+    ['2 vạn', 'count', '20000', 'exactly'],
+    ['68.5k', 'count', '68500', 'exactly'],
+    ['1.2bn', 'count', '1200000000', 'exactly'],
+    ['20-percent', 'percent', '20', 'exactly'],
+    ['1.2x', 'times', '1.2', 'exactly'],
+    ['gấp hơn 2 lần', 'times', '2', 'more-than'],
+    ['gấp đôi', 'times', '2', 'exactly'],
+    ['4.5 pts', 'points', '4.5', 'exactly'],
+    ['50+ members', 'count', '50', 'at-least'],
+    ['50%+', 'percent', '50', 'at-least'],
+    ['50 (nam + nữ)', 'count', '50', 'exactly'],
+    ['–5%', 'percent', '-5', 'exactly'],
+    ['(= 65%)', 'percent', '65', 'exactly'],
+    ['trên dưới 50', 'count', '50', 'about'],
+    ['non 50', 'count', '50', 'nearly'],
+    ['gần 1/3', 'part-of-whole', '1/3', 'nearly'],
+    ['quá nửa', 'part-of-whole', '1/2', 'more-than'],
+    ['over two-thirds', 'part-of-whole', '2/3', 'more-than'],
+    ['158 of 243 villages', 'part-of-whole', '158/243', 'exactly'],
+    ['6,855/6,000', 'part-of-whole', '6855/6000', 'exactly'],
+    ['bình quân mỗi năm 2.338', 'count', '2338', 'exactly'],
+    ['hiện còn 61 thôn', 'count', '61', 'exactly'],
+    ['xếp thứ 3', 'count', '3', 'exactly'],
+    ['tăng 20% so với năm 2016', 'percent', '20', 'exactly'],
+    ['158 thôn năm 2016', 'count', '158', 'exactly'],
+    ['cao hơn 50%', 'percent', '50', 'more-than'],
+    ['cao hơn 5% so với cùng kỳ', 'percent', '5', 'exactly'],
+    ['12\u2009345', 'count', '12345', 'exactly'],
   ])('reads %s', (text, unit, decimal, word) => {
     expect(parsePublishedNumber(text)).toMatchObject({ text, unit, decimal, word });
   });
@@ -61,6 +93,17 @@ describe('parsePublishedNumber', () => {
     ['bằng 59,1% so với cùng kỳ', 'of', false],
     ['đạt 128,5% chỉ tiêu', 'of', false],
     ['vượt 31,2%', 'up', true],
+    ['vượt kế hoạch 31,2%', 'up', true],
+    ['31.2% above target', 'up', true],
+    ['a 4.5% rise', 'up', false],
+    ['down 5% more than planned', 'down', false],
+    ['59.1% of the same period', 'of', false],
+    ['hoàn thành 128,5% kế hoạch', 'of', false],
+    ['thấp hơn 5% so với cùng kỳ', 'down', false],
+    ['cao hơn 5 điểm phần trăm', 'up', false],
+    ['cao hơn 50%', null, false],
+    ['tăng gấp 2 lần', null, false],
+    ['tăng lên 282', null, false],
     ['252', null, false],
   ])('hears in %s which way it goes', (text, direction, excess) => {
     expect(parsePublishedNumber(text)).toMatchObject({ direction, excess });
@@ -91,6 +134,9 @@ describe('parsePublishedNumber', () => {
     expect(of('gần 20')).toEqual({ low: at(19), high: at(20), lowOpen: false, highOpen: true });
     expect(of('gần 20', '10%')).toEqual({ low: at(18), high: at(20), lowOpen: false, highOpen: true });
     expect(of('khoảng 20')).toEqual({ low: at(19), high: at(21), lowOpen: false, highOpen: false });
+    expect(of('từ 3 đến dưới 5')).toEqual({ low: at(3), high: at(5), lowOpen: false, highOpen: true });
+    expect(of('khoảng 20-40')).toEqual({ low: at(19), high: at(42), lowOpen: false, highOpen: false });
+    expect(of('hơn 2/3').low).toEqual({ numerator: 2, denominator: 3 });
     expect(of('từ 3 đến 5')).toEqual({ low: at(3), high: at(5), lowOpen: false, highOpen: false });
     expect(of('gần -20')).toEqual({ low: at(-20), high: at(-19), lowOpen: true, highOpen: false });
   });
@@ -128,8 +174,17 @@ describe('parsePublishedNumber', () => {
     ['tăng giảm 5', 'contradictory-words'],
     ['trên 3-5', 'contradictory-words'],
     ['3% - 5 lần', 'contradictory-words'],
-    ['trên 9/9', 'contradictory-words'],
     ['9/9%', 'contradictory-words'],
+    ['trên 5-6', 'contradictory-words'],
+    ['.5', 'bad-number'],
+    ['1½', 'bad-number'],
+    ['1.2m', 'ambiguous-unit'],
+    ['99.999%', 'ambiguous-number'],
+    ['khoảng 100-98', 'empty-interval'],
+    ['gần 0/5', 'empty-interval'],
+    ['rose from 244 to 282', 'several-numbers'],
+    ['59,1% so với cùng kỳ, đạt 70%', 'several-numbers'],
+    ['nửa thôn 5', 'unknown-words'],
     ['từ 90%', 'unfinished-range'],
     ['từ 5 đến 3', 'empty-interval'],
     ['dưới 0', 'empty-interval'],
