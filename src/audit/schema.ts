@@ -58,7 +58,7 @@ const parts = /* @__PURE__ */ (() => {
 export const claimSchema: z.ZodType<Claim> = /* @__PURE__ */ (() => {
   const { figure, common, printed, known, list } = parts;
   const nearby = z.array(z.strictObject({ name: z.string().min(1), value: figure })).max(MOST_ITEMS);
-  const count = z.int().nonnegative();
+  const count = z.int().nonnegative().max(MOST_ITEMS);
   return z.discriminatedUnion('kind', [
     z.strictObject({
       ...common,

@@ -42,7 +42,8 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
       if (typeof value !== 'number') return ['empty', 'This must not be empty.'];
       return value < 0 ? ['negative', 'This is 0 or more.'] : ['zero-whole', 'A part of 0 is no share.'];
     case 'too_big':
-      return typeof value === 'number' ? numberFault(value) : ['too-long', 'This is longer than is allowed here.'];
+      if (typeof value !== 'number') return ['too-long', 'This is longer than is allowed here.'];
+      return Number.isSafeInteger(value) ? ['out-of-range', 'This is more than is allowed here.'] : numberFault(value);
     case 'invalid_value':
       return ['unknown-value', `Expected one of ${issue.values.map(String).join(', ')}.`];
     case 'invalid_union':

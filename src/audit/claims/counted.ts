@@ -54,9 +54,11 @@ export function auditRank(claim: RankClaim, reader: ClaimReader): Draft | null {
   const orders = others.map((other) => (other === null ? 'unknown' : orderOf(other.span, value.span)));
   const ahead = orders.filter((order) => order === better).length;
   const tied = orders.filter((order) => order === 'equal').length;
-  const unknown = orders.filter((order) => order === 'unknown').length + othersExpected - others.length;
+  const unknown = orders.filter((order) => order === 'unknown').length + Math.max(0, othersExpected - others.length);
   const list = others.map((other) => (other === null ? '?' : reader.write.figure(other)));
-  const text = `${reader.write.figure(value)}: ${[...list, ...Array.from({ length: othersExpected - others.length }, () => '?')].join(', ')}`;
+  const unlisted = othersExpected - others.length;
+  if (unlisted > 0) list.push(unlisted === 1 ? '?' : `${String(unlisted)} × ?`);
+  const text = `${reader.write.figure(value)}: ${list.join(', ')}`;
   const rank = ratio(ahead + 1, 1);
   const span = { low: rank, high: ratio(ahead + 1 + unknown, 1), lowOpen: false, highOpen: false };
   const base = {
@@ -67,26 +69,38 @@ export function auditRank(claim: RankClaim, reader: ClaimReader): Draft | null {
     arithmetic: [`${text} → ${String(ahead + 1)}`],
   };
   const residual = unknown === 0 ? residualOf(printed, computedExactly(rank)) : null;
+  const points = others.flatMap((other, at) => (orders[at] === better ? (other?.point ?? []) : []));
+  const distinct = differentOf(points);
+  // Those ahead that are no one number may be as many different ones, or each the same as another.
+  const vague = ahead - points.length;
+  const dense = Math.max(distinct, Math.min(ahead, 1)) + 1;
   if (unknown > 0) {
-    const fit = fitOf(printed, { point: null, span }, reader.roundings, false);
+    // Those without a figure may be ahead, or tied; the last of those that are tied stands behind them all.
+    const last = { ...span, low: ratio(ahead + tied + 1, 1), high: ratio(ahead + tied + unknown + 1, 1) };
+    const [first] = [{ ...span, low: ratio(dense, 1) }, last].flatMap(
+      (allowed) => fitOf(printed, { point: null, span: allowed }, reader.roundings, false) ?? [],
+    );
+    const fit = first ?? null;
     const readings = fit === null ? [] : [readingOf('as-stated', 'missing', { ...fit, certain: false }, text)];
     return { ...base, residual, verdict: fit === null ? 'fails' : 'cannot-tell', readings };
   }
   const readings: AuditReading[] = [];
-  const attempt = (reading: AuditReading['reading'], assumes: AuditReading['assumes'], at: number) => {
-    const fit = fitOf(printed, computedExactly(ratio(at, 1)), reader.roundings, false);
+  const attempt = (reading: AuditReading['reading'], assumes: AuditReading['assumes'], at: number, certain = true) => {
+    const exact = fitOf(printed, computedExactly(ratio(at, 1)), reader.roundings, false);
+    const fit = exact === null || certain ? exact : { ...exact, certain };
     if (fit !== null) readings.push(readingOf(reading, assumes, fit, `${text} → ${String(at)}`));
   };
   attempt(tied > 0 ? 'shared-rank' : 'as-stated', tied > 0 ? 'wording' : 'nothing', ahead + 1);
-  const distinct = distinctAhead(others.flatMap((other, at) => (orders[at] === better ? (other?.point ?? []) : [])));
-  if (distinct < ahead) attempt('dense-rank', 'wording', distinct + 1);
+  for (let rank = dense; rank <= distinct + vague + 1 && rank <= ahead; rank += 1)
+    attempt('dense-rank', 'wording', rank, vague === 0);
   if (tied > 0) attempt('last-of-tied', 'wording', ahead + 1 + tied);
   const verdict = verdictOf(readings);
   if (verdict === 'fails') attempt('opposite-order', 'mistake', others.length - ahead - tied + 1);
   return { ...base, residual, verdict, readings: inOrder(readings) };
 }
 
-/** How many different figures are ahead. */
-function distinctAhead(points: readonly AnyRatio[]): number {
-  return points.filter((point, at) => points.findIndex((other) => compareRatios(other, point) === 0) === at).length;
+/** How many different numbers there are. */
+function differentOf(points: readonly AnyRatio[]): number {
+  const sorted = points.toSorted(compareRatios);
+  return sorted.filter((point, at) => at === 0 || compareRatios(sorted[at - 1] ?? point, point) !== 0).length;
 }

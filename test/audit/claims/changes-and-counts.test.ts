@@ -165,6 +165,21 @@ describe('a rank', () => {
     expect(audit(rank(3, 5, [9, 9, 1])).readings[0]).toMatchObject({ reading: 'as-stated', assumes: 'nothing' });
   });
 
+  it('may be dense or shared where it is not known who is ahead, and is dense for certain of numbers only', () => {
+    expect(audit(rank(2, 5, [9, 9, null])).verdict).toBe('cannot-tell');
+    expect(audit(rank(3, 5, [5, null])).verdict).toBe('cannot-tell');
+    expect(audit(rank(4, 5, [5, null])).verdict).toBe('fails');
+    const behind = (printed: number) => audit({ ...rank(printed, 10, []), others: ['trên 20', 'trên 30'] }).verdict;
+    expect([1, 2, 3, 4].map(behind)).toEqual(['fails', 'cannot-tell', 'holds', 'fails']);
+  });
+
+  it('of a great many others that are not printed is written in short, and of too many refused', () => {
+    const among = (othersExpected: number): Claim => ({ ...rank(1, 5, [4, 3]), othersExpected });
+    expect(audit(among(1_000_000)).arithmetic).toEqual(['5: 4, 3, 999998 × ? → 1']);
+    expect(audit(among(3)).arithmetic).toEqual(['5: 4, 3, ? → 1']);
+    expect(() => audit(among(1_000_001))).toThrow(/more than is allowed/);
+  });
+
   it('is not told where others are not printed, unless enough are ahead', () => {
     expect(audit(rank(1, 21, [12, null])).verdict).toBe('cannot-tell');
     expect(audit({ ...rank(1, 21, [12]), othersExpected: 2 }).verdict).toBe('cannot-tell');
