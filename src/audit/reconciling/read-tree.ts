@@ -127,6 +127,14 @@ function checkFigure(given: Readonly<Record<string, unknown>>, path: () => Path,
       issues.add([...path(), 'value'], 'negative', 'A printed figure is 0 or more.', value);
     }
   }
+  // The rows of a tree that is a claim have their figures there: left unread, every tree would add up.
+  if (given['printed'] !== undefined)
+    issues.add(
+      [...path(), 'printed'],
+      'unknown-field',
+      'A figure to be reconciled is a whole number under value.',
+      given['printed'],
+    );
   if (open !== undefined && typeof open !== 'boolean') {
     issues.add([...path(), 'open'], 'not-a-boolean', 'Whether a list is incomplete is true or false.', open);
   }

@@ -52,7 +52,7 @@ export interface TotalsReconciliation {
  * @param options - How many answers are shown.
  * @returns Where the figures fail, how many must be changed at least and by how much, and the ways to do it.
  * @throws An `InvalidInputError` with `not-a-list`, `not-an-object`, `empty-id`, `duplicate-id`, `missing-parent`, `cycle`,
- *   `not-a-count`, `negative`, `not-a-boolean`.
+ *   `not-a-count`, `negative`, `not-a-boolean`, `unknown-field` (the `printed` of a claim's row).
  * @throws A `ContractError` `too-large` with the unit's id under which there are too many different sums.
  * @example A province, two communes: one figure explains both sums that fail
  * ```ts

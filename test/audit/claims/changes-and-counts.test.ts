@@ -27,6 +27,13 @@ describe('a change', () => {
     expect(audit(change('tăng 20%', 100, 80)).verdict).toBe('fails');
   });
 
+  it('cut to 0 % may be a little up or down', () => {
+    for (const after of [1009, 991])
+      expect(audit({ ...change('0%', 1000, after), rounding: 'truncate' }).verdict).toBe('holds');
+    expect(audit({ ...change('0%', '60,0%', '59,6%'), rounding: 'truncate' }).verdict).toBe('holds');
+    expect(audit({ ...change('tăng 0%', '60%', '59%'), rounding: 'truncate' }).verdict).toBe('cannot-tell');
+  });
+
   it('of shares in per cent is relative or in points, and says which', () => {
     expect(readings(change('15,83%', '65%', '80,83%'))).toEqual([['points', 'wording', null, null]]);
     expect(readings(change('24,35%', '65%', '80,83%'))).toEqual([['relative', 'wording', null, null]]);

@@ -111,6 +111,11 @@ describe('a percentage', () => {
 });
 
 describe('a total', () => {
+  it('of 10 is no 1 with a nought before it', () => {
+    const [finding] = auditFigures([{ kind: 'total', printed: 10, parts: [1] }]);
+    expect(finding?.readings.map(({ reading }) => reading)).toEqual(['unnamed-part']);
+  });
+
   it('has one unnamed part that holds 3, where eight are expected and seven named', () => {
     const claim = { kind: 'total', printed: 47, parts: [21, 12, 6, 4, 1, 0, 0] } as const;
     expect(audit({ ...claim, partsExpected: 8 }).verdict).toBe('cannot-tell');

@@ -136,6 +136,7 @@ describe('reconcileTotals', () => {
 
   it('names every fault with its place', () => {
     expect(faultsOf('x')).toEqual([['tree', 'not-a-list']]);
+    expect(faultsOf([{ id: 'a', parentId: null, printed: 5 }])).toEqual([['tree.0.printed', 'unknown-field']]);
     expect(faultsOf([{ id: 'a' }, null, 3])).toEqual([
       ['tree.1', 'not-an-object'],
       ['tree.2', 'not-an-object'],
