@@ -19,7 +19,9 @@ const guides = [
   'guides/larger-than-memory',
   'guides/errors',
   'guides/migrating',
+  'versions',
   'benchmarks',
+  'bundle-sizes',
   'architecture',
 ];
 
