@@ -56,9 +56,11 @@ const asConsumer = (text: string): string => text.replaceAll(/'\.\.\/\.\.\/src\/
 
 beforeAll(() => {
   installCompilers();
-  const [packed] = JSON.parse(
+  // A list of packages before npm 12, and since then packages by name.
+  const packs = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }),
-  ) as [{ filename: string }];
+  ) as object;
+  const [packed] = Object.values(packs) as [{ filename: string }];
   const modules = path.join(folder, 'node_modules');
   fs.mkdirSync(path.join(modules, 'chibo'), { recursive: true });
   const tarball = path.join(folder, packed.filename);

@@ -19,9 +19,11 @@ interface SourceMap {
 }
 
 const command = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-const [pack] = JSON.parse(execFileSync('npm', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as [
-  Pack,
-];
+// A list of packages before npm 12, and since then packages by name.
+const packs = JSON.parse(
+  execFileSync('npm', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+) as object;
+const [pack] = Object.values(packs) as [Pack];
 const files = pack.files.map((file) => file.path).sort();
 const maps = files
   .filter((file) => file.endsWith('.map'))
