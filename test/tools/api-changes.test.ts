@@ -24,7 +24,7 @@ describe('the names that changed', () => {
   });
 });
 
-describe('a change of the report', () => {
+describe('a change of the report', { timeout: 30_000 }, () => {
   const home = path.join(os.tmpdir(), 'chibo-api-');
   let folder = '';
   let root = '';

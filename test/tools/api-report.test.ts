@@ -6,7 +6,7 @@ import { untoldChanges } from './api-changes.js';
 const folder = 'test/api';
 const esm = surfaces('.d.ts');
 
-describe('the report of the public names', () => {
+describe('the report of the public names', { timeout: 30_000 }, () => {
   it('is there for each room, and for nothing else', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(esm.map(({ room }) => `${room}.txt`).sort());
   });
@@ -37,7 +37,7 @@ describe('the report of the public names', () => {
   });
 });
 
-describe('a public change', () => {
+describe('a public change', { timeout: 30_000 }, () => {
   it('has a line in CHANGELOG.md that names it, or its room as chibo/room', () => {
     expect(untoldChanges('.')).toEqual([]);
   });

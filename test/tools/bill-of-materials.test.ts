@@ -7,7 +7,9 @@ const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as
   packages: Record<string, { version: string; integrity?: string; license?: string }>;
 };
 
-it('the bill of materials names the package and its runtime dependencies, as the lock has them', () => {
+it('the bill of materials names the package and its runtime dependencies, as the lock has them', {
+  timeout: 30_000,
+}, () => {
   const text = execFileSync(process.execPath, ['.config/write-sbom.mjs'], { encoding: 'utf8' });
   const bill = JSON.parse(text) as Record<string, unknown>;
   const root = `chibo@${manifest.version}`;

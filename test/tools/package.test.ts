@@ -37,7 +37,8 @@ describe('one list of rooms', () => {
   });
 
   it('is the modules of the API site, each named after its room', () => {
-    expect(typedoc.entryPoints).toEqual(rooms.map(({ source }) => `../${source}`));
+    // The site has an order of its own, for newcomers.
+    expect(typedoc.entryPoints?.toSorted()).toEqual(rooms.map(({ source }) => `../${source}`).sort());
     for (const name of names) {
       expect(fs.readFileSync(`src/${name}/index.ts`, 'utf8')).toMatch(new RegExp(`\\* @module ${name}\\n`));
     }
@@ -67,7 +68,7 @@ describe('one list of rooms', () => {
     }
   });
 
-  it('is behind the front door, name by name, in both forms', async () => {
+  it('is behind the front door, name by name, in both forms', { timeout: 30_000 }, async () => {
     for (const load of [
       (name: string): unknown => import(/* @vite-ignore */ name),
       require as (name: string) => unknown,

@@ -57,7 +57,7 @@ describe('the changelog', () => {
   });
 });
 
-describe('a release of a copy', () => {
+describe('a release of a copy', { timeout: 30_000 }, () => {
   const root = path.resolve('.');
   let folder = '';
 
