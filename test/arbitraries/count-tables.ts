@@ -3,7 +3,7 @@ import type { CellPlace, ReportRow, SuppressedTable } from '../../src/report/ind
 
 /** A table of counts that adds up, and how. */
 export interface CountTable {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly ({ readonly id: string } & ReportRow)[];
   readonly parents: readonly (string | null)[];
   readonly counts: readonly string[];
   readonly total: string | null;
@@ -66,13 +66,13 @@ export function shapeOf({ rows, parents, counts, total }: CountTable): {
   total?: string;
   parent: (id: string) => string | null;
 } {
-  const parentOf = new Map(rows.map((row, at) => [row['id'], parents[at] ?? null]));
+  const parentOf = new Map(rows.map((row, at) => [row.id, parents[at] ?? null]));
   return { counts, ...(total === null ? {} : { total }), parent: (id) => parentOf.get(id) ?? null };
 }
 
 /** The cells of a table, row by row. */
 export function placesOf({ rows, counts }: CountTable): CellPlace[] {
-  return rows.flatMap((row) => counts.map((column) => ({ id: String(row['id']), column })));
+  return rows.flatMap((row) => counts.map((column) => ({ id: row.id, column })));
 }
 
 /** A table with cells withheld and others missing, as chance has it. */
@@ -85,7 +85,7 @@ export function withheldByHand(
   const places = placesOf(table);
   const fate = (id: unknown, column: string): string => {
     const at = places.findIndex((place) => place.id === id && place.column === column);
-    const known = table.rows.find((row) => row['id'] === id)?.[column];
+    const known = table.rows.find((row) => row.id === id)?.[column];
     const chosen = fates[at] ?? 'published';
     // With these, something would be left that no reader could think of.
     if (chosen === 'withheld' && Number(known) < least) return 'published';
@@ -97,7 +97,7 @@ export function withheldByHand(
       Object.fromEntries(
         Object.entries(row).map(([name, cell]) => [
           name,
-          name !== 'id' && fate(row['id'], name) !== 'published' ? null : cell,
+          name !== 'id' && fate(row.id, name) !== 'published' ? null : cell,
         ]),
       ),
     ),

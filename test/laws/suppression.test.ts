@@ -99,7 +99,7 @@ describe('a table with small counts withheld', () => {
           cells.some((cell) => cell.id === id && cell.column === column);
         for (const [at, row] of table.rows.entries()) {
           for (const [name, cell] of Object.entries(row)) {
-            const id = String(row['id']);
+            const id = row.id;
             const isWithheld = isIn(published.withheld, id, name);
             expect(published.rows[at]?.[name]).toBe(isWithheld ? null : cell);
             const isSmall =
@@ -189,7 +189,7 @@ function expectUnprotectable(
   );
   const rows = table.rows.map((row) => ({
     ...row,
-    ...Object.fromEntries(withheld.filter(({ id }) => id === row['id']).map(({ column }) => [column, null])),
+    ...Object.fromEntries(withheld.filter(({ id }) => id === row.id).map(({ column }) => [column, null])),
   }));
   const { parents, counts, total } = table;
   const published = { rows, withheld, id: 'id', parents, counts, total, least, missing: 'counted' } as const;

@@ -37,7 +37,7 @@ interface Laid {
 }
 
 function lay({ rows, withheld, id, parents, counts, total, least, missing }: SuppressedTable): Laid {
-  const ids = rows.map((row) => String(row[id]));
+  const ids = rows.map((row) => (typeof row[id] === 'string' ? row[id] : ''));
   const cellOf = (rowId: string, column: string): number => ids.indexOf(rowId) * counts.length + counts.indexOf(column);
   const hidden = new Set(withheld.map((place) => cellOf(place.id, place.column)));
   const isLowest = (row: number): boolean => !parents.includes(ids[row] ?? '');
