@@ -32,6 +32,7 @@ export interface ColumnOptions extends FormatOptions {
 
 /** A column as it is about to be printed. */
 export interface GridColumn {
+  readonly name: string;
   readonly heading: string;
   readonly kind: 'text' | 'number' | 'date';
   /** Whether its ratios are numbers of something, such as places, and no shares. */
@@ -65,7 +66,7 @@ export function readGrid(issues: IssueList, table: TableLike, options: ColumnOpt
   const columns = names.map((name, at): GridColumn => {
     const heading = Object.hasOwn(headings, name) ? (headings[name] ?? name) : name;
     const kind = source.kinds.get(name) ?? kindOf(rows.map((row) => row[at] ?? null));
-    return { heading, kind, decimal: options.decimals?.includes(name) === true };
+    return { name, heading, kind, decimal: options.decimals?.includes(name) === true };
   });
   return { columns, rows };
 }

@@ -16,6 +16,7 @@ export type { QuotaFigure } from './charts/read-quotas.js';
 export type { RatioFigure } from './charts/read-ratios.js';
 export { decompositionTable, type ReportTable } from './decomposition-table.js';
 export type { ReportRow, TableLike } from './grid.js';
+export type { PrintableTable } from './marked-table.js';
 export { type AuditWords, describeAudit } from './sentences/audits/describe-audit.js';
 export { type ChangeWords, describeChange } from './sentences/changes/describe-change.js';
 export { type DecompositionWords, describeDecomposition } from './sentences/changes/describe-decomposition.js';
@@ -44,6 +45,16 @@ export { describePace, type PaceWords } from './sentences/targets/describe-pace.
 export { describeRollOut, type RollOutWords } from './sentences/targets/describe-roll-out.js';
 export { describeTarget } from './sentences/targets/describe-target.js';
 export { stockAndFlowTable } from './stock-and-flow-table.js';
+export type { CellPlace, SuppressedTable } from './suppressed-table.js';
+export { suppressSmallCounts, trySuppressSmallCounts } from './suppression/suppress-small-counts.js';
+export type {
+  Protection,
+  SecondaryCell,
+  Suppression,
+  SuppressOptions,
+  WithheldCell,
+} from './suppression/suppression.js';
+export { tryVerifySuppression, verifySuppression } from './suppression/verify-suppression.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type MarkdownOptions, toMarkdown } from './to-markdown.js';
 export { type ObjectsOptions, type PlainRow, toObjects } from './to-objects.js';

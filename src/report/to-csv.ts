@@ -1,6 +1,7 @@
 import { type AnyRatio, decimal, type FormatOptions, IssueList, percent } from '../core/index.js';
 import type { Cell } from '../organisation/index.js';
-import { readGrid, type TableLike } from './grid.js';
+import { readGrid } from './grid.js';
+import { type PrintableTable, readMarks } from './marked-table.js';
 
 /**
  * What a CSV file holds, and how it is written.
@@ -18,24 +19,27 @@ export interface CsvOptions extends FormatOptions {
   readonly separator?: ',' | ';' | '\t' | undefined;
   /** Whether the text begins with a byte-order mark, without which Excel garbles Vietnamese; yes unless told. */
   readonly bom?: boolean | undefined;
+  /** What stands in a cell that is withheld; an asterisk unless told. */
+  readonly mark?: string | undefined;
 }
 
 /**
  * Writes a table as CSV that programs read and Excel opens with its Vietnamese intact (RFC 4180).
  *
  * Counts are plain digits, dates `YYYY-MM-DD`, ratios percentages without grouped thousands, such as `65.0%`; with
- * `locale: 'vi'` they have a decimal comma. What is unknown is an empty field, empty text is `""`. Every line ends in
- * CR LF.
+ * `locale: 'vi'` they have a decimal comma. What is unknown is an empty field, empty text is `""`. A cell that is
+ * withheld (`suppressSmallCounts`) has a mark. Every line ends in CR LF.
  *
  * A spreadsheet runs text that begins like a formula. So a text field or heading that begins with `=`, `+`, `-`, `@`
  * (or their full-width forms), a tab or a line break gets an apostrophe in front, which stays there for whoever reads the file. Counts and
  * percentages are never touched.
  *
- * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur.
- * @param options - `columns`, `headings`, `decimals`, `separator` (comma), `bom` (true), and of percentages `locale` (here `en`),
- *   `digits` (1) and `rounding` (half-up).
+ * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur. Or a
+ *   table with withheld cells.
+ * @param options - `columns`, `headings`, `decimals`, `separator` (comma), `bom` (true), `mark` (`*`), and of percentages
+ *   `locale` (here `en`), `digits` (1) and `rounding` (half-up).
  * @returns The file's text.
- * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-separator`,
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-separator`, `bad-mark`,
  *   `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
  * @example
  * ```ts
@@ -50,8 +54,8 @@ export interface CsvOptions extends FormatOptions {
  * @see RFC 4180; OWASP, CSV Injection.
  * @category Tables
  */
-export function toCsv(table: TableLike, options: CsvOptions = {}): string {
-  const { separator = ',', bom = true } = options;
+export function toCsv(table: PrintableTable, options: CsvOptions = {}): string {
+  const { separator = ',', bom = true, mark = '*' } = options;
   const issues = new IssueList('toCsv');
   if (![',', ';', '\t'].includes(separator)) {
     issues.add(
@@ -61,10 +65,15 @@ export function toCsv(table: TableLike, options: CsvOptions = {}): string {
       separator,
     );
   }
-  const { columns, rows } = readGrid(issues, table, options);
+  const marks = readMarks(issues, table, mark);
+  const { columns, rows } = readGrid(issues, marks.table, options);
   const lines = [
     columns.map((column) => textField(column.heading)),
-    ...rows.map((row) => row.map((cell, at) => fieldOf(cell, columns[at]?.decimal === true, options))),
+    ...rows.map((row, line) =>
+      columns.map(({ name, decimal: isDecimal }, at) =>
+        marks.isWithheld(line, name) ? textField(mark) : fieldOf(row[at] ?? null, isDecimal, options),
+      ),
+    ),
   ];
   return `${bom ? '\uFEFF' : ''}${lines.map((line) => `${line.join(separator)}\r\n`).join('')}`;
 }

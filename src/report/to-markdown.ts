@@ -7,7 +7,8 @@ import {
   IssueList,
 } from '../core/index.js';
 import type { Cell } from '../organisation/index.js';
-import { type GridColumn, readGrid, type TableLike } from './grid.js';
+import { type GridColumn, readGrid } from './grid.js';
+import { type PrintableTable, readMarks } from './marked-table.js';
 
 /**
  * What a Markdown table shows, and in which language.
@@ -21,6 +22,8 @@ export interface MarkdownOptions extends FormatOptions {
   readonly headings?: Readonly<Record<string, string>> | undefined;
   /** The columns whose ratios are numbers of something, such as places: decimals, where others are percentages. */
   readonly decimals?: readonly string[] | undefined;
+  /** What stands in a cell that is withheld; an asterisk unless told. */
+  readonly mark?: string | undefined;
 }
 
 /**
@@ -30,10 +33,15 @@ export interface MarkdownOptions extends FormatOptions {
  * to the right. Text is shown as it is: whatever Markdown or HTML would take for its own is escaped, and a line break
  * becomes `<br>`. There is no line break at the end.
  *
- * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur.
- * @param options - `columns`, `headings`, `decimals`, `locale` (`vi`), `digits` (1) and `rounding` (half-up) of percentages.
+ * Of a table whose small counts are withheld (`suppressSmallCounts`), withheld cells have a mark, and a note under the
+ * table says what it means.
+ *
+ * @param table - A `Table`, or a list of rows; of a list the columns stand in the order in which they first occur. Or a
+ *   table with withheld cells.
+ * @param options - `columns`, `headings`, `decimals`, `mark` (`*`), `locale` (`vi`), `digits` (1) and `rounding`
+ *   (half-up) of percentages.
  * @returns The table's lines.
- * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-digits`,
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-mark`, `bad-digits`,
  *   `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
  * @example
  * ```ts
@@ -57,11 +65,22 @@ export interface MarkdownOptions extends FormatOptions {
  * ```
  * @category Tables
  */
-export function toMarkdown(table: TableLike, options: MarkdownOptions = {}): string {
-  const { columns, rows } = readGrid(new IssueList('toMarkdown'), table, options);
+export function toMarkdown(table: PrintableTable, options: MarkdownOptions = {}): string {
+  const { mark = '*' } = options;
+  const issues = new IssueList('toMarkdown');
+  const marks = readMarks(issues, table, mark);
+  const grid = readGrid(issues, marks.table, options);
+  // A column of counts is one of figures even if all of them are withheld.
+  const columns = grid.columns.map(
+    (column): GridColumn => (marks.counts.has(column.name) ? { ...column, kind: 'number' } : column),
+  );
   const lines = [
     columns.map((column) => escaped(column.heading)),
-    ...rows.map((row) => columns.map((column, at) => cellText(row[at] ?? null, column, options))),
+    ...grid.rows.map((row, line) =>
+      columns.map((column, at) =>
+        marks.isWithheld(line, column.name) ? escaped(mark) : cellText(row[at] ?? null, column, options),
+      ),
+    ),
   ];
   // Three is the shortest rule that every reader of Markdown takes for one.
   const widths = columns.map((_, at) => lines.reduce((width, line) => Math.max(width, lengthOf(line[at] ?? '')), 3));
@@ -70,8 +89,15 @@ export function toMarkdown(table: TableLike, options: MarkdownOptions = {}): str
     return kind === 'number' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
   });
   const [head = [], ...body] = lines;
-  return [head, rule, ...body].map((line) => `| ${padded(line, columns, widths).join(' | ')} |`).join('\n');
+  const printed = [head, rule, ...body].map((line) => `| ${padded(line, columns, widths).join(' | ')} |`);
+  const note = marks.isMarked ? ['', `${escaped(mark)} ${WITHHELD[options.locale ?? 'vi']}`] : [];
+  return [...printed, ...note].join('\n');
 }
+
+const WITHHELD = {
+  vi: 'Không công bố, để không suy ra được những số liệu quá nhỏ.',
+  en: 'Withheld, so that small counts cannot be worked out.',
+} as const;
 
 const NEVER = { vi: 'chưa bao giờ', en: 'never' } as const;
 
