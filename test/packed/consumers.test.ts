@@ -1,12 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entries, rooms } from '../../.config/rooms.mjs';
-import manifest from '../../package.json' with { type: 'json' };
-import { commandOf, compilers, installCompilers } from './compilers.js';
+import { commandOf, compilers } from './compilers.js';
+import { makeConsumer } from './consumer.js';
 
 // A team takes the packed library and compiles against its declarations, not the sources: every subpath, and the type
 // tests of the project with the package under its own name.
@@ -41,7 +40,7 @@ const consumers = {
 };
 
 const run = promisify(execFile);
-const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'chibo-consumer-')));
+let folder: string;
 afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
@@ -55,26 +54,13 @@ const write = (file: string, text: string): void => {
 const asConsumer = (text: string): string => text.replaceAll(/'\.\.\/\.\.\/src\/(\w+)\/index\.js'/g, "'chibo/$1'");
 
 beforeAll(() => {
-  installCompilers();
-  // A list of packages before npm 12, and since then packages by name.
-  const packs = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }),
-  ) as object;
-  const [packed] = Object.values(packs) as [{ filename: string }];
-  const modules = path.join(folder, 'node_modules');
-  fs.mkdirSync(path.join(modules, 'chibo'), { recursive: true });
-  const tarball = path.join(folder, packed.filename);
-  execFileSync('tar', ['-xzf', tarball, '-C', path.join(modules, 'chibo'), '--strip-components=1']);
-  const linked = [...Object.keys(manifest.dependencies), 'expect-type'];
-  for (const name of linked) fs.symlinkSync(path.resolve('node_modules', name), path.join(modules, name), 'dir');
-
+  folder = makeConsumer(['expect-type']);
   // Of vitest the type tests need three names; its own declarations ask for more than a consumer has.
   write('node_modules/vitest/package.json', '{ "name": "vitest", "types": "index.d.ts" }');
   const block = '(title: string, body: () => void) => void';
   const names = `export { expectTypeOf } from 'expect-type';\nexport declare const describe: ${block};\n`;
   write('node_modules/vitest/index.d.ts', `${names}export declare const it: ${block};\n`);
 
-  write('package.json', '{ "type": "module", "private": true }');
   for (const ending of ['ts', 'cts']) {
     write(`every-subpath.${ending}`, everySubpath());
     for (const file of fs.readdirSync('test/types')) {
@@ -82,7 +68,7 @@ beforeAll(() => {
       write(file.replace(/\.ts$/, `.${ending}`), asConsumer(text));
     }
   }
-}, 300_000);
+}, 60_000);
 
 /** Imports each subpath as a whole; `any` would satisfy everything, and so is refused. */
 function everySubpath(): string {
