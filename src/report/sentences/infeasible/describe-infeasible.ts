@@ -89,10 +89,7 @@ const TELLERS: ReadonlyMap<string, Tell> = new Map<string, Tell>([
  * ```
  * @category Sentences
  */
-export function describeInfeasible(
-  error: Pick<ChiboError, 'code' | 'details'>,
-  options: InfeasibleWords = {},
-): string {
+export function describeInfeasible(error: Pick<ChiboError, 'code' | 'details'>, options: InfeasibleWords = {}): string {
   const language = languageOf('describeInfeasible', options, options.name);
   const words = INFEASIBLE_WORDS[language.locale];
   const { name = 10, nameOf = (id: string) => id } = options;

@@ -81,8 +81,10 @@ function faultText(fault: AllocationFault, language: Language, options: ProofWor
     case 'above-max':
       return words[fault.kind](nameOf(fault.id), count(fault.quota), count(fault.bound));
     case 'pair': {
-      const quotient = (value: AnyRatio | null): string => (value === null ? words.first : amountText(value, language));
-      const compared = words.compared(quotient(fault.held), quotient(fault.refused));
+      const quotient = (value: AnyRatio): string => amountText(value, language);
+      const held = fault.held === null ? words.first : quotient(fault.held);
+      const compared =
+        fault.refused === null ? words.none(nameOf(fault.to)) : words.compared(held, quotient(fault.refused));
       return `${words.pair(nameOf(fault.from), nameOf(fault.to), unitWord(unit, 1))}${inBrackets(compared)}`;
     }
     case 'off-share':

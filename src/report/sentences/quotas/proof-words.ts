@@ -18,6 +18,7 @@ interface ProofVocabulary {
   readonly pair: (from: string, to: string, unit: string) => string;
   readonly compared: (held: string, refused: string) => string;
   readonly first: string;
+  readonly none: (name: string) => string;
   readonly 'off-share': (name: string, quota: string, share: string) => string;
   readonly steps: (name: string, quota: string, expected: string) => string;
   readonly plain: Readonly<Record<Exclude<AllocationFault['kind'], Told>, string>>;
@@ -46,7 +47,8 @@ export const PROOF_WORDS: Readonly<Record<Locale, ProofVocabulary>> = {
     'above-max': (name, quota, bound) => `${name} được ${quota}, quá mức tối đa ${bound}`,
     pair: (from, to, unit) => `1 ${unit} của ${from} lẽ ra là của ${to}`,
     compared: (held, refused) => `${refused} lớn hơn ${held}`,
-    first: 'vô cùng, vì chưa được suất nào',
+    first: 'vô cùng',
+    none: (name) => `${name} chưa được suất nào nên được trước`,
     'off-share': (name, quota, share) =>
       `${name} được ${quota}, không phải phần đúng tỷ lệ là ${share} làm tròn xuống hay lên`,
     steps: (name, quota, expected) => `${name} được ${quota}, chia lại theo phương pháp thì được ${expected}`,
@@ -79,7 +81,8 @@ export const PROOF_WORDS: Readonly<Record<Locale, ProofVocabulary>> = {
     'above-max': (name, quota, bound) => `${name} has ${quota}, above its maximum of ${bound}`,
     pair: (from, to, unit) => `1 ${unit} of ${from} belongs to ${to}`,
     compared: (held, refused) => `${refused} is more than ${held}`,
-    first: 'infinity, having none yet,',
+    first: 'infinity',
+    none: (name) => `${name} has none yet, which comes first`,
     'off-share': (name, quota, share) => `${name} has ${quota}, not its exact share of ${share} rounded down or up`,
     steps: (name, quota, expected) => `${name} has ${quota}, and the method gives it ${expected}`,
     plain: {
