@@ -102,6 +102,7 @@ const WALLS = {
     'sentences/language': ['check-format'],
     'sentences/changes': ['check-format', 'sentences/language'],
     'sentences/independence': ['check-format', 'sentences/language', 'sentences/changes'],
+    'sentences/infeasible': ['sentences/language'],
     'sentences/quotas': ['sentences/language'],
     'sentences/targets': ['sentences/language', 'sentences/quotas'],
     'sentences/risks': ['sentences/language'],

@@ -46,6 +46,7 @@ export {
   type StockGap,
   tryCompareStocks,
 } from './periods/compare-stocks.js';
+export { areEquallyLong } from './periods/equally-long.js';
 export type { PaceChange, PaceUnit } from './periods/pace.js';
 export type { DatedEvent, PeriodTotal, Series, TimeSeries } from './periods/series.js';
 export { combinedChangeOfTotals, tryCombinedChangeOfTotals } from './reorganised/attribute-combined.js';

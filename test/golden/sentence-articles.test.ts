@@ -156,8 +156,8 @@ describe('sentences on Thanh Chương (002_0389e7916834b017.txt)', () => {
       against: 'previous',
     });
     expect(both((locale) => describePeriods(change, { locale, unit: UNIT[locale] }))).toEqual([
-      '7 tháng đầu năm 2017: 252 đảng viên, số của 7 tháng đầu năm 2016 chưa rõ; hai kỳ dài 212 ngày và 213 ngày; còn thiếu số liệu của 7 tháng đầu năm 2016',
-      'the first 7 months of 2017: 252 members, the figure for the first 7 months of 2016 is not known; the periods have 212 days and 213 days; figures missing for the first 7 months of 2016',
+      '7 tháng đầu năm 2017: 252 đảng viên, số của 7 tháng đầu năm 2016 chưa rõ; còn thiếu số liệu của 7 tháng đầu năm 2016',
+      'the first 7 months of 2017: 252 members, the figure for the first 7 months of 2016 is not known; figures missing for the first 7 months of 2016',
     ]);
   });
 });

@@ -1,5 +1,6 @@
-import { addMonthsToDay, completedMonthsOfDays, daysIn, type Period, toDayNumber } from '../../calendar/index.js';
+import type { Period } from '../../calendar/index.js';
 import { type AnyRatio, divideRatios, InfeasibleError, ratioOf, subtractRatios } from '../../core/index.js';
+import { areEquallyLong, lengthOf } from './equally-long.js';
 
 /**
  * The time that a count is spread over to make it a pace.
@@ -28,13 +29,6 @@ export interface PaceChange {
   readonly per: PaceUnit;
 }
 
-/** How long a period is: in days; and in whole months from its first day, with the days left over. */
-interface Length {
-  readonly days: number;
-  readonly months: number;
-  readonly extraDays: number;
-}
-
 /** The change between the paces of two periods. */
 export function paceChange(
   counts: { readonly before: number | null; readonly after: number | null },
@@ -58,10 +52,9 @@ export function paceChange(
 
 /** Refuses two periods whose counts cannot be compared as they are. */
 export function refuseUnequal(periods: { readonly against: Period; readonly period: Period }): void {
+  if (areEquallyLong(periods.against, periods.period)) return;
   const against = lengthOf(periods.against);
   const period = lengthOf(periods.period);
-  const sameMonths = against.months === period.months && against.extraDays === period.extraDays;
-  if (sameMonths || against.days === period.days) return;
   const message =
     `${periods.period.id} (${String(period.days)} days) and ${periods.against.id} (${String(against.days)} days) ` +
     "are not equally long: compare equal periods, or ask for { normalise: 'day' } or 'month'.";
@@ -87,11 +80,4 @@ function checkMonths(periods: { readonly against: Period; readonly period: Perio
   const ids = broken.map((period) => period.id);
   const message = `No whole number of months: ${ids.join(', ')}. Ask for { normalise: 'day' }.`;
   throw new InfeasibleError('not-whole-months', message, { periods: ids });
-}
-
-function lengthOf(period: Period): Length {
-  const start = toDayNumber(period.start);
-  const days = daysIn(period);
-  const months = completedMonthsOfDays(start, start + days);
-  return { days, months, extraDays: start + days - addMonthsToDay(start, months) };
 }

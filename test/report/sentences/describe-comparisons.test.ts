@@ -66,8 +66,8 @@ describe('describePeriods', () => {
     ]);
     const half = comparePeriods([{ period: '2016', value: 7 }], year(2017), { against: 'previous' });
     expect(both((locale) => describePeriods(half, { locale }))).toEqual([
-      'năm 2017: chưa rõ, 7 của năm 2016; hai kỳ dài 365 ngày và 366 ngày; còn thiếu số liệu của năm 2017',
-      '2017: not known, 7 for 2016; the periods have 365 days and 366 days; figures missing for 2017',
+      'năm 2017: chưa rõ, 7 của năm 2016; còn thiếu số liệu của năm 2017',
+      '2017: not known, 7 for 2016; figures missing for 2017',
     ]);
   });
 

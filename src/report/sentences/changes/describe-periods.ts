@@ -1,10 +1,11 @@
 import { daysIn, type Period } from '../../../calendar/index.js';
-import type {
-  CountChange,
-  PaceChange,
-  PeriodComparison,
-  StockComparison,
-  StockGap,
+import {
+  areEquallyLong,
+  type CountChange,
+  type PaceChange,
+  type PeriodComparison,
+  type StockComparison,
+  type StockGap,
 } from '../../../comparison/index.js';
 import { type AnyRatio, compareRatios, type FormatOptions, ratio } from '../../../core/index.js';
 import {
@@ -41,7 +42,6 @@ const WORDS = {
     each: { day: 'mỗi ngày', month: 'mỗi tháng', year: 'mỗi năm' },
     onDay: (day: string) => `ngày ${day}`,
     unequal: (after: string, before: string) => `hai kỳ dài ${after} ngày và ${before} ngày nên so theo bình quân`,
-    notSame: (after: string, before: string) => `hai kỳ dài ${after} ngày và ${before} ngày`,
     overlap: 'hai kỳ trùng nhau một phần',
     missing: (periods: string) => `còn thiếu số liệu của ${periods}`,
     noStock: (day: string) => `không có số liệu ngày ${day}`,
@@ -59,7 +59,6 @@ const WORDS = {
     onDay: (day: string) => day,
     unequal: (after: string, before: string) =>
       `the periods have ${after} days and ${before} days, so means are compared`,
-    notSame: (after: string, before: string) => `the periods have ${after} days and ${before} days`,
     overlap: 'the periods overlap',
     missing: (periods: string) => `figures missing for ${periods}`,
     noStock: (day: string) => `no figure for ${day}`,
@@ -73,7 +72,7 @@ const WORDS = {
  * caveat.
  *
  * The change is told as `describeChange` tells it, always against the earlier figure with its own period or day. Where
- * the periods are not equally long, both lengths are said, and means are compared. A figure that a series does not
+ * the periods are not equally long, as `areEquallyLong` has it, both lengths are said, and means are compared. A figure that a series does not
  * settle is not known, and what is missing is named. Periods that overlap are said to. There is no full stop.
  *
  * @param comparison - What `comparePeriods` or `compareStocks` gave.
@@ -122,7 +121,7 @@ function periodsText(
   const missing = [...gaps.before, ...gaps.after].map((gap: Period) => periodText(gap, language));
   return [
     told,
-    ...(late === early ? [] : ['per' in change ? words.unequal(late, early) : words.notSame(late, early)]),
+    ...(areEquallyLong(period, against) ? [] : [words.unequal(late, early)]),
     ...(isOver ? [words.overlap] : []),
     ...(missing.length === 0 ? [] : [words.missing(listText(missing, language))]),
   ].join('; ');
