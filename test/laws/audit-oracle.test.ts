@@ -17,7 +17,7 @@ import {
   textOf,
 } from '../oracles/audit-oracle.js';
 
-const LIMIT = 3000;
+const LIMIT = 800;
 
 function audited(claim: Claim): AuditFinding {
   const [finding] = auditFigures([claim], { locale: 'vi' });
@@ -84,7 +84,7 @@ describe('exact figures are audited as a slow oracle audits them', () => {
             ]);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -36,10 +36,12 @@ export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | nu
     const verdict = implied.length > 0 && implied.every(({ count }) => count === 0) ? 'fails' : 'cannot-tell';
     return { ...base, computed: null, residual: null, verdict, readings: [], implied, arithmetic: [] };
   }
-  const figures =
-    printed.unit === 'points'
-      ? ([before, after].map((each) => inUnitOf(printed, each)) as [Known, Known])
-      : ([before, after] as const);
+  // "từ 60 lên 65%": beside a share a bare number is in per cent too, if that makes sense of it.
+  const inShares = [inUnitOf(printed, before), inUnitOf(printed, after)] as const;
+  const isMixed = printed.unit === 'percent' && before.isShare !== after.isShare;
+  const isShares =
+    printed.unit === 'points' || (isMixed && kinds.some((kind) => fitsAs(kind, printed, inShares, reader)));
+  const figures = isShares ? inShares : ([before, after] as const);
   const readings: AuditReading[] = [];
   let shown: Computed | null = null;
   const lines: string[] = [];
@@ -63,6 +65,17 @@ export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | nu
     implied: [],
     arithmetic: lines,
   };
+}
+
+/** Whether a change of one kind can have been printed so. */
+function fitsAs(
+  kind: ChangeKind,
+  printed: PublishedNumber,
+  figures: readonly [Known, Known],
+  reader: ClaimReader,
+): boolean {
+  const computed = changeOf(kind, ...figures);
+  return computed !== null && fitOfChange(printed, computed, kind, reader) !== null;
 }
 
 /** What a printed change can mean, by its unit and words and by what changed. */

@@ -12,8 +12,9 @@ import { inUnitOf } from './same-unit.js';
 export function auditEvery(claim: EveryClaim, reader: ClaimReader): Draft | null {
   const printed = reader.printed(['printed'], claim.printed);
   const read = claim.values.map((value, at) => reader.figure(['values', at], value));
-  const total = reader.figure(['total'], claim.total);
+  const sum = reader.figure(['total'], claim.total);
   if (printed === null) return null;
+  const total = sum === null ? null : inUnitOf(printed, sum);
   const context = { locale: undefined, near: ratio(0, 1), roundings: reader.roundings };
   const bound = known(printed, context).span;
   const values = read.map((value) => (value === null ? null : inUnitOf(printed, value)));

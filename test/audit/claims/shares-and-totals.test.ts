@@ -142,6 +142,7 @@ describe('a total', () => {
       '10 + 20 + 5 = 35',
       '53 − 35 = 18 = 9 × 2',
     ]);
+    expect(audit({ kind: 'total', printed: 38, parts: [10, 20, 5] }).arithmetic[1]).toBe('38 − 35 = 3');
   });
 
   it('of shares takes bare numbers for per cent, and knows that shares are rounded', () => {
