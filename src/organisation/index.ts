@@ -43,7 +43,14 @@ export { rollUp } from './tallies/roll-up.js';
 export type { Measure, RollUpSource } from './tallies/roll-up-source.js';
 export { supposeBranches } from './tallies/suppose-branches.js';
 export type { JoiningMember, SupposedBranch } from './tallies/supposed-branch.js';
-export { checkTally, countsByLocality, countsByUnit, type RefusedRows, type Tally } from './tallies/tally.js';
+export {
+  checkTally,
+  countsByLocality,
+  countsByUnit,
+  type RefusedRows,
+  type Tally,
+  unlocatedByUnit,
+} from './tallies/tally.js';
 export { tallyColumns } from './tallies/tally-columns.js';
 export {
   type CountsJson,

@@ -10,6 +10,7 @@ import {
   parseOrganisation,
   type TallyFilter,
   tallyMembers,
+  unlocatedByUnit,
 } from '../../src/organisation/index.js';
 import { memberFilter, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
@@ -46,6 +47,7 @@ describe('counts by branch and locality', () => {
             expect(byUnit).toEqual(units[bound]);
             expect(byPlace).toEqual(places[bound]);
             if (filter !== where) expect(nowhere).toEqual(tally.unlocated);
+            if (bound === 'highest') expect(nowhere).toEqual(unlocatedByUnit(tally, filter));
           }
           pairs.highest.forEach((highest, index) => {
             expect(highest).toBeGreaterThan(0);

@@ -10,8 +10,9 @@ import {
   tallyFromJson,
   tallyMembers,
   tallyToJson,
+  unlocatedByUnit,
 } from '../../src/organisation/index.js';
-import { membersOf } from '../arbitraries/members.js';
+import { memberFilter, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
 
 function faultsOf(json: unknown): [path: string, code: string][] {
@@ -45,6 +46,26 @@ describe('a tally', () => {
           expect(countsByUnit(copy, {})).toEqual(countsByUnit(tally, {}));
         }
         expect(tallyToJson(structuredClone(tally))).toEqual(json);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is read without the members of unknown home by filter too, and takes then for them the most there can be', () => {
+    fc.assert(
+      fc.property(roster, memberFilter, ([input, members], filter) => {
+        const tally = tallyMembers(parseOrganisation(input), members, { keep: { own: filter } });
+        const { unlocatedByFilter: left, ...before } = tallyToJson(tally);
+        const read = tallyFromJson(before);
+        expect({ ...read, unlocatedByFilter: null }).toEqual({ ...tally, unlocatedByFilter: null });
+        expect(read.unlocatedByFilter).toHaveLength(left.length);
+        expect(unlocatedByUnit(read, {})).toEqual(tally.unlocated);
+        const { highest } = countsByUnit(tally, filter);
+        unlocatedByUnit(read, filter).forEach((most, row) => {
+          expect(most).toBeGreaterThanOrEqual(unlocatedByUnit(tally, filter)[row] ?? -1);
+          const all = filter.activity === 'temporary' ? [] : [tally.unlocated[row] ?? -1];
+          expect(most).toBe(Math.min(highest[row] ?? -1, ...all));
+        });
       }),
       { numRuns: 60 },
     );
@@ -96,6 +117,9 @@ describe('a tally', () => {
       ['lastAdmission', 'unequal-length'],
       ['undatedAdmissions', 'unequal-length'],
       ['admissions', 'unequal-length'],
+      ...[0, 1, 2].map((index) => [`unlocatedByFilter.${String(index)}`, 'unequal-length']),
     ]);
+    expect(faultsOf({ ...json, unlocatedByFilter: [[0], [-1]] })).toEqual([['unlocatedByFilter.1.0', 'not-a-count']]);
+    expect(faultsOf({ ...json, unlocatedByFilter: [[0], [0]] })).toEqual([['unlocatedByFilter', 'unequal-length']]);
   });
 });

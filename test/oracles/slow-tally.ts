@@ -120,6 +120,9 @@ export function slowTally(
       (id) =>
         counted(members, {}, asOf).filter((member) => member.branchId === id && member.localityId === undefined).length,
     ),
+    unlocatedByFilter: columns(org.units.ids, ({ branchId, localityId }) =>
+      localityId === undefined ? branchId : undefined,
+    ).map(({ highest }) => highest),
     lastAdmission: Int32Array.from(org.units.ids, (id) => {
       const days = admittedBy(id)
         .flatMap(({ admittedOn }) => (admittedOn === undefined ? [] : [admittedOn]))

@@ -85,6 +85,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   traceId: [events, 'b', days],
   traceIds: [events, ['b'], days],
   unitsUnder: [org, 'x', {}],
+  unlocatedByUnit: [tally, {}],
   updateOrganisation: [org, {}],
 };
 

@@ -58,7 +58,11 @@ export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, p
       counts.highest[row] = (counts.highest[row] ?? 0) + surely;
     });
   }
+  // None of these columns says where anybody lives.
   tally.unlocated.set(tally.byUnit[0]?.lowest ?? []);
+  tally.unlocatedByFilter.forEach((counts, index) => {
+    counts.set(tally.byUnit[index]?.highest ?? []);
+  });
   return true;
 }
 

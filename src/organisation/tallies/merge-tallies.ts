@@ -45,6 +45,7 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     byUnit: left.byUnit.map((columns, index) => addCounts(columns, right.byUnit[index])),
     byLocality: left.byLocality.map((columns, index) => addCounts(columns, right.byLocality[index])),
     unlocated: add(left.unlocated, right.unlocated),
+    unlocatedByFilter: left.unlocatedByFilter.map((counts, index) => add(counts, right.unlocatedByFilter[index])),
     lastAdmission: left.lastAdmission.map((day, row) => Math.max(day, right.lastAdmission[row] ?? day)),
     undatedAdmissions: add(left.undatedAdmissions, right.undatedAdmissions),
     admissions: left.admissions.map((counts, index) => add(counts, right.admissions[index])),

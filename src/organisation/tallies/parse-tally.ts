@@ -5,6 +5,7 @@ import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyInput, tallySchema } from '../tree/schema.js';
 import type { CountColumns } from './count-columns.js';
+import { mostUnlocated } from './most-unlocated.js';
 import type { Tally } from './tally.js';
 import { blankTally } from './tally-counter.js';
 import { readSpec } from './tally-spec.js';
@@ -15,6 +16,9 @@ import { readSpec } from './tally-spec.js';
  * Each row has, for every count kept, the count under its name, or its bounds under `name.lowest` and
  * `name.highest`: what {@link tallySql} asks for. Counts are numbers, bigints, or digits in text, as drivers
  * give them. A branch or locality without a row has nobody: the engine was asked for all of them.
+ *
+ * A branch's row also has the members without a locality: of the headcount under `unlocated`, 0 unless told, and of
+ * those who meet the filter of a count, or may, under `name.unlocated`; unless told, as many as there can be.
  *
  * @param org - The organisation.
  * @param input - The day, the counts kept, and the rows; see {@link tallySchema}.
@@ -74,8 +78,14 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
   );
 
   readRows(branches, 'branches', branchRow, (fields, row, path) => {
-    for (const [name, place] of named) readCount(fields, name, path, faults, tally.byUnit[place], row);
-    tally.unlocated[row] = wholeOf(fields, 'unlocated', path, faults, 0);
+    const unlocated = wholeOf(fields, 'unlocated', path, faults, 0);
+    tally.unlocated[row] = unlocated;
+    for (const [name, place] of named) {
+      const [counts, without] = [tally.byUnit[place], tally.unlocatedByFilter[place]];
+      readCount(fields, name, path, faults, counts, row);
+      const most = mostUnlocated(tally.filters[place] ?? {}, counts?.highest[row] ?? 0, unlocated);
+      if (without !== undefined) without[row] = wholeOf(fields, `${name}.unlocated`, path, faults, most);
+    }
   });
   const admitter = rowFinder(
     'unitId',

@@ -27,6 +27,7 @@ export function blankTally(org: Organisation, spec: TallySpec): Tally {
     byUnit: spec.filters.map(() => columns(units)),
     byLocality: spec.filters.map(() => columns(localities)),
     unlocated: new Uint32Array(units),
+    unlocatedByFilter: spec.filters.map(() => new Uint32Array(units)),
     lastAdmission: new Int32Array(units).fill(NONE),
     undatedAdmissions: new Uint32Array(units),
     periods: spec.periods.map(({ id }) => id),
@@ -44,6 +45,7 @@ export class MemberCounter {
     readonly test: (member: MemberRecord) => Verdict;
     readonly unit: CountColumns;
     readonly locality: CountColumns;
+    readonly unlocated: Uint32Array;
   }[];
   readonly #periods: readonly { readonly start: number; readonly end: number; readonly counts: Uint32Array }[];
   readonly #dates: DateCollector | null;
@@ -56,8 +58,9 @@ export class MemberCounter {
     this.#filters = spec.filters.flatMap((filter, index) => {
       const { on = spec.asOf, ...fields } = filter;
       const [unit, locality] = [tally.byUnit[index], tally.byLocality[index]];
-      if (unit === undefined || locality === undefined) return [];
-      return [{ test: compileFilter(fields, dayOf(on), spec.day), unit, locality }];
+      const unlocated = tally.unlocatedByFilter[index];
+      if (unit === undefined || locality === undefined || unlocated === undefined) return [];
+      return [{ test: compileFilter(fields, dayOf(on), spec.day), unit, locality, unlocated }];
     });
     this.#periods = spec.periods.flatMap(({ start, end }, index) => {
       const counts = tally.admissions[index];
@@ -70,11 +73,12 @@ export class MemberCounter {
   add(member: MemberRecord): void {
     if (member.admittedBy >= 0) this.#addAdmission(member.admittedBy, member.admitted);
     if (member.leaves <= this.#day) return;
-    for (const { test, unit, locality } of this.#filters) {
+    for (const { test, unit, locality, unlocated } of this.#filters) {
       const verdict = test(member);
       if (verdict === NO) continue;
       addOne(unit, member.branch, verdict);
       if (member.locality >= 0) addOne(locality, member.locality, verdict);
+      else increase(unlocated, member.branch);
     }
     if (member.locality < 0 && member.activity !== TEMPORARY) increase(this.tally.unlocated, member.branch);
     this.#dates?.add(member);

@@ -9,8 +9,8 @@ export interface DateCount {
   readonly day: number;
   /** The day of the tally. */
   readonly asOf: number;
-  /** Rows of units, or of localities. */
-  readonly by: 'unit' | 'locality';
+  /** Rows of units, of localities, or of units and only the members who have no locality. */
+  readonly by: 'unit' | 'locality' | 'unlocated';
   /** How many rows there are. */
   readonly rows: number;
 }
@@ -28,8 +28,8 @@ export function countFromDates(
     const end = dates.starts[unit + 1] ?? 0;
     for (let place = dates.starts[unit] ?? 0; place < end; place += 1) {
       readDates(dates, place, asOf, record);
-      const row = by === 'unit' ? unit : record.locality;
-      if (row < 0) continue;
+      const row = by === 'locality' ? record.locality : unit;
+      if (row < 0 || (by === 'unlocated' && record.locality >= 0)) continue;
       const verdict = test(record);
       if (verdict === NO) continue;
       highest[row] = (highest[row] ?? 0) + 1;

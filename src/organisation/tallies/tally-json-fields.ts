@@ -5,6 +5,7 @@ import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyFilter, tallyFilterSchema } from '../tree/schema.js';
 import { type CountColumns, NONE } from './count-columns.js';
 import type { MemberDates } from './member-dates.js';
+import { mostUnlocated } from './most-unlocated.js';
 import type { RefusedRows, Tally } from './tally.js';
 
 type Path = readonly (string | number)[];
@@ -17,6 +18,7 @@ const FIELDS = new Set([
   'byUnit',
   'byLocality',
   'unlocated',
+  'unlocatedByFilter',
   'lastAdmission',
   'undatedAdmissions',
   'periods',
@@ -33,22 +35,33 @@ export function readTallyFields(fields: JsonFields, faults: IssueList): Omit<Tal
   const list = (field: string): unknown[] => readList(fields.get(field), [field], faults);
   const columns = (field: string): CountColumns[] =>
     list(field).map((each, index) => readCounts(each, [field, index], faults));
+  const counts = (field: string): Uint32Array[] =>
+    list(field).map((each, index) => readColumn(each, [field, index], Uint32Array, faults));
   const asOf = readText(fields.get('asOf'), ['asOf'], faults);
   if (typeof fields.get('asOf') === 'string' && !isIsoDate(asOf))
     faults.add(['asOf'], 'not-a-date', 'A date is YYYY-MM-DD.', asOf);
   const filters = list('filters').map((each, index) => readFilter(each, ['filters', index], faults));
+  const byUnit = columns('byUnit');
+  const unlocated = readColumn(fields.get('unlocated'), ['unlocated'], Uint32Array, faults);
   const tally = {
     asOf,
     fingerprint: readText(fields.get('fingerprint'), ['fingerprint'], faults),
     filters,
     names: readNames(list('names'), filters.length, faults),
-    byUnit: columns('byUnit'),
+    byUnit,
     byLocality: columns('byLocality'),
-    unlocated: readColumn(fields.get('unlocated'), ['unlocated'], Uint32Array, faults),
+    unlocated,
+    // What was written before this field was, goes without it.
+    unlocatedByFilter:
+      fields.get('unlocatedByFilter') === undefined
+        ? byUnit.map(({ highest }, index) =>
+            unlocated.map((count, row) => mostUnlocated(filters[index] ?? {}, highest[row] ?? 0, count)),
+          )
+        : counts('unlocatedByFilter'),
     lastAdmission: readColumn(fields.get('lastAdmission'), ['lastAdmission'], Int32Array, faults),
     undatedAdmissions: readColumn(fields.get('undatedAdmissions'), ['undatedAdmissions'], Uint32Array, faults),
     periods: list('periods').map((each, index) => readText(each, ['periods', index], faults)),
-    admissions: list('admissions').map((each, index) => readColumn(each, ['admissions', index], Uint32Array, faults)),
+    admissions: counts('admissions'),
     dates: readDatesJson(fields.get('dates'), faults),
     refused: readRefused(fields.get('refused'), faults),
   };
@@ -88,6 +101,7 @@ function addLengthFaults(tally: Omit<Tally, 'format' | 'version'>, faults: Issue
   const localities = tally.byLocality[0]?.lowest.length ?? 0;
   expectLength(['byUnit'], tally.byUnit.length, tally.filters.length);
   expectLength(['byLocality'], tally.byLocality.length, tally.filters.length);
+  expectLength(['unlocatedByFilter'], tally.unlocatedByFilter.length, tally.filters.length);
   for (const [field, rows] of [
     ['byUnit', units],
     ['byLocality', localities],
@@ -100,9 +114,11 @@ function addLengthFaults(tally: Omit<Tally, 'format' | 'version'>, faults: Issue
   expectLength(['lastAdmission'], tally.lastAdmission.length, units);
   expectLength(['undatedAdmissions'], tally.undatedAdmissions.length, units);
   expectLength(['admissions'], tally.admissions.length, tally.periods.length);
-  tally.admissions.forEach((column, index) => {
-    expectLength(['admissions', index], column.length, units);
-  });
+  for (const field of ['unlocatedByFilter', 'admissions'] as const) {
+    tally[field].forEach((column, index) => {
+      expectLength([field, index], column.length, units);
+    });
+  }
   if (tally.dates === null) return;
   const { starts, words } = tally.dates;
   expectLength(['dates', 'starts'], starts.length, units + 1);

@@ -44,6 +44,8 @@ export interface TallyJson {
   readonly byLocality: readonly CountsJson[];
   /** By unit row, how many have no locality in their row. */
   readonly unlocated: readonly number[];
+  /** By unit row, how many who meet a filter, or may, have no locality; tallies of before are read without it. */
+  readonly unlocatedByFilter: readonly (readonly number[])[];
   /** By unit row, the day number of the latest admission. */
   readonly lastAdmission: readonly number[];
   /** By unit row, admissions of which the day is unknown. */
@@ -98,6 +100,7 @@ export function tallyToJson(tally: Tally): TallyJson {
     byUnit: tally.byUnit.map(counts),
     byLocality: tally.byLocality.map(counts),
     unlocated: [...tally.unlocated],
+    unlocatedByFilter: tally.unlocatedByFilter.map((column) => [...column]),
     lastAdmission: [...tally.lastAdmission],
     undatedAdmissions: [...tally.undatedAdmissions],
     periods: [...tally.periods],

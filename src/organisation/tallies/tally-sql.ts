@@ -51,10 +51,17 @@ export interface TallySql {
  */
 export function tallySql(org: Organisation, scope: TallyScope = {}, table = 'members'): TallySql {
   const spec = readSpec('tallySql', org, scope);
-  const counts = [...spec.names].flatMap(([name, place]) => {
+  const counts = [...spec.names].map(([name, place]) => {
     const { surely, possibly } = conditions(spec.filters[place] ?? {}, spec);
-    return [sumOf(surely, `${name}.lowest`), sumOf(possibly, `${name}.highest`)];
+    const without = sumOf(`locality_id IS NULL AND ${possibly}`, `${name}.unlocated`);
+    return {
+      bounds: [sumOf(surely, `${name}.lowest`), sumOf(possibly, `${name}.highest`)],
+      // Those of the headcount are asked for once, whatever its names.
+      unlocated: place === 0 ? [] : [without],
+    };
   });
+  const byUnit = counts.flatMap(({ bounds, unlocated }) => [...bounds, ...unlocated]);
+  const byLocality = counts.flatMap(({ bounds }) => bounds);
   const there = `(leaves_on IS NULL OR leaves_on > ${literal(spec.day)})`;
   const unlocated = sumOf(`locality_id IS NULL AND ${there} AND ${NOT_TEMPORARY}`, 'unlocated');
   const admitter = `COALESCE(admitted_by, CASE WHEN ${NOT_TEMPORARY} THEN branch_id END)`;
@@ -67,7 +74,7 @@ export function tallySql(org: Organisation, scope: TallyScope = {}, table = 'mem
     ...periods,
   ];
   return {
-    branches: select('branch_id', 'unitId', [...counts, unlocated], table, 'branch_id'),
+    branches: select('branch_id', 'unitId', [...byUnit, unlocated], table, 'branch_id'),
     admissions: select(
       'admitter',
       'unitId',
@@ -75,7 +82,7 @@ export function tallySql(org: Organisation, scope: TallyScope = {}, table = 'mem
       `(SELECT ${admitter} AS admitter, admitted_on FROM ${table}) AS admitted`,
       'admitter',
     ),
-    localities: select('locality_id', 'localityId', counts, table, 'locality_id'),
+    localities: select('locality_id', 'localityId', byLocality, table, 'locality_id'),
   };
 }
 

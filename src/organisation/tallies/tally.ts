@@ -7,7 +7,7 @@ import { checkFilter } from './check-filter.js';
 import type { CountColumns } from './count-columns.js';
 import type { MemberDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
-import { countFromDates } from './tally-dates.js';
+import { countFromDates, type DateCount } from './tally-dates.js';
 
 /**
  * The rows that a count left out because of their faults.
@@ -50,6 +50,8 @@ export interface Tally {
   readonly byLocality: readonly CountColumns[];
   /** By unit row, how many of the headcount have no locality in their row. */
   readonly unlocated: Uint32Array;
+  /** By unit row, how many of those who meet a filter, or may, have no locality in their row; one entry for each. */
+  readonly unlocatedByFilter: readonly Uint32Array[];
   /** By unit row, the day number of the latest admission that the branch made, −2^31 where none was found. */
   readonly lastAdmission: Int32Array;
   /** By unit row, of how many members taken to be admitted by the branch the day is unknown: it may be later. */
@@ -91,7 +93,8 @@ export interface Tally {
  * @category Counting members
  */
 export function countsByUnit(tally: Tally, where: TallyFilter): CountColumns {
-  return kept(tally, where, 'unit');
+  const place = placeOf('countsByUnit', tally, where);
+  return tally.byUnit[place] ?? countNow(tally, where, 'unit');
 }
 
 /**
@@ -115,7 +118,39 @@ export function countsByUnit(tally: Tally, where: TallyFilter): CountColumns {
  * @category Counting members
  */
 export function countsByLocality(tally: Tally, where: TallyFilter): CountColumns {
-  return kept(tally, where, 'locality');
+  const place = placeOf('countsByLocality', tally, where);
+  return tally.byLocality[place] ?? countNow(tally, where, 'locality');
+}
+
+/**
+ * How many of the members who meet a filter, or may, have no locality in their row, by unit row; counted now where
+ * the tally keeps dates.
+ *
+ * @param tally - The tally.
+ * @param where - The filter, and with `on` the day that it is asked of; `{}` is the headcount.
+ * @returns The highest count of such members in each unit row. Where the rows of an engine did not tell, or an earlier
+ *   tally's JSON, it is the most that the other counts leave room for.
+ * @throws A `ContractError` with `not-tallied`, `before-as-of` or `not-a-tally`; an `InvalidInputError` with the faults
+ *   of the filter.
+ * @example
+ * ```ts
+ * import { parseOrganisation, tallyMembers, unlocatedByUnit } from 'chibo/organisation';
+ *
+ * const org = parseOrganisation({
+ *   asOf: '2024-05-15',
+ *   units: [{ id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: null }],
+ *   localities: [],
+ * });
+ * const members = [{ branchId: 'cb' }, { branchId: 'cb' }, { branchId: 'cb', activity: 'temporary' as const }];
+ * const tally = tallyMembers(org, members, { keep: 'dates' });
+ * [...unlocatedByUnit(tally, {})]; // => [2]
+ * [...unlocatedByUnit(tally, { activity: 'temporary' })]; // => [1]
+ * ```
+ * @category Counting members
+ */
+export function unlocatedByUnit(tally: Tally, where: TallyFilter): Uint32Array {
+  const place = placeOf('unlocatedByUnit', tally, where);
+  return tally.unlocatedByFilter[place] ?? countNow(tally, where, 'unlocated').highest;
 }
 
 /**
@@ -160,21 +195,30 @@ export function isTally(value: unknown): value is Tally {
   return typeof fingerprint === 'string' && Array.isArray(filters) && ArrayBuffer.isView(unlocated);
 }
 
-function kept(tally: Tally, where: TallyFilter, by: 'unit' | 'locality'): CountColumns {
+/** The place of a checked filter among those kept, −1 where it is not kept. */
+function placeOf(name: string, tally: Tally, where: TallyFilter): number {
   checkIsTally(tally);
-  checkFilter(by === 'unit' ? 'countsByUnit' : 'countsByLocality', where);
+  checkFilter(name, where);
+  const key = keyOf(tally, where);
+  return tally.filters.findIndex((filter) => filterKey(filter) === key);
+}
+
+function keyOf({ asOf }: Tally, where: TallyFilter): string {
+  const { on = asOf, ...fields } = where;
+  return filterKey(on === asOf ? fields : where);
+}
+
+function countNow(tally: Tally, where: TallyFilter, by: DateCount['by']): CountColumns {
   const { on = tally.asOf, ...fields } = where;
-  const key = filterKey(on === tally.asOf ? fields : where);
-  const columns = by === 'unit' ? tally.byUnit : tally.byLocality;
-  const found = columns[tally.filters.findIndex((filter) => filterKey(filter) === key)];
-  if (found !== undefined) return found;
   const days = daysOf(tally, on);
   if (tally.dates === null) {
+    const key = keyOf(tally, where);
     throw new ContractError('not-tallied', `The tally did not keep the count of members with ${key}.`, {
       filter: key,
       kept: tally.filters.map(filterKey),
     });
   }
+  const columns = by === 'locality' ? tally.byLocality : tally.byUnit;
   const rows = (columns[0]?.lowest ?? tally.unlocated).length;
   return countFromDates(tally.dates, fields, { ...days, by, rows });
 }

@@ -158,7 +158,7 @@ export const tallySchema = /* @__PURE__ */ (() =>
     asOf: date.optional().describe('The day of the count; the organisation’s own unless told.'),
     keep: z.record(z.string(), tallyFilterSchema).optional().describe('The counts kept, by name.'),
     periods: z.array(z.string()).optional().describe('Ids of the periods in which admissions were counted.'),
-    branches: z.array(engineRow).describe('Counts by branch: unitId, the counts, unlocated.'),
+    branches: z.array(engineRow).describe('Counts by branch: unitId, the counts, unlocated, <name>.unlocated.'),
     admissions: z
       .array(engineRow)
       .optional()

@@ -5,6 +5,7 @@ import {
   type MemberFilter,
   type Organisation,
   type Tally,
+  unlocatedByUnit,
 } from '../../organisation/index.js';
 import type { RuleSubject } from '../rules/rule-subject.js';
 
@@ -40,21 +41,23 @@ export function memberCounts(
  */
 export function unlocatedMembers(org: Organisation, tally: Tally, where: MemberFilter, on: IsoDate): Float64Array {
   const { units, localities } = org;
-  const { highest } = countsByUnit(tally, { ...where, on });
-  const located = countsByLocality(tally, { ...where, on }).highest;
-  // So many in the whole organisation, of any commune.
-  const everywhere = sum(highest) - sum(located);
-  // Of temporary members a tally does not say how many have no locality in their row: it may be all of them.
-  const isTold = where.activity !== 'temporary';
+  const unlocated = unlocatedByUnit(tally, { ...where, on });
+  if (!unlocated.some((count) => count > 0)) return new Float64Array(localities.ids.length);
+  const everywhere = unlocatedEverywhere(tally, where, on);
   const sums = new Float64Array(units.ids.length + 1);
-  for (let row = 0; row < highest.length; row += 1) {
-    const most = highest[row] ?? 0;
-    sums[row + 1] = (sums[row] ?? 0) + (isTold ? Math.min(tally.unlocated[row] ?? 0, most) : most);
-  }
+  for (let row = 0; row < unlocated.length; row += 1) sums[row + 1] = (sums[row] ?? 0) + (unlocated[row] ?? 0);
   return Float64Array.from(localities.communes, (commune) => {
     const here = (sums[units.ends[commune] ?? commune] ?? 0) - (sums[commune] ?? 0);
     return Math.max(0, Math.min(here, everywhere));
   });
+}
+
+/** So many in the whole organisation: fewer than by branch, where a tally was read whose source did not tell those. */
+function unlocatedEverywhere(tally: Tally, where: MemberFilter, on: IsoDate): number {
+  // With dates they are counted one by one.
+  if (tally.dates !== null) return Number.POSITIVE_INFINITY;
+  const { highest } = countsByUnit(tally, { ...where, on });
+  return sum(highest) - sum(countsByLocality(tally, { ...where, on }).highest);
 }
 
 function sum(counts: Uint32Array): number {

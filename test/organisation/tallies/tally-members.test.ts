@@ -13,6 +13,7 @@ import {
   parseOrganisation,
   rowOfUnit,
   tallyMembers,
+  unlocatedByUnit,
 } from '../../../src/organisation/index.js';
 import { org } from './district.js';
 
@@ -90,6 +91,13 @@ describe('tallyMembers', () => {
     expect([...countsByLocality(tally, {}).lowest]).toEqual([1]);
     expect([...countsByLocality(tally, temporary).lowest]).toEqual([1]);
     expect(tally.unlocated[rowOfUnit(org, 'b1')]).toBe(1);
+    const guest: Member = { branchId: 'b1', activity: 'temporary' };
+    for (const keep of [{ temporary }, 'dates'] as const) {
+      const more = tallyMembers(org, [...members, guest, guest], { keep });
+      expect(more.unlocated[rowOfUnit(org, 'b1')]).toBe(1);
+      expect(unlocatedByUnit(more, temporary)[rowOfUnit(org, 'b1')]).toBe(2);
+      expect(unlocatedByUnit(more, {})).toEqual(more.unlocated);
+    }
   });
 
   it('counts nobody from the first day on which they are gone, and keeps their admission', () => {

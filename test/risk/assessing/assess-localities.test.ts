@@ -3,7 +3,9 @@ import {
   type Member,
   type OrganisationInput,
   parseOrganisation,
+  tallyFromJson,
   tallyMembers,
+  tallyToJson,
 } from '../../../src/organisation/index.js';
 import {
   admittedThis,
@@ -73,6 +75,20 @@ describe('assessLocalities', () => {
       'unknown',
       'unknown',
     ]);
+  });
+
+  it('takes of a tally read from before homes were counted by filter that nobody is without one, where all have one', () => {
+    const where = { activity: 'temporary' } as const;
+    const org = parseOrganisation(commune);
+    const rules = [{ id: 'r', when: count({ atLeast: 1 }, where) }];
+    const read = (rows: readonly Member[]): string[] => {
+      const { unlocatedByFilter, ...before } = tallyToJson(tallyMembers(org, rows, { keep: specFor(rules) }));
+      expect(unlocatedByFilter.length).toBeGreaterThan(0);
+      const assessment = assessLocalities(org, tallyFromJson(before), rules, { asOf });
+      return assessment.localityIds.map((id) => verdictOf(assessment, id, 'r'));
+    };
+    expect(read([at('cb', where), at('cb')])).toEqual(['not-met', 'met', 'not-met']);
+    expect(read([at('cb', where), { branchId: 'cb-2', ...where }])).toEqual(['unknown', 'met', 'unknown']);
   });
 
   it('asks the stated figures where the roster leaves open whether anybody lives there', () => {

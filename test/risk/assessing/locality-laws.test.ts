@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Member,
+  type MemberFilter,
   type OrganisationInput,
   parseOrganisation,
   tallyMembers,
 } from '../../../src/organisation/index.js';
-import { assessLocalities, explainLocality, specFor, verdictOf } from '../../../src/risk/index.js';
+import { assessLocalities, explainLocality, type RiskVerdict, specFor, verdictOf } from '../../../src/risk/index.js';
 import { membersOf } from '../../arbitraries/members.js';
 import { organisationInput } from '../../arbitraries/organisations.js';
 import { factsFor, localityRules } from '../../arbitraries/rules.js';
@@ -54,7 +55,7 @@ describe('assessing localities', () => {
     );
   });
 
-  it('settles nothing that counting by hand leaves open, where homes are not known, and explains it alike', () => {
+  it('gives what counting by hand gives where homes are not known, though of mean ages no more than that', () => {
     fc.assert(
       fc.property(situation, ({ input: stated, members, rules, facts }) => {
         const input = { ...stated, figures: [] };
@@ -67,7 +68,10 @@ describe('assessing localities', () => {
             const verdict = verdictOf(assessment, id, rule.id);
             expect(explainLocality(org, tally, rules, options, id, rule.id).verdict).toBe(verdict);
             const given = { input, members, asOf: input.asOf, facts, ofLocalities: true };
-            if (verdict !== 'unknown') expect(slowVerdict(rule.when, id, given)).toBe(verdict === 'met');
+            // Of those who may live there it is not asked how old they are, only which ages the filter admits.
+            if (verdict === 'unknown' && JSON.stringify(rule).includes('"meanAge"')) continue;
+            const answer = slowVerdict(rule.when, id, given);
+            expect(verdict).toBe(answer === null ? 'unknown' : answer ? 'met' : 'not-met');
           }
         }
       }),
@@ -105,5 +109,36 @@ describe('assessing localities', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  // Found once in many thousand cases, with the seed −1324690677: who lives in no locality was not counted by filter.
+  it.each<[which: string, where: MemberFilter, others: readonly Omit<Member, 'branchId'>[]]>([
+    ['is there for a time', { activity: 'temporary' }, []],
+    ['is the only woman', { gender: 'female' }, [{ gender: 'male' }, { gender: 'male' }]],
+  ])('never does so where it is the home of one who %s and another is outside every commune', (_, where, others) => {
+    const [asOf, name] = ['2017-07-31', 'A'];
+    const org = parseOrganisation({
+      asOf,
+      units: [
+        { id: 'huyen', name, kind: 'district', parentId: null },
+        { id: 'xa', name, kind: 'commune', parentId: 'huyen' },
+        { id: 'cb', name, kind: 'branch', parentId: 'xa' },
+        { id: 'co-so', name, kind: 'grassroots', parentId: 'huyen' },
+        { id: 'elsewhere', name, kind: 'branch', parentId: 'co-so' },
+      ],
+      localities: ['a', 'b'].map((id) => ({ id, name: id, communeId: 'xa', branchIds: [] })),
+    });
+    const rules = [{ id: 'r', when: { measure: 'members', where, atLeast: 2 } } as const];
+    const verdicts = (home: { readonly localityId?: string }): readonly RiskVerdict[] => {
+      const members: Member[] = [
+        { ...where, branchId: 'cb', ...home },
+        ...others.map((member) => ({ ...member, branchId: 'cb' })),
+        { ...where, branchId: 'elsewhere' },
+      ];
+      const assessment = assessLocalities(org, tallyMembers(org, members, { keep: specFor(rules) }), rules, { asOf });
+      return ['a', 'b'].map((id) => verdictOf(assessment, id, 'r'));
+    };
+    expect(verdicts({})).toEqual(['not-met', 'not-met']);
+    expect(verdicts({ localityId: 'a' })).toEqual(['not-met', 'not-met']);
   });
 });
