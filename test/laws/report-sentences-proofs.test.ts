@@ -78,10 +78,10 @@ describe('sentences on proofs', () => {
         expect(vi.includes('cách chia khác cũng đúng')).toBe(proof.unique === false);
         expect(vi.startsWith('chia chưa đúng: ')).toBe(!proof.holds);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     for (const kind of ['total', 'pair', 'off-share', 'steps', 'true', 'false']) {
-      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(3);
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(1);
     }
   });
 
@@ -150,9 +150,9 @@ describe('sentences on proofs', () => {
           expect(Number(shown)).toBeGreaterThan(0);
         told += 1;
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-    expect(told).toBeGreaterThan(80);
+    expect(told).toBeGreaterThan(40);
   });
 });
 
@@ -193,10 +193,10 @@ describe('sentences on what has no answer', () => {
           seen.set(error.code, (seen.get(error.code) ?? 0) + 1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     for (const code of ['minima-exceed-total', 'maxima-below-total', 'margins-infeasible', 'minima-exceed-maximum']) {
-      expect(seen.get(code) ?? 0, code).toBeGreaterThan(3);
+      expect(seen.get(code) ?? 0, code).toBeGreaterThan(1);
     }
   });
 });
