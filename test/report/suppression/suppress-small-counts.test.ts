@@ -102,6 +102,23 @@ describe('suppressSmallCounts', () => {
     expect(cell?.high ?? 99).toBeGreaterThanOrEqual(11);
   });
 
+  it('opens one circle to let a count grow and another to let it shrink, where neither does both', () => {
+    const rows = [
+      { id: 'a', x: 2, y: 1, all: 3 },
+      { id: 'b', x: 5, y: 0, all: 5 },
+      { id: 'c', x: 0, y: 5, all: 5 },
+      { id: 'sum', x: 7, y: 6, all: 13 },
+    ];
+    const totals = [...rows.map(({ id }) => ({ id, column: 'all' })), { id: 'sum', column: 'x' }];
+    const keep = [...totals, { id: 'sum', column: 'y' }];
+    const { primary, secondary } = suppressSmallCounts(rows, { ...TWO_WAY, below: 3, protect: 3, keep });
+    expect(primary.map(({ id, column, low, high }) => [id, column, low, high])).toEqual([
+      ['a', 'x', 0, 3],
+      ['a', 'y', 0, 3],
+    ]);
+    expect(names(secondary)).toEqual(['b.x', 'b.y', 'c.x', 'c.y']);
+  });
+
   it('leaves what is missing as it is, whether totals count it or not', () => {
     const rows = [
       { id: 'a', x: 2, of: 'p' },
