@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rooms } from '../../.config/rooms.mjs';
+import sizes from '../../.config/sizes.json' with { type: 'json' };
 
 const english = fs.readFileSync('README.md', 'utf8');
 const vietnamese = fs.readFileSync('docs/README.vi.md', 'utf8');
@@ -40,5 +42,23 @@ describe('the page in Vietnamese', () => {
     const links = linksOf('docs/README.vi.md', vietnamese);
     expect(links).toEqual(linksOf('README.md', english));
     expect(links.filter((link) => !fs.existsSync(link))).toEqual([]);
+  });
+});
+
+describe('the sizes of the rooms', () => {
+  it('are those of the budget, in both languages', () => {
+    const kilobytes = (name: string) => Math.round(sizes.find((each) => each.import === name)!.gzip / 1000);
+    const expected = rooms.map(({ name }) => [name, `${String(kilobytes(name))} KB`]).sort();
+    for (const page of [english, vietnamese]) {
+      const told = [...page.matchAll(/^\| `(chibo\/\w+)` \|.*\| ([^|]*) \|$/gm)].map(([, name, size]) => [name, size]);
+      expect(told.sort()).toEqual(expected);
+      for (const [name, room] of [
+        ['allocateQuota', 'quota'],
+        ['independentBranchRatio', 'independence'],
+      ] as const) {
+        const size = kilobytes(`{ ${name} } from chibo/${room}`);
+        expect(page).toMatch(new RegExp(`\`${name}\`[^,.]* ${String(size)} KB`));
+      }
+    }
   });
 });
