@@ -16,6 +16,7 @@ const guides = [
   'guides/targets-and-comparison',
   'guides/reorganisations',
   'guides/auditing-a-newspaper',
+  'guides/publishing-small-counts',
   'guides/larger-than-memory',
   'guides/errors',
   'guides/migrating',
