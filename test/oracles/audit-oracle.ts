@@ -29,7 +29,7 @@ function placesOf({ digits, isPercent }: Print): bigint {
 }
 
 /** A printed number as it stands. */
-export function asPrinted(print: Print): Fraction {
+function asPrinted(print: Print): Fraction {
   return fraction(print.steps, placesOf(print));
 }
 
@@ -125,7 +125,7 @@ export function canSum(known: bigint, missingIn: number, missingOut: number, pri
 }
 
 /** The ranks that a value may be printed with: by sorting, shared, dense, or the last of those that are tied. */
-export function ranksOf(value: number, others: readonly number[], order: 'highest' | 'lowest'): Set<number> {
+function ranksOf(value: number, others: readonly number[], order: 'highest' | 'lowest'): Set<number> {
   const sorted = [...others, value].toSorted((a, b) => (order === 'highest' ? b - a : a - b));
   return new Set([sorted.indexOf(value) + 1, sorted.lastIndexOf(value) + 1, [...new Set(sorted)].indexOf(value) + 1]);
 }
