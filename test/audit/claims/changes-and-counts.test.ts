@@ -215,6 +215,7 @@ describe('what is said of every year, and of two figures', () => {
     expect(audit(every([null, null, null, 2338], 9239)).verdict).toBe('cannot-tell');
     const both = { kind: 'every', printed: 'dưới 50%', values: [null, null] } as const;
     expect([80, 120].map((total) => audit({ ...both, total }).verdict)).toEqual(['cannot-tell', 'fails']);
+    expect(audit({ kind: 'every', printed: 'trên 9,8%', values: ['10%'] }).verdict).toBe('holds');
     expect(audit({ kind: 'every', printed: '10%', values: [10, '9,6%'] }).verdict).toBe('holds');
     expect(audit({ kind: 'every', printed: 'trên 10%', values: ['10,0%'] }).verdict).toBe('cannot-tell');
   });
