@@ -12,7 +12,7 @@ export class Certificate {
 
   /** Whether there is such an entry. */
   has(name: string): boolean {
-    return this.#entries[name] !== undefined;
+    return this.#entries[name] !== undefined && this.#entries[name] !== null;
   }
 
   /** A text, or an index as text. */
