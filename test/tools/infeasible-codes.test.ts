@@ -12,7 +12,6 @@ function codesOf(text: string): string[] {
   const chosen = /\bcode = [^;]*\? '([a-z-]+)' : '([a-z-]+)'/g;
   const found = [...text.matchAll(made), ...text.matchAll(chosen)].flatMap(([, ...codes]) => codes);
   return found.flatMap((code) => {
-    if (code === undefined) return [];
     // One code ends in a name that is filled in.
     return code.endsWith('}') ? ['months', 'half-years'].map((name) => code.replace(/\$.*$/, name)) : [code];
   });

@@ -37,7 +37,8 @@ describe('describeLocality', () => {
       expect(new Set(told).size).toBe(15);
     }
     for (const row of rows) expectTwins((locale) => describeLocality(row, { locale, host: 'counts' }));
-    expect(faultsOf(() => describeLocality(rows[0] as (typeof rows)[0], { locale: 'fr' as 'vi' }))).toEqual([
+    const [first] = rows;
+    expect(faultsOf(() => first && describeLocality(first, { locale: 'fr' as 'vi' }))).toEqual([
       'options.locale unknown-locale',
     ]);
   });

@@ -108,6 +108,13 @@ describe('describeFairness', () => {
     expect(describeFairness(none, { digits: 10, rounding: 'floor' })).toContain('Gallagher 88,1917103688%');
     expect(describeFairness(none, { digits: 9, rounding: 'ceiling' })).toContain('Gallagher 88,191710369%');
     expect(describeFairness(none)).toContain('bằng 0,0% phần đúng tỷ lệ');
+    // 9897 × 1,000² is 970199 × 101² and 1 more: the root is barely above 0.101.
+    const barely =
+      even === null
+        ? null
+        : { ...even, gallagher: { square: { numerator: 9897, denominator: 970_199 }, value: 0.101 } };
+    expect(describeFairness(barely, { rounding: 'floor' })).toContain('Gallagher 10,1%');
+    expect(describeFairness(barely, { rounding: 'ceiling' })).toContain('Gallagher 10,2%');
   });
 });
 
@@ -123,6 +130,9 @@ describe('describeMatrix', () => {
     expect(expectTwins((locale) => describeMatrix(problem, settled, { locale })).vi).toBe(
       'chia 4 chỉ tiêu vào 2 hàng và 2 cột (phương pháp Webster): A 2 (2021: 2 và 2022: 0) và B 2 (2021: 1 và 2022: 1); cộng theo cột: 2021: 3 và 2022: 1; có chỗ ngang nhau nên cách điền khác cũng đúng; ' +
         'A (2021), A (2022), B (2021) và B (2022) có quyền ngang nhau với 2 chỉ tiêu: giao cho A (2021) và B (2022) theo thứ tự mã',
+    );
+    expect(describeMatrix(problem, settled, { name: 1 })).toContain(
+      'A 2 (2021: 2 và 1 cột khác: 0) và 1 hàng khác (2); cộng theo cột: 2021: 3 và 1 cột khác: 1; ',
     );
     const open = allocateMatrix({ ...problem, weights: even, ties: 'leave-open' });
     const told = expectTwins((locale) => describeMatrix(problem, open, { locale })).en;

@@ -66,6 +66,10 @@ export const INFEASIBLE_SAMPLES: Readonly<Record<string, readonly Readonly<Recor
       equals: '3',
     })),
   ],
+  unprotectable: [
+    { id: 'A', column: 'members', reached: {}, margins: {} },
+    { id: 'A', column: null, reached: {}, margins: {} },
+  ],
   'too-many-members': [{ row: 3, sum: 4294967296 }],
   'sum-not-safe': [{ measure: 'members', unitId: 'A', sum: 2 ** 60 }],
   'not-safe': [{ column: 'members', unitId: 'A' }],

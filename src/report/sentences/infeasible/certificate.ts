@@ -12,7 +12,7 @@ export class Certificate {
 
   /** Whether there is such an entry. */
   has(name: string): boolean {
-    return this.#entries[name] !== undefined;
+    return this.#entries[name] !== undefined && this.#entries[name] !== null;
   }
 
   /** A text, or an index as text. */
@@ -31,16 +31,16 @@ export class Certificate {
 
   /** A ratio. */
   amount(name: string): AnyRatio {
-    const value = this.#entries[name] as AnyRatio | undefined;
+    const value = this.#entries[name] as AnyRatio;
     try {
-      ratioParts(value as AnyRatio);
-      return value as AnyRatio;
+      ratioParts(value);
+      return value;
     } catch {
       return fail(name, value);
     }
   }
 
-  /** Texts. */
+  /** A list of ids, in its order. */
   texts(name: string): string[] {
     return this.#list(name).map((value) => (typeof value === 'string' ? value : fail(name, value)));
   }

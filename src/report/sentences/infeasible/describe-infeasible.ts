@@ -50,6 +50,7 @@ const TELLERS: ReadonlyMap<string, Tell> = new Map<string, Tell>([
     (told, teller) => teller.words.outside(dayText(told.text('asOf'), teller), periodText(told.text('period'), teller)),
   ],
   ['no-solution', noSolutionText],
+  ['unprotectable', unprotectableText],
   ['too-many-members', (told, teller) => teller.words.tooManyMembers(countText(told.count('sum'), teller))],
   [
     'sum-not-safe',
@@ -197,4 +198,10 @@ function noSolutionText(told: Certificate, teller: Teller): string {
       words.equation(countText(each.count('equation') + 1n, teller), countText(each.count('times'), teller)),
     );
   return `${words.equations(firstText(equations, most, teller, words.more))}: ${why}`;
+}
+
+/** No figure is told here: what it would come close to is the small count itself. */
+function unprotectableText(told: Certificate, { words, nameOf }: Teller): string {
+  const column = told.has('column') ? `, ${words.columns(nameOf(told.text('column')), true)}` : '';
+  return words.unprotectable(`${nameOf(told.text('id'))}${column}`);
 }

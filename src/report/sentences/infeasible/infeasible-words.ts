@@ -35,6 +35,7 @@ interface InfeasibleVocabulary {
   readonly tooManyMembers: (sum: string) => string;
   readonly sumNotSafe: (measure: string, name: string) => string;
   readonly notSafe: (column: string, name: string) => string;
+  readonly unprotectable: (name: string) => string;
 }
 
 /** The words of what has no answer, in Vietnamese and English. */
@@ -89,6 +90,7 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
     tooManyMembers: (sum) => `gộp lại là ${sum}, vượt quá số lớn nhất đếm được`,
     sumNotSafe: (measure, name) => `${measure} của ${name} cộng lại vượt quá số lớn nhất tính đúng được`,
     notSafe: (column, name) => `${column} của ${name} chênh nhau quá số lớn nhất tính đúng được`,
+    unprotectable: (name) => `số nhỏ của ${name} không giữ kín được dù che hết những số được phép che`,
   },
   en: {
     noAnswer: 'no answer',
@@ -137,6 +139,8 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
     },
     tooManyMembers: (sum) => `together the count is ${sum}, beyond the largest that can be kept`,
     sumNotSafe: (measure, name) => `the sum of ${measure} of ${name} is beyond the largest exact number`,
+    unprotectable: (name) =>
+      `the small count of ${name} cannot be protected, even if everything is withheld that may be`,
     notSafe: (column, name) => `the difference in ${column} of ${name} is beyond the largest exact number`,
   },
 };
