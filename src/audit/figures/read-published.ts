@@ -75,8 +75,9 @@ function rangeOf(between: string): { unit: UnitMeaning | null } | null {
     const { unit, meanings, rest } = phrasesBehind(words.join(' '));
     return meanings.length === 0 && rest === '' ? { unit } : null;
   }
-  const attached = /^(\D*?)\s*[-–—]$/.exec(between.trim());
-  return attached === null ? null : { unit: phrasesBehind(attached[1] ?? '').unit };
+  const text = between.trim();
+  if (!/[-–—]$/.test(text) || /\d/.test(text)) return null;
+  return { unit: phrasesBehind(text.slice(0, -1).trimEnd()).unit };
 }
 
 function readWords(before: string, behind: string, range: { unit: UnitMeaning | null } | null): Said | Refusal {
