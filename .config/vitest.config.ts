@@ -2,12 +2,13 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What knows no dates: it may import neither the calendar nor what imports it, which the floors are checked for, and one
- * zone is as good as four.
+ * What is run in one zone. Some of it knows no dates: it may import neither the calendar nor what imports it, which the floors are checked for, and one
+ * zone is as good as four. So it is for malformed values.
  */
 const dateless = [
   'test/core/**',
   'test/quota/**',
+  'test/hostile/**',
   'test/laws/quota-*',
   'test/audit/{figures,reconciling}/**',
   'test/laws/audit-{intervals,reconcile}*',

@@ -1,4 +1,4 @@
-import { attempt, IssueList, type Result } from '../core/index.js';
+import { attempt, ContractError, IssueList, kindOfValue, type Result } from '../core/index.js';
 import { dayNumberOf } from './day-number-of.js';
 
 /**
@@ -89,6 +89,9 @@ export function safeParseIsoDate(value: unknown): Result<IsoDate> {
  * @category Dates
  */
 export function checkIsoDate(issues: IssueList, path: readonly (string | number)[], value: unknown): value is IsoDate {
+  if (typeof (issues as Partial<IssueList> | null)?.add !== 'function') {
+    throw new ContractError('not-an-issue-list', 'Faults are added to an IssueList.', { found: kindOfValue(issues) });
+  }
   return !Number.isNaN(checkedDay(issues, path, value));
 }
 

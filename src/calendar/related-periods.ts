@@ -37,7 +37,7 @@ const MONTHS_BACK: Readonly<Record<CalendarKind, number>> = {
  */
 export function periodContaining(kind: CalendarKind, date: IsoDate): Period {
   const issues = new IssueList('periodContaining');
-  if (!Object.hasOwn(MONTHS_BACK, kind)) {
+  if (typeof (kind as unknown) !== 'string' || !Object.hasOwn(MONTHS_BACK, kind)) {
     issues.add(['kind'], 'unknown-kind', `A kind is one of ${Object.keys(MONTHS_BACK).join(', ')}.`, kind);
   }
   const day = checkedDay(issues, ['date'], date);

@@ -30,7 +30,7 @@ export class ChiboError extends Error {
    * @param details - Facts about the failure, as plain data.
    */
   constructor(code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message);
+    super(asText(message));
     this.name = 'ChiboError';
     this.code = code;
     this.details = details;
@@ -61,10 +61,10 @@ export class InvalidInputError extends ChiboError {
    * @param issues - The faults; only the first 1,000 are kept.
    * @param issueCount - How many faults there are, if more than are listed.
    */
-  constructor(where: string, issues: readonly Issue[], issueCount: number = issues.length) {
-    super('invalid-input', summarise(where, issues, issueCount), { where, issueCount });
+  constructor(where: string, issues: readonly Issue[], issueCount: number = listOf(issues).length) {
+    super('invalid-input', summarise(where, listOf<Issue>(issues), issueCount), { where, issueCount });
     this.name = 'InvalidInputError';
-    this.issues = issues.slice(0, MAX_LISTED_ISSUES);
+    this.issues = listOf<Issue>(issues).slice(0, MAX_LISTED_ISSUES);
     this.issueCount = issueCount;
   }
 }
@@ -147,9 +147,11 @@ export function isChiboError(error: unknown): error is ChiboError {
  * @category Errors
  */
 export function formatPath(path: readonly (string | number)[]): string {
-  if (path.length === 0) return 'input';
+  const steps = listOf<string | number>(path);
+  if (steps.length === 0) return 'input';
   let text = '';
-  for (const step of path) {
+  for (const given of steps) {
+    const step = typeof given === 'number' ? given : asText(given);
     if (typeof step === 'number') text += `[${String(step)}]`;
     else if (/^[\p{L}_$][\p{L}\p{N}_$]{0,59}$/u.test(step)) text += text === '' ? step : `.${step}`;
     else text += `[${JSON.stringify(abbreviate(step))}]`;
@@ -172,12 +174,25 @@ export function formatPath(path: readonly (string | number)[]): string {
  * @category Errors
  */
 export function abbreviate(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}… (${String(text.length)} characters)`;
+  const whole = asText(text);
+  return whole.length <= 60 ? whole : `${whole.slice(0, 60)}… (${String(whole.length)} characters)`;
+}
+
+/** An error is made of whatever is given: one that cannot be written would hide what it was to tell. */
+function asText(text: unknown): string {
+  return typeof text === 'string' ? text : typeof text;
+}
+
+function listOf<T>(list: unknown): readonly T[] {
+  return Array.isArray(list) ? (list as readonly T[]) : [];
 }
 
 function summarise(where: string, issues: readonly Issue[], issueCount: number): string {
-  const listed = issues.slice(0, MESSAGE_ISSUES).map((issue) => `${formatPath(issue.path)}: ${issue.message}`);
-  const rest = issueCount - listed.length;
-  const head = `${where}: ${String(issueCount)} ${issueCount === 1 ? 'fault' : 'faults'} in the input`;
+  const listed = issues.slice(0, MESSAGE_ISSUES).map((issue: Partial<Issue> | null | undefined) => {
+    return `${formatPath(issue?.path ?? [])}: ${asText(issue?.message)}`;
+  });
+  const count = typeof issueCount === 'number' ? issueCount : issues.length;
+  const rest = count - listed.length;
+  const head = `${asText(where)}: ${String(count)} ${count === 1 ? 'fault' : 'faults'} in the input`;
   return `${head}\n  ${listed.join('\n  ')}${rest > 0 ? `\n  … and ${String(rest)} more` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import { IssueList } from './issues.js';
 import { addDecimalFaults, type DecimalOptions, decimalText } from './percent.js';
 import type { AnyRatio } from './ratio.js';
@@ -37,6 +38,7 @@ const MARKS = { vi: { group: '.', point: ',' }, en: { group: ',', point: '.' } }
 export function formatPercent(value: AnyRatio, options?: FormatOptions): string;
 export function formatPercent(value: AnyRatio | null, options?: FormatOptions): string | null;
 export function formatPercent(value: AnyRatio | null, options: FormatOptions = {}): string | null {
+  checkOptions(options);
   const { digits = 1 } = options;
   const text = formatted('formatPercent', value, 100n, { ...options, digits });
   return text === null ? null : `${text}%`;
@@ -80,7 +82,9 @@ export function formatDecimal(value: AnyRatio | null, options: FormatOptions = {
  * ```
  * @category Formatting
  */
-export function formatCount(count: number | bigint, { locale = 'vi' }: Pick<FormatOptions, 'locale'> = {}): string {
+export function formatCount(count: number | bigint, options: Pick<FormatOptions, 'locale'> = {}): string {
+  checkOptions(options);
+  const { locale = 'vi' } = options;
   const faults = new IssueList('formatCount');
   if (typeof count !== 'bigint' && !Number.isSafeInteger(count)) {
     faults.add(['count'], 'not-an-integer', 'A count is a whole number up to 2^53 − 1.', count);
@@ -91,6 +95,7 @@ export function formatCount(count: number | bigint, { locale = 'vi' }: Pick<Form
 }
 
 function formatted(where: string, value: AnyRatio | null, factor: bigint, options: FormatOptions): string | null {
+  checkOptions(options);
   const { digits = 2, rounding = 'half-up', locale = 'vi' } = options;
   const faults = new IssueList(where);
   addDecimalFaults(faults, value, digits, rounding);
@@ -105,9 +110,19 @@ function addLocaleFaults(faults: IssueList, locale: Locale): void {
   faults.add(['locale'], 'unknown-locale', 'A locale is vi or en.', locale);
 }
 
+/** Threes of digits from the right, the sign with the first. Cut one by one: an expression that looks ahead is quadratic. */
+function groupsOf(whole: string): string[] {
+  const sign = whole.startsWith('-') ? 1 : 0;
+  const groups: string[] = [];
+  let end = whole.length;
+  for (; end - sign > 3; end -= 3) groups.push(whole.slice(end - 3, end));
+  groups.push(whole.slice(0, end));
+  return groups.reverse();
+}
+
 function withMarks(text: string, locale: Locale): string {
   const { group, point } = MARKS[locale];
   const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const grouped = groupsOf(whole).join(group);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
 }

@@ -3,6 +3,7 @@
  *
  * @module core
  */
+export { checkOptions } from './check-options.js';
 export {
   abbreviate,
   ChiboError,

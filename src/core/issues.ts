@@ -43,8 +43,10 @@ export function kindOfValue(value: unknown): string {
  * @category Errors
  */
 export function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  if (!Array.isArray(path)) return undefined;
   let value = input;
-  for (const step of path) {
+  for (const step of path as readonly unknown[]) {
+    if (typeof step !== 'string' && typeof step !== 'number') return undefined;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }

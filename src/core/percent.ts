@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import { IssueList } from './issues.js';
 import { type AnyRatio, isRatio, NOT_A_RATIO, ratioParts } from './ratio.js';
 import { divideRounded, ROUNDINGS, type Rounding } from './rounding.js';
@@ -28,10 +29,9 @@ export interface DecimalOptions {
  */
 export function decimal(value: AnyRatio, options?: DecimalOptions): string;
 export function decimal(value: AnyRatio | null, options?: DecimalOptions): string | null;
-export function decimal(
-  value: AnyRatio | null,
-  { digits = 2, rounding = 'half-up' }: DecimalOptions = {},
-): string | null {
+export function decimal(value: AnyRatio | null, options: DecimalOptions = {}): string | null {
+  checkOptions(options);
+  const { digits = 2, rounding = 'half-up' } = options;
   const faults = new IssueList('decimal');
   addDecimalFaults(faults, value, digits, rounding);
   faults.throwIfAny();
@@ -59,10 +59,9 @@ export function decimal(
  */
 export function percent(value: AnyRatio, options?: DecimalOptions): string;
 export function percent(value: AnyRatio | null, options?: DecimalOptions): string | null;
-export function percent(
-  value: AnyRatio | null,
-  { digits = 1, rounding = 'half-up' }: DecimalOptions = {},
-): string | null {
+export function percent(value: AnyRatio | null, options: DecimalOptions = {}): string | null {
+  checkOptions(options);
+  const { digits = 1, rounding = 'half-up' } = options;
   const faults = new IssueList('percent');
   addDecimalFaults(faults, value, digits, rounding);
   faults.throwIfAny();

@@ -144,7 +144,11 @@ export function ratioParts(value: AnyRatio): [numerator: bigint, denominator: bi
  */
 export function ratioOf(numerator: bigint, denominator: bigint): AnyRatio | null {
   const faults = new IssueList('ratioOf');
-  if (denominator < 0n) faults.add(['denominator'], 'negative', 'A denominator is 0 or more.', denominator);
+  for (const [name, value] of Object.entries({ numerator, denominator })) {
+    if (typeof (value as unknown) !== 'bigint') faults.add([name], 'not-a-bigint', `The ${name} is a bigint.`, value);
+  }
+  if (faults.count === 0 && denominator < 0n)
+    faults.add(['denominator'], 'negative', 'A denominator is 0 or more.', denominator);
   faults.throwIfAny();
   return denominator === 0n ? null : ratioFromParts(numerator, denominator);
 }

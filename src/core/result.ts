@@ -1,4 +1,5 @@
-import { type ChiboError, isChiboError } from './errors.js';
+import { type ChiboError, ContractError, isChiboError } from './errors.js';
+import { kindOfValue } from './issues.js';
 
 /**
  * What a `try…` or `safe…` function returns: the answer, or the error that its twin would throw.
@@ -27,6 +28,9 @@ export type Result<T> =
  * @category Errors
  */
 export function attempt<T>(run: () => T): Result<T> {
+  if (typeof (run as unknown) !== 'function') {
+    throw new ContractError('not-a-function', 'What is tried is a function.', { found: kindOfValue(run) });
+  }
   try {
     return { success: true, data: run() };
   } catch (error) {

@@ -1,3 +1,5 @@
+import { IssueList } from './issues.js';
+
 /**
  * How a value between two neighbours is rounded. `half-up` and `half-even` go to the nearer one and
  * differ on exact halves: away from zero, or to the even neighbour. `truncate` goes towards zero,
@@ -33,6 +35,9 @@ export const ROUNDINGS: readonly Rounding[] = ['half-up', 'half-even', 'truncate
  * @category Rounding
  */
 export function divideRounded(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
+  if (typeof (dividend as unknown) !== 'bigint' || typeof (divisor as unknown) !== 'bigint' || divisor === 0n) {
+    refuse(dividend, divisor);
+  }
   const towardsZero = dividend / divisor;
   const remainder = dividend % divisor;
   if (remainder === 0n) return towardsZero;
@@ -50,4 +55,13 @@ export function divideRounded(dividend: bigint, divisor: bigint, rounding: Round
     case 'half-even':
       return doubled > divisor || (doubled === divisor && towardsZero % 2n !== 0n) ? towardsZero + sign : towardsZero;
   }
+}
+
+function refuse(dividend: unknown, divisor: unknown): never {
+  const faults = new IssueList('divideRounded');
+  for (const [name, value] of Object.entries({ dividend, divisor })) {
+    if (typeof value !== 'bigint') faults.add([name], 'not-a-bigint', `The ${name} is a bigint.`, value);
+  }
+  if (divisor === 0n) faults.add(['divisor'], 'zero', 'Nothing is divided by zero.', divisor);
+  throw faults.toError();
 }

@@ -63,6 +63,7 @@ export { emptyTally, tallyMembers, tallyMembersAsync } from './tallies/tally-mem
 export type { TallyOptions } from './tallies/tally-reader.js';
 export type { Keep, TallyScope } from './tallies/tally-spec.js';
 export { type TallySql, tallySql } from './tallies/tally-sql.js';
+export { checkOrganisation } from './tree/check-argument.js';
 export { findLocalityRow, findUnitRow, localityRange, rowOfUnit } from './tree/find-rows.js';
 export { foldName } from './tree/fold-name.js';
 export { MAY_STAND_UNDER, UNIT_KINDS, type UnitKind } from './tree/kinds.js';
@@ -104,6 +105,7 @@ export { indexNames, type NameIndex, pathNames, type SearchOptions, searchUnits 
 export {
   type Cell,
   type Column,
+  isTable,
   type Table,
   type TableRow,
   tableColumn,

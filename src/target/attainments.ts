@@ -116,6 +116,7 @@ function readActuals(actuals: unknown, faults: IssueList): Map<string, ActualCou
   }
   (actuals as readonly unknown[]).forEach((raw, index) => {
     const path = ['actuals', index];
+    const before = faults.count;
     if (!isObject(raw)) {
       faults.add(path, 'wrong-type', `Expected a count, found ${kindOfValue(raw)}.`, raw);
       return;
@@ -132,6 +133,7 @@ function readActuals(actuals: unknown, faults: IssueList): Map<string, ActualCou
     if (raw['count'] === undefined) faults.add([...path, 'count'], 'missing', 'A count is missing.', undefined);
     else checkCount(faults, [...path, 'count'], raw['count']);
     if (raw['base'] !== undefined) checkCount(faults, [...path, 'base'], raw['base']);
+    if (faults.count > before) return;
     const actual = raw as unknown as ActualCount;
     const key = keyOf(actual);
     if (counts.has(key)) faults.add(path, 'duplicate-actual', 'Another count is of the same.', raw);

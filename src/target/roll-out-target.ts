@@ -82,7 +82,7 @@ export function rollOutTarget(target: Target, options: RollOutOptions): RollOut 
   if (typeof issuedBy !== 'string' || issuedBy === '') {
     faults.add(['options', 'issuedBy'], 'empty', 'Who sets the parts is a non-empty text.', issuedBy);
   }
-  if (years !== undefined && years.weight === undefined && read?.yearly === false) {
+  if (isObject(years) && years['weight'] === undefined && read?.yearly === false) {
     const message = 'The years share by weights: which, is the caller’s to say.';
     faults.add(['options', 'years', 'weight'], 'missing', message, undefined);
   }

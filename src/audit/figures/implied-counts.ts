@@ -1,4 +1,4 @@
-import { attempt, InvalidInputError, IssueList, isChiboError, type Result } from '../../core/index.js';
+import { attempt, checkOptions, InvalidInputError, IssueList, isChiboError, type Result } from '../../core/index.js';
 import { asShare } from './as-share.js';
 import {
   addImpliedFaults,
@@ -136,6 +136,7 @@ function implied(
   printed: string | PublishedNumber,
   options: ImpliedOptions & PublishedNumberOptions,
 ): ImpliedCounts[] {
+  checkOptions(options);
   const faults = new IssueList(where);
   const known = countInterval(faults, sought === 'whole' ? 'part' : 'whole', count);
   const number = readShare(faults, printed, options);

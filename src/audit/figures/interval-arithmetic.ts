@@ -201,6 +201,7 @@ function signOf({ numerator }: AnyRatio): number {
 
 function checked(where: string, intervals: readonly Interval[]): void {
   const faults = new IssueList(where);
-  for (const [index, each] of intervals.entries()) addIntervalFaults(faults, [index], each);
+  if (!Array.isArray(intervals)) faults.add([], 'not-a-list', 'The intervals are a list.', intervals);
+  else for (const [index, each] of intervals.entries()) addIntervalFaults(faults, [index], each);
   faults.throwIfAny();
 }

@@ -1,4 +1,12 @@
-import { type AnyRatio, abbreviate, compareRatios, formatDecimal, IssueList, isRatio } from '../../core/index.js';
+import {
+  type AnyRatio,
+  abbreviate,
+  checkOptions,
+  compareRatios,
+  formatDecimal,
+  IssueList,
+  isRatio,
+} from '../../core/index.js';
 
 /**
  * Every number between two ends: what is known of a figure that is printed with a word such as "over".
@@ -50,6 +58,7 @@ export interface IntervalEnds {
  * @category Intervals
  */
 export function interval(low: AnyRatio | null, high: AnyRatio | null, ends: IntervalEnds = {}): Interval {
+  checkOptions(ends);
   const faults = new IssueList('interval');
   addEndFaults(faults, ['low'], low);
   addEndFaults(faults, ['high'], high);

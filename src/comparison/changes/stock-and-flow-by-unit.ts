@@ -131,7 +131,7 @@ function readUnitItems(issues: IssueList, units: unknown): UnitItems[] {
     return [];
   }
   const ids = readIds(issues, ['units'], units);
-  const read = units.map((unit: unknown, at) =>
+  const read = Array.from(units, (unit: unknown, at) =>
     typeof unit === 'object' && unit !== null
       ? { id: ids[at] ?? '', ...readStockAndFlow(issues, ['units', at], unit) }
       : null,

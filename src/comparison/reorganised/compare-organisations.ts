@@ -1,6 +1,7 @@
 import { attempt, ContractError, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { independentBranchRatio, localityStates } from '../../independence/index.js';
 import {
+  checkOrganisation,
   findUnitRow,
   type Organisation,
   type Tally,
@@ -81,6 +82,8 @@ export function compareOrganisations(
   after: Organisation,
   options: CompareOrganisationsOptions,
 ): OrganisationComparison {
+  checkOrganisation(before);
+  checkOrganisation(after);
   if (typeof options !== 'object' || (options as unknown) === null) {
     const message = 'compareOrganisations needs options: { reorganisations, boundaries, host }.';
     throw new ContractError('missing-options', message, { found: kindOfValue(options) });

@@ -11,7 +11,7 @@ import {
   reduceRatio,
   rowsIn,
 } from '../../core/index.js';
-import type { Column, Table } from '../../organisation/index.js';
+import { type Column, isTable, type Table } from '../../organisation/index.js';
 
 /**
  * Whose rows a comparison of tables has, and of which columns.
@@ -118,8 +118,7 @@ export function tryCompareTables(
 }
 
 function checkTable(name: string, table: unknown): void {
-  const { unitIds, columns } = (typeof table === 'object' && table !== null ? table : {}) as Partial<Table>;
-  if (Array.isArray(unitIds) && Array.isArray(columns)) return;
+  if (isTable(table)) return;
   throw new ContractError('not-a-table', `A table has unitIds and columns: ${name}.`, { found: kindOfValue(table) });
 }
 

@@ -1,5 +1,5 @@
 import { attempt, type Ratio, type Result, ratio, ratioParts } from '../../core/index.js';
-import type { Organisation, Tally } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, type Tally } from '../../organisation/index.js';
 import { independentBranchRatio } from '../states/independent-branch-ratio.js';
 import { planAssumptions } from './plan-assumptions.js';
 import { findPlan } from './plan-find.js';
@@ -71,6 +71,7 @@ import { writeSteps } from './plan-write.js';
  * @category Planning
  */
 export function planIndependence(org: Organisation, tally: Tally, options: PlanOptions): IndependencePlan {
+  checkOrganisation(org);
   const settings = planSettings(org, tally, options);
   const now = independentBranchRatio(org, { host: settings.host, unitId: options.under, tally });
   const model = planModel(org, tally, settings);

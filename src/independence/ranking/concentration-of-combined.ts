@@ -1,5 +1,5 @@
 import { compareRatios, IssueList, type Ratio, type RatioInput, ratio } from '../../core/index.js';
-import { type Organisation, rowOfUnit, type UnitKind } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, rowOfUnit, type UnitKind } from '../../organisation/index.js';
 import { checkOptions } from '../states/check-options.js';
 import type { IndependenceOptions } from '../states/locality-states.js';
 import type { HostConvention } from '../states/state-codes.js';
@@ -104,6 +104,7 @@ export interface CombinedConcentration {
  * @category Ranking
  */
 export function concentrationOfCombined(org: Organisation, options: ConcentrationOptions): CombinedConcentration {
+  checkOrganisation(org);
   checkOptions('concentrationOfCombined', options);
   const { host, kind, under = org.units.ids[0] ?? '', part = '50%' } = options;
   const issues = new IssueList('concentrationOfCombined');

@@ -1,5 +1,5 @@
 import { compareRatios, IssueList, type Ratio, type RatioInput } from '../../core/index.js';
-import { type Organisation, rowOfUnit, type UnitKind } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, rowOfUnit, type UnitKind } from '../../organisation/index.js';
 import { checkOptions } from '../states/check-options.js';
 import { type IndependentBranchRatio, resultAt } from '../states/independent-branch-ratio.js';
 import type { IndependenceOptions } from '../states/locality-states.js';
@@ -129,6 +129,7 @@ export interface IndependenceRanking {
  * @category Ranking
  */
 export function rankIndependence(org: Organisation, options: RankOptions): IndependenceRanking {
+  checkOrganisation(org);
   checkOptions('rankIndependence', options);
   const { host, kind, under, target, bound = 'at-least' } = options;
   const issues = new IssueList('rankIndependence');

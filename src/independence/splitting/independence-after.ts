@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { IssueList } from '../../core/index.js';
 import {
+  checkOrganisation,
   type Organisation,
   rowOfUnit,
   type Threshold,
@@ -142,6 +143,7 @@ export function independenceAfter(
   changes: readonly ProposedChange[],
   options: AfterOptions,
 ): IndependenceAfter {
+  checkOrganisation(org);
   checkOptions('independenceAfter', options);
   checkObjects('independenceAfter', { org });
   const { host, tally, thresholds = {} } = options;

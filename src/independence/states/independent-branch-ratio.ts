@@ -1,5 +1,11 @@
 import { type Ratio, ratio } from '../../core/index.js';
-import { type Organisation, rowOfUnit, type Table, type UnitKind } from '../../organisation/index.js';
+import {
+  checkOrganisation,
+  type Organisation,
+  rowOfUnit,
+  type Table,
+  type UnitKind,
+} from '../../organisation/index.js';
 import { checkOptions } from './check-options.js';
 import type { IndependenceOptions } from './locality-states.js';
 import { type HostConvention, STATES } from './state-codes.js';
@@ -126,6 +132,7 @@ export function independenceByUnit(
   org: Organisation,
   options: IndependenceOptions & { readonly kind?: UnitKind; readonly under?: string },
 ): Table {
+  checkOrganisation(org);
   checkOptions('independenceByUnit', options);
   const { kind, under } = options;
   const counts = unitCounts(org, options);

@@ -1,4 +1,4 @@
-import type { Organisation, Tally } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, type Tally } from '../../organisation/index.js';
 import { checkOptions } from './check-options.js';
 import { type HostConvention, type LocalityState, ROLES, stateAt, stateCodes } from './state-codes.js';
 
@@ -70,6 +70,7 @@ export interface LocalityStateRow {
  * @category Independence
  */
 export function localityStates(org: Organisation, options: IndependenceOptions): LocalityStateRow[] {
+  checkOrganisation(org);
   checkOptions('localityStates', options);
   const { host, tally } = options;
   const codes = stateCodes(org, host, tally);

@@ -1,5 +1,6 @@
-import { ContractError, InvalidInputError } from '../../core/index.js';
+import { ContractError, InvalidInputError, kindOfValue } from '../../core/index.js';
 import {
+  checkOrganisation,
   checkTally,
   countsByLocality,
   type LocalityColumns,
@@ -51,6 +52,7 @@ const [SERVES, SHARED, HOSTED] = [1, 2, 4];
 
 /** Finds the state of every locality in one pass over the branches that serve them. */
 export function stateCodes(org: Organisation, host: HostConvention, tally: Tally | undefined): StateCodes {
+  checkOrganisation(org);
   checkHost(host);
   return codesOf(org, serviceOf(org), host, residentsOf(org, tally));
 }
@@ -170,7 +172,9 @@ function prefixSums(counts: Uint32Array): Float64Array {
 export function checkHost(host: unknown): void {
   if (host === 'counts' || host === 'does-not-count') return;
   const message = "Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'.";
-  throw new InvalidInputError('independence', [{ path: ['host'], code: 'unknown-host', message, value: String(host) }]);
+  throw new InvalidInputError('independence', [
+    { path: ['host'], code: 'unknown-host', message, value: typeof host === 'string' ? host : kindOfValue(host) },
+  ]);
 }
 
 /** Refuses a locality row that the organisation does not have: a fault of this library if it ever shows. */

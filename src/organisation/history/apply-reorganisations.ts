@@ -1,6 +1,6 @@
 import { checkIsoDate, type IsoDate } from '../../calendar/index.js';
-import { attempt, IssueList, type Result } from '../../core/index.js';
-import { checkOptions, checkOrganisation } from '../tree/check-argument.js';
+import { attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
+import { checkOrganisation } from '../tree/check-argument.js';
 import { type Draft, documentOf, draftOf } from '../tree/draft.js';
 import { UNIT_KINDS } from '../tree/kinds.js';
 import type { Organisation } from '../tree/organisation.js';
@@ -80,6 +80,7 @@ export function applyReorganisations(
   if (checkIsoDate(faults, ['on'], on) && on < org.asOf) {
     faults.add(['on'], 'before-as-of', `The organisation is of ${org.asOf}; it has no earlier day.`, on);
   }
+  if (faults.count > 0 && typeof (on as unknown) !== 'string') throw faults.toError();
   const entries = readReorganisations(events, faults).filter(({ event }) => event.date > org.asOf && event.date <= on);
   const draft = draftOf(org);
   const doubtful = new Set<string>();

@@ -1,6 +1,5 @@
 import { checkIsoDate, type IsoDate } from '../../calendar/index.js';
-import { IssueList } from '../../core/index.js';
-import { checkOptions } from '../tree/check-argument.js';
+import { checkOptions, IssueList } from '../../core/index.js';
 import { readReorganisations } from './read-reorganisations.js';
 import type { Reorganisation } from './reorganisation-schema.js';
 

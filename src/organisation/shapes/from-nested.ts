@@ -1,5 +1,4 @@
-import { attempt, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import { checkOptions } from '../tree/check-argument.js';
+import { attempt, checkOptions, InvalidInputError, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { UNIT_KINDS, type UnitKind } from '../tree/kinds.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { LocalityInput } from '../tree/schema.js';

@@ -1,6 +1,5 @@
 import { dayNumberOf, type IsoDate } from '../../calendar/index.js';
-import { attempt, ContractError, InvalidInputError, IssueList, kindOfValue } from '../../core/index.js';
-import { checkOptions } from '../tree/check-argument.js';
+import { attempt, ContractError, checkOptions, InvalidInputError, IssueList, kindOfValue } from '../../core/index.js';
 import type { MemberFilter } from '../tree/schema.js';
 import { ChangeCollector } from './change-collector.js';
 import { checkFilter } from './check-filter.js';

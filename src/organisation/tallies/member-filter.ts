@@ -75,7 +75,7 @@ export function filterKey(where: TallyFilter): string {
   const fields = Object.entries(where).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return 'all';
   return fields
-    .map(([field, value]) => `${field}=${String(value)}`)
+    .map(([field, value]) => `${field}=${textOf(value)}`)
     .sort()
     .join('&');
 }
@@ -162,4 +162,9 @@ export function blankRecord(): MemberRecord {
     gender: 0,
     minority: 0,
   };
+}
+
+/** A value that no filter has is named by its kind. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'symbol' ? kindOfValue(value) : String(value);
 }

@@ -1,6 +1,5 @@
 import { checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
-import { ContractError, IssueList } from '../../core/index.js';
-import { checkOptions } from '../tree/check-argument.js';
+import { ContractError, checkOptions, IssueList } from '../../core/index.js';
 import type { MemberFilter } from '../tree/schema.js';
 import { checkFilter } from './check-filter.js';
 import { NONE } from './count-columns.js';

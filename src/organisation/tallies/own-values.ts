@@ -52,7 +52,7 @@ export function statedValues(
   const values = new Float64Array(org.units.ids.length).fill(Number.NaN);
   for (const figure of figures) {
     const { unit, counts, lastAdmission } = fieldsOf<StatedFigure>(figure);
-    if (unit === undefined || typeof counts?.get !== 'function') {
+    if (typeof unit !== 'number' || typeof counts?.get !== 'function') {
       const message = 'Stated figures are those of the organisation: org.figures, not the rows of its document.';
       throw new ContractError('not-a-source', message, { found: kindOfValue(figure) });
     }

@@ -1,6 +1,6 @@
 import { checkIsoDate, dayNumberOf, type IsoDate, toDayNumber } from '../../calendar/index.js';
-import { IssueList, kindOfValue, rowIn } from '../../core/index.js';
-import { checkOptions, fieldsOf } from '../tree/check-argument.js';
+import { checkOptions, IssueList, kindOfValue, rowIn } from '../../core/index.js';
+import { fieldsOf } from '../tree/check-argument.js';
 import { isBranchRow } from '../tree/find-rows.js';
 import type { Organisation } from '../tree/organisation.js';
 import { thresholdOn } from '../tree/thresholds.js';
@@ -38,7 +38,7 @@ export function readSupposed(
   }
   faults.throwIfAny();
   const reader = new SupposedReader(org, tally.asOf, on, faults);
-  const read = branches.map((branch, index) => reader.read(branch, index));
+  const read = Array.from(branches, (branch, index) => reader.read(branch, index));
   faults.throwIfAny();
   return read;
 }
@@ -74,7 +74,7 @@ class SupposedReader {
     return {
       id: name,
       parts: [...new Set(parts)],
-      joining: joins.map((member, place) => this.#readMember(member, [...path, 'joining', place])),
+      joining: Array.from(joins, (member, place) => this.#readMember(member, [...path, 'joining', place])),
       lastAdmission: dayNumberOf(lastAdmission),
     };
   }

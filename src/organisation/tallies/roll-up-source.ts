@@ -1,5 +1,5 @@
-import { ContractError, kindOfValue } from '../../core/index.js';
-import { checkOptions, checkOrganisation, fieldsOf } from '../tree/check-argument.js';
+import { ContractError, checkOptions, kindOfValue } from '../../core/index.js';
+import { checkOrganisation, fieldsOf } from '../tree/check-argument.js';
 import type { StatedFigure } from '../tree/organisation.js';
 import type { MemberFilter } from '../tree/schema.js';
 import { isTable, type Table } from '../tree/table.js';

@@ -1,4 +1,4 @@
-import { checkOptions } from '../tree/check-argument.js';
+import { checkOptions } from '../../core/index.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { Member } from '../tree/schema.js';
 import type { Tally } from './tally.js';
@@ -134,7 +134,11 @@ export function emptyTally(org: Organisation, keep: Keep = {}, scope: Omit<Tally
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === 'function';
+  // Text is iterable too, and no list of rows.
+  return (
+    typeof value !== 'string' &&
+    typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === 'function'
+  );
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

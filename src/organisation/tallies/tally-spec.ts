@@ -1,6 +1,6 @@
 import { checkPeriod, dayNumberOf, isIsoDate, type Period, parsePeriod } from '../../calendar/index.js';
-import { attempt, ContractError, InvalidInputError, IssueList } from '../../core/index.js';
-import { checkOptions, checkOrganisation } from '../tree/check-argument.js';
+import { attempt, ContractError, checkOptions, InvalidInputError, IssueList } from '../../core/index.js';
+import { checkOrganisation } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import { addSchemaFaults } from '../tree/rows.js';
 import { type TallyFilter, tallyFilterSchema } from '../tree/schema.js';

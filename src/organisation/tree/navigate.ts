@@ -1,4 +1,4 @@
-import { checkOptions } from './check-argument.js';
+import { checkOptions } from '../../core/index.js';
 import { localityRange, rowOfUnit } from './find-rows.js';
 import type { UnitKind } from './kinds.js';
 import type { Locality, Organisation, Unit } from './organisation.js';

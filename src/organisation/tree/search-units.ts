@@ -1,5 +1,5 @@
-import { ContractError, InvalidInputError, type Issue } from '../../core/index.js';
-import { checkOptions, checkOrganisation, fieldsOf } from './check-argument.js';
+import { ContractError, checkOptions, InvalidInputError, type Issue } from '../../core/index.js';
+import { checkOrganisation, fieldsOf } from './check-argument.js';
 import { rowOfUnit } from './find-rows.js';
 import { foldName } from './fold-name.js';
 import type { UnitKind } from './kinds.js';

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../calendar/index.js';
 import { abbreviate, ContractError, type IdIndex, kindOfValue, type Ratio, rowIn } from '../../core/index.js';
-import { fieldsOf } from './check-argument.js';
+import { fieldsOf, isIndex } from './check-argument.js';
 
 /**
  * A column of a {@link Table}. What is unknown is `NaN` in a column of numbers and `null` in one of text.
@@ -150,10 +150,31 @@ export function tableColumn(table: Table, name: string): Column {
   return found;
 }
 
-/** Whether something is a table, as far as a look can tell. */
+/**
+ * Tells whether something is a table, as far as a look can tell: what stands in the rows is not read.
+ *
+ * @param value - Anything.
+ * @returns Whether it has ids and columns, each of a kind and with the values of that kind.
+ * @example
+ * ```ts
+ * import { isTable } from 'chibo/organisation';
+ *
+ * isTable({ unitIds: ['a'], columns: [{ name: 'members', kind: 'count', values: Float64Array.of(12) }] }); // => true
+ * isTable({ unitIds: ['a'], columns: [{ name: 'members', kind: 'count', values: '12' }] }); // => false
+ * ```
+ * @category Tables
+ */
 export function isTable(value: unknown): value is Table {
-  const { unitIds, columns } = fieldsOf<Table>(value);
-  return Array.isArray(unitIds) && Array.isArray(columns);
+  const { unitIds, columns, index } = fieldsOf<Table>(value);
+  if (index !== undefined && !isIndex(index)) return false;
+  return Array.isArray(unitIds) && Array.isArray(columns) && Array.from(columns).every(isColumn);
+}
+
+function isColumn(column: unknown): boolean {
+  const { name, kind, values, numerators, denominators } = fieldsOf<Record<string, unknown>>(column);
+  if (typeof name !== 'string') return false;
+  if (kind === 'ratio') return ArrayBuffer.isView(numerators) && ArrayBuffer.isView(denominators);
+  return kind === 'text' ? Array.isArray(values) : (kind === 'count' || kind === 'date') && ArrayBuffer.isView(values);
 }
 
 function checkTable(table: unknown): asserts table is Table {

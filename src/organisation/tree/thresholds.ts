@@ -1,6 +1,13 @@
 import { isIsoDate } from '../../calendar/index.js';
-import { abbreviate, ContractError, InvalidInputError, type Issue, kindOfValue } from '../../core/index.js';
-import { checkOptions, fieldsOf } from './check-argument.js';
+import {
+  abbreviate,
+  ContractError,
+  checkOptions,
+  InvalidInputError,
+  type Issue,
+  kindOfValue,
+} from '../../core/index.js';
+import { fieldsOf } from './check-argument.js';
 
 /**
  * The thresholds of the rules: official members that a branch needs, members at which a grassroots

@@ -1,4 +1,4 @@
-import { type AnyRatio, attempt, IssueList, type Result } from '../../core/index.js';
+import { type AnyRatio, attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
 import { createEngine, tieStart } from '../sharing/engine.js';
 import type { QuotaMethod } from '../sharing/methods.js';
 import { quotientOf, shareReader } from '../sharing/quotients.js';
@@ -142,6 +142,7 @@ export function allocateQuota(
   total: number | bigint,
   options: QuotaOptions = {},
 ): QuotaResult {
+  checkOptions(options);
   const { method = 'webster', ties: tieRule = 'by-id' } = options;
   const issues = new IssueList('allocateQuota');
   const columns = readClaims(claims, issues);

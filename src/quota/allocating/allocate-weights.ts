@@ -1,4 +1,4 @@
-import { attempt, IssueList, type Result } from '../../core/index.js';
+import { attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
 import { createEngine } from '../sharing/engine.js';
 import type { QuotaMethod } from '../sharing/methods.js';
 import { shareRange } from '../sharing/share-range.js';
@@ -61,6 +61,7 @@ export function allocateWeights(
   total: number | bigint,
   options: WeightsOptions = {},
 ): WeightsResult {
+  checkOptions(options);
   const { method = 'webster', min, max, ties: tieRule = 'by-id' } = options;
   const issues = new IssueList('allocateWeights');
   const columns = readWeights(weights, min, max, issues);

@@ -1,4 +1,4 @@
-import { attempt, IssueList, indexIds, type Result } from '../../core/index.js';
+import { attempt, checkOptions, IssueList, indexIds, type Result } from '../../core/index.js';
 import type { Organisation, Table } from '../../organisation/index.js';
 import { checkTieRule, readTotal } from '../allocating/check.js';
 import type { QuotaMethod } from '../sharing/methods.js';
@@ -123,6 +123,7 @@ export function cascadeQuota(
   total: number | bigint,
   options: CascadeOptions,
 ): CascadeResult {
+  checkOptions(options);
   const issues = new IssueList('cascadeQuota');
   const { levels: way = 'stepwise', ties: tieRule = 'by-id', method = 'webster' } = options;
   const places = readTotal(total, issues);

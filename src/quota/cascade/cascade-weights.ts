@@ -1,4 +1,4 @@
-import { attempt, IssueList, kindOfValue, type Result } from '../../core/index.js';
+import { attempt, checkOptions, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import type { Organisation } from '../../organisation/index.js';
 import { checkTieRule, notAList, readTotal } from '../allocating/check.js';
 import { type QuotaMethod, readMethod } from '../sharing/methods.js';
@@ -69,6 +69,7 @@ export function cascadeWeights(
   total: number | bigint,
   options: CascadeWeightsOptions,
 ): CascadeWeightsResult {
+  checkOptions(options);
   const issues = new IssueList('cascadeWeights');
   const { method = 'webster', ties: tieRule = 'by-id' } = options;
   const places = readTotal(total, issues);

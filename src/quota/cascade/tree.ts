@@ -1,4 +1,4 @@
-import { abbreviate, type IdIndex, type IssueList, kindOfValue } from '../../core/index.js';
+import { abbreviate, ContractError, type IdIndex, type IssueList, kindOfValue } from '../../core/index.js';
 import type { Organisation } from '../../organisation/index.js';
 import { type Layout, layOut } from './layout.js';
 
@@ -69,5 +69,13 @@ export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): L
 }
 
 function isOrganisation(source: Organisation | QuotaTree): source is Organisation {
-  return Object.hasOwn(Object(source) as object, 'units');
+  if (typeof source !== 'object' || (source as unknown) === null || !Object.hasOwn(source, 'units')) return false;
+  const { units, unitIndex } = source as { units?: Partial<Organisation['units']>; unitIndex?: Partial<IdIndex> };
+  // This room knows no dates, and so no reader of organisations: the columns that it uses are looked at here.
+  const rows = Array.isArray(units?.ids) && Array.isArray(units.kinds) ? units.ids.length : -1;
+  if (ArrayBuffer.isView(units?.parents) && units.parents.length === rows && units.kinds?.length === rows) {
+    if (ArrayBuffer.isView(unitIndex?.slots) && ArrayBuffer.isView(unitIndex.hashes)) return true;
+  }
+  const message = 'An organisation is what parseOrganisation, or another reader of documents, gives.';
+  throw new ContractError('not-an-organisation', message, { found: kindOfValue(source) });
 }

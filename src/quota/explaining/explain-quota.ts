@@ -1,4 +1,4 @@
-import { attempt, ContractError, IssueList, type Result } from '../../core/index.js';
+import { attempt, ContractError, checkOptions, IssueList, type Result } from '../../core/index.js';
 import {
   allocateQuota,
   type QuotaAllocation,
@@ -76,6 +76,7 @@ export function explainQuota(
   options: QuotaOptions,
   id: string,
 ): QuotaExplanation {
+  checkOptions(options);
   const result = allocateQuota(claims, total, options);
   const claim = claims.findIndex((each) => each.id === id);
   const allocation = result.allocations[claim];

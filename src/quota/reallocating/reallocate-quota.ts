@@ -1,4 +1,4 @@
-import { attempt, InfeasibleError, IssueList, type Result } from '../../core/index.js';
+import { attempt, checkOptions, InfeasibleError, IssueList, type Result } from '../../core/index.js';
 import { allocateQuota, type QuotaClaim, type QuotaOptions, type QuotaResult } from '../allocating/allocate-quota.js';
 import { readTotal } from '../allocating/check.js';
 import { readClaims } from '../allocating/read-claims.js';
@@ -117,6 +117,7 @@ export function reallocateQuota(
   total: number | bigint,
   options: ReallocateOptions,
 ): ReallocationResult {
+  checkOptions(options);
   const issues = new IssueList('reallocateQuota');
   const { policy, overrun, method = 'webster', ties = 'by-id' } = options;
   readClaims(claims, issues);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { IssueList } from '../../core/index.js';
-import type { Organisation, Tally } from '../../organisation/index.js';
+import { checkOptions, IssueList } from '../../core/index.js';
+import { checkOrganisation, type Organisation, type Tally } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { evaluateNode } from './evaluate.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
@@ -111,6 +111,8 @@ export function assessBranches(
   rules: readonly RiskRule[],
   options: AssessOptions,
 ): RiskAssessment {
+  checkOrganisation(org);
+  checkOptions(options);
   return assess(openSources(new IssueList('assessBranches'), org, tally, rules, options));
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { abbreviate, ContractError, IssueList } from '../../core/index.js';
-import { findLocalityRow, type Organisation, type Tally } from '../../organisation/index.js';
+import { abbreviate, ContractError, checkOptions, IssueList } from '../../core/index.js';
+import { checkOrganisation, findLocalityRow, type Organisation, type Tally } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { evaluateNode } from './evaluate.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
@@ -68,6 +68,8 @@ export function assessLocalities(
   rules: readonly RiskRule[],
   options: AssessOptions,
 ): LocalityAssessment {
+  checkOrganisation(org);
+  checkOptions(options);
   return assessEach(openSources(new IssueList('assessLocalities'), org, tally, rules, options, 'localities'));
 }
 
@@ -117,6 +119,8 @@ export function explainLocality(
   localityId: string,
   ruleId: string,
 ): LocalityFinding {
+  checkOrganisation(org);
+  checkOptions(options);
   const sources = openSources(new IssueList('explainLocality'), org, tally, rules, options, 'localities');
   const row = findLocalityRow(org, localityId);
   if (row < 0) {

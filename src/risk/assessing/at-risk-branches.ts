@@ -1,6 +1,13 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { IssueList, kindOfValue } from '../../core/index.js';
-import { type Organisation, rowOfUnit, type Tally, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
+import { checkOptions, IssueList, kindOfValue } from '../../core/index.js';
+import {
+  checkOrganisation,
+  type Organisation,
+  rowOfUnit,
+  type Tally,
+  UNIT_KINDS,
+  type UnitKind,
+} from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { MET } from '../rules/verdict.js';
 import { assess, type RiskAssessment } from './assess-branches.js';
@@ -98,6 +105,8 @@ export function atRiskBranches(
   rules: readonly RiskRule[],
   options: AtRiskOptions,
 ): AtRiskBranches {
+  checkOrganisation(org);
+  checkOptions(options);
   const { groupBy = 'commune', under, offset = 0, limit } = options;
   const faults = new IssueList('atRiskBranches');
   if (!UNIT_KINDS.includes(groupBy)) {
@@ -168,6 +177,8 @@ export function riskFindings(
   rules: readonly RiskRule[],
   options: Pick<AtRiskOptions, 'asOf' | 'facts' | 'under'>,
 ): IterableIterator<Finding> {
+  checkOrganisation(org);
+  checkOptions(options);
   const sources = openSources(new IssueList('riskFindings'), org, tally, rules, options);
   const assessment = assess(sources);
   const [start, end] = placesUnder(org, assessment, options.under);

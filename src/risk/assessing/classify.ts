@@ -1,5 +1,5 @@
-import { IssueList } from '../../core/index.js';
-import type { Organisation, Tally } from '../../organisation/index.js';
+import { checkOptions, IssueList } from '../../core/index.js';
+import { checkOrganisation, type Organisation, type Tally } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { assess } from './assess-branches.js';
 import { assessEach } from './assess-localities.js';
@@ -71,6 +71,8 @@ export function classifyBranches(
   rules: readonly RiskRule[],
   options: AssessOptions,
 ): BranchClasses {
+  checkOrganisation(org);
+  checkOptions(options);
   const { asOf, ruleIds, branchIds, branchRows, verdicts } = assess(
     openSources(new IssueList('classifyBranches'), org, tally, rules, options),
   );
@@ -110,6 +112,8 @@ export function classifyLocalities(
   rules: readonly RiskRule[],
   options: AssessOptions,
 ): LocalityClasses {
+  checkOrganisation(org);
+  checkOptions(options);
   const { asOf, ruleIds, localityIds, verdicts } = assessEach(
     openSources(new IssueList('classifyLocalities'), org, tally, rules, options, 'localities'),
   );

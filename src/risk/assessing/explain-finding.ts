@@ -1,5 +1,5 @@
-import { abbreviate, ContractError, IssueList } from '../../core/index.js';
-import { type Organisation, rowOfUnit, type Tally } from '../../organisation/index.js';
+import { abbreviate, ContractError, checkOptions, IssueList } from '../../core/index.js';
+import { checkOrganisation, type Organisation, rowOfUnit, type Tally } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { isBranch } from './branches.js';
 import { type AssessOptions, openSources, type Sources } from './sources.js';
@@ -47,6 +47,8 @@ export function explainFinding(
   branchId: string,
   ruleId: string,
 ): Finding {
+  checkOrganisation(org);
+  checkOptions(options);
   const sources = openSources(new IssueList('explainFinding'), org, tally, rules, options);
   const row = rowOfUnit(org, branchId);
   if (!isBranch(org, row)) {

@@ -1,6 +1,6 @@
 import { addMonthsToDay, checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
-import { attempt, ContractError, IssueList, kindOfValue, type Result } from '../../core/index.js';
-import { checkTally, findUnitRow, type Organisation, type Tally } from '../../organisation/index.js';
+import { attempt, ContractError, checkOptions, IssueList, kindOfValue, type Result } from '../../core/index.js';
+import { checkOrganisation, checkTally, findUnitRow, type Organisation, type Tally } from '../../organisation/index.js';
 import { isBranch } from '../assessing/branches.js';
 import { type Facts, isFact, readFacts } from '../assessing/facts.js';
 import { readRules } from '../rules/parse-rules.js';
@@ -131,6 +131,8 @@ export function forecastRisk(
   rules: readonly RiskRule[],
   options: ForecastOptions,
 ): RiskForecast {
+  checkOrganisation(org);
+  checkOptions(options);
   const faults = new IssueList('forecastRisk');
   const { from, until, facts = {}, branchIds, assumptions } = options;
   const [first, last] = readSpan(from, until, faults);

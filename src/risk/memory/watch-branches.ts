@@ -1,5 +1,5 @@
 import { addMonthsToDay, dayNumberOf } from '../../calendar/index.js';
-import { attempt, indexIds, type Result, rowsIn } from '../../core/index.js';
+import { attempt, checkOptions, indexIds, type Result, rowsIn } from '../../core/index.js';
 import { MET, UNKNOWN } from '../rules/verdict.js';
 import { type CheckedWatch, checkWatch, type Snapshot } from './check-watch.js';
 import { follow, type WatchColumns } from './follow.js';
@@ -67,6 +67,7 @@ const ANY_PHASE = 0b1111;
  * @category Memory
  */
 export function watchBranches(snapshots: readonly WatchSnapshot[], options: WatchOptions): RiskWatch {
+  checkOptions(options);
   return watch(checkWatch({ where: 'watchBranches', field: 'branchIds' }, snapshots, options), options);
 }
 
@@ -103,6 +104,7 @@ export function watchBranches(snapshots: readonly WatchSnapshot[], options: Watc
  * @category Memory
  */
 export function watchLocalities(snapshots: readonly LocalitySnapshot[], options: WatchOptions): RiskWatch {
+  checkOptions(options);
   return watch(checkWatch({ where: 'watchLocalities', field: 'localityIds' }, snapshots, options), options);
 }
 

@@ -1,5 +1,5 @@
 import { IssueList, kindOfValue } from '../../core/index.js';
-import { type Organisation, supposeBranches, type Tally } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, supposeBranches, type Tally } from '../../organisation/index.js';
 import type { Facts } from '../assessing/facts.js';
 import type { RiskRule } from '../rules/schema.js';
 import { type BranchAction, branchActions, factsAfter, supposedBranch } from './action-kinds.js';
@@ -65,6 +65,7 @@ export function afterRemedy(
   options: RemedyOptions,
   actions: readonly RemedyAction[],
 ): AfterRemedy {
+  checkOrganisation(org);
   const read = readOptions('afterRemedy', org, tally, rules, options);
   const { branchId, asOf } = read;
   const kinds = branchActions(read);

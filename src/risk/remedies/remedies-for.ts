@@ -1,6 +1,6 @@
 import { dayNumberOf, toDayNumber } from '../../calendar/index.js';
 import { attempt, type Result } from '../../core/index.js';
-import { type Organisation, supposeBranches, type Tally } from '../../organisation/index.js';
+import { checkOrganisation, type Organisation, supposeBranches, type Tally } from '../../organisation/index.js';
 import { assessBranches } from '../assessing/assess-branches.js';
 import type { Facts, FactValue } from '../assessing/facts.js';
 import type { RiskRule } from '../rules/schema.js';
@@ -83,6 +83,7 @@ export function remediesFor(
   rules: readonly RiskRule[],
   options: RemedyOptions,
 ): Remedies {
+  checkOrganisation(org);
   const read = readOptions('remediesFor', org, tally, rules, options);
   const { branchId, asOf, until, maxActions, neighbours } = read;
   const actions = branchActions(read);
