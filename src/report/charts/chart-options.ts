@@ -27,7 +27,10 @@ export interface ChartOptions extends FormatOptions {
 /** Options that were read. */
 export interface ChartSettings {
   readonly locale: Locale;
+  /** How shares are printed. */
   readonly format: Language;
+  /** How means and other numbers that are not whole are printed: with two digits unless told. */
+  readonly amounts: Language;
   readonly words: (typeof CHART_WORDS)[Locale];
   readonly colours: Colours;
   readonly title: string | undefined;
@@ -59,6 +62,7 @@ export function readChartOptions(issues: IssueList, given: unknown, usual: { rea
   return {
     locale: known,
     format: { locale: known, digits, rounding },
+    amounts: { locale: known, digits: options.digits ?? 2, rounding },
     words: CHART_WORDS[known],
     colours: THEMES[theme === 'dark' ? 'dark' : 'light'],
     title: typeof (title as unknown) === 'string' && title?.trim() !== '' ? title : undefined,

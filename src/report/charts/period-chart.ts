@@ -167,7 +167,7 @@ function ofComparison(comparison: PeriodComparison, settings: ChartSettings): Ch
     if (typeof pace === 'number')
       return { period: which, count, value: pace, figure: formatCount(pace, { locale }), mark };
     if (pace === null) return { period: which, count, value: null, figure: words.notKnown, mark };
-    return { period: which, count, value: ratioToNumber(pace), figure: formatDecimal(pace, format), mark };
+    return { period: which, count, value: ratioToNumber(pace), figure: formatDecimal(pace, settings.amounts), mark };
   };
   const told = describeChange(change, { ...format, against: periodName(against, locale) });
   return {
