@@ -77,6 +77,7 @@ export function safeParseIsoDate(value: unknown): Result<IsoDate> {
  * @param path - Where the value stands in the input.
  * @param value - What should be a date, `YYYY-MM-DD`.
  * @returns Whether the value is a date.
+ * @throws A `ContractError` with `not-an-issue-list` when faults have nowhere to go.
  * @example
  * ```ts
  * import { checkIsoDate } from 'chibo/calendar';

@@ -62,9 +62,9 @@ export class InvalidInputError extends ChiboError {
    * @param issueCount - How many faults there are, if more than are listed.
    */
   constructor(where: string, issues: readonly Issue[], issueCount: number = listOf(issues).length) {
-    super('invalid-input', summarise(where, listOf<Issue>(issues), issueCount), { where, issueCount });
+    super('invalid-input', summarise(where, listOf(issues) as readonly Issue[], issueCount), { where, issueCount });
     this.name = 'InvalidInputError';
-    this.issues = listOf<Issue>(issues).slice(0, MAX_LISTED_ISSUES);
+    this.issues = (listOf(issues) as readonly Issue[]).slice(0, MAX_LISTED_ISSUES);
     this.issueCount = issueCount;
   }
 }
@@ -147,7 +147,7 @@ export function isChiboError(error: unknown): error is ChiboError {
  * @category Errors
  */
 export function formatPath(path: readonly (string | number)[]): string {
-  const steps = listOf<string | number>(path);
+  const steps = listOf(path);
   if (steps.length === 0) return 'input';
   let text = '';
   for (const given of steps) {
@@ -183,8 +183,8 @@ function asText(text: unknown): string {
   return typeof text === 'string' ? text : typeof text;
 }
 
-function listOf<T>(list: unknown): readonly T[] {
-  return Array.isArray(list) ? (list as readonly T[]) : [];
+function listOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : [];
 }
 
 function summarise(where: string, issues: readonly Issue[], issueCount: number): string {

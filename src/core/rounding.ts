@@ -21,7 +21,7 @@ export const ROUNDINGS: readonly Rounding[] = ['half-up', 'half-even', 'truncate
  * @param divisor - A whole number above 0.
  * @param rounding - The rule.
  * @returns The rounded quotient.
- * @throws A `RangeError` when `divisor` is 0.
+ * @throws An `InvalidInputError` with `not-a-bigint`, or `zero` when `divisor` is 0.
  * @example
  * ```ts
  * import { divideRounded } from 'chibo/core';

@@ -120,7 +120,7 @@ const IN_PLACE_OF: Readonly<Record<string, (value: Fields | unknown[]) => unknow
   'the same, with getters that throw': (value) => withThrowingGetters(value as Fields),
   'the same, a proxy': (value) => new Proxy(value, {}),
   'the same, with holes': (value) => (Array.isArray(value) ? value.concat(new Array<unknown>(2), value) : value),
-  'the same, twice': (value) => (Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : value),
+  'the same, twice': (value) => (Array.isArray(value) ? [...value, ...value] : value),
   'the same, in itself': (value) => (Array.isArray(value) ? ringOf(value) : { ...value, children: cyclic() }),
 };
 

@@ -166,5 +166,6 @@ export function blankRecord(): MemberRecord {
 
 /** A value that no filter has is named by its kind. */
 function textOf(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'symbol' ? kindOfValue(value) : String(value);
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return plain ? String(value) : kindOfValue(value);
 }

@@ -1,13 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { checkOptions, IssueList, kindOfValue } from '../../core/index.js';
-import {
-  checkOrganisation,
-  type Organisation,
-  rowOfUnit,
-  type Tally,
-  UNIT_KINDS,
-  type UnitKind,
-} from '../../organisation/index.js';
+import { type Organisation, rowOfUnit, type Tally, UNIT_KINDS, type UnitKind } from '../../organisation/index.js';
 import type { RiskRule } from '../rules/schema.js';
 import { MET } from '../rules/verdict.js';
 import { assess, type RiskAssessment } from './assess-branches.js';
@@ -105,7 +98,6 @@ export function atRiskBranches(
   rules: readonly RiskRule[],
   options: AtRiskOptions,
 ): AtRiskBranches {
-  checkOrganisation(org);
   checkOptions(options);
   const { groupBy = 'commune', under, offset = 0, limit } = options;
   const faults = new IssueList('atRiskBranches');
@@ -177,7 +169,6 @@ export function riskFindings(
   rules: readonly RiskRule[],
   options: Pick<AtRiskOptions, 'asOf' | 'facts' | 'under'>,
 ): IterableIterator<Finding> {
-  checkOrganisation(org);
   checkOptions(options);
   const sources = openSources(new IssueList('riskFindings'), org, tally, rules, options);
   const assessment = assess(sources);

@@ -1,6 +1,13 @@
 import { checkIsoDate, dayNumberOf, type IsoDate } from '../../calendar/index.js';
 import { ContractError, type IssueList } from '../../core/index.js';
-import { checkTally, filterKey, type MemberFilter, type Organisation, type Tally } from '../../organisation/index.js';
+import {
+  checkOrganisation,
+  checkTally,
+  filterKey,
+  type MemberFilter,
+  type Organisation,
+  type Tally,
+} from '../../organisation/index.js';
 import { readRules } from '../rules/parse-rules.js';
 import type { RuleSubject } from '../rules/rule-subject.js';
 import { conditionsOf, isCount } from '../rules/rule-tree.js';
@@ -58,6 +65,7 @@ export function openSources(
   { asOf, facts = {} }: AssessOptions,
   of: RuleSubject = 'branches',
 ): Sources {
+  checkOrganisation(org);
   checkIsoDate(faults, ['asOf'], asOf);
   const read = readRules(rules, ['rules'], faults, of);
   const conditions = [...conditionsOf(read)];
