@@ -6,6 +6,7 @@ import { independenceCalls } from './calls/independence.js';
 import { organisationCalls } from './calls/organisation.js';
 import { quotaCalls } from './calls/quota.js';
 import { reportCalls } from './calls/report.js';
+import { moreReportCalls } from './calls/report-more.js';
 import { riskCalls } from './calls/risk.js';
 import { targetCalls } from './calls/target.js';
 
@@ -23,5 +24,5 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   target: targetCalls,
   comparison: comparisonCalls,
   audit: auditCalls,
-  report: reportCalls,
+  report: { ...reportCalls, ...moreReportCalls },
 };

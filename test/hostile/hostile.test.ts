@@ -47,7 +47,7 @@ async function strayOf(call: () => unknown): Promise<string | null> {
 const keysOf = (): unknown[] => [Object.prototype, Array.prototype, Map.prototype].map((each) => Reflect.ownKeys(each));
 const before = keysOf();
 
-describe('hostile input', () => {
+describe('hostile input', { timeout: 60_000 }, () => {
   afterAll(() => {
     // No prototype was touched by any of the calls.
     expect(keysOf()).toEqual(before);

@@ -1,6 +1,16 @@
 /** What is known to fall short, by the reason why an error of the language still comes through. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
   'It reads a result of the library, and trusts what stands in it.': [
+    'describeFairness',
+    'describeImplied',
+    'describeInfeasible',
+    'describeLocality',
+    'describeMatrix',
+    'describeProof',
+    'describeReconciliation',
+    'describeTableChanges',
+    'describeTotalTarget',
+    'describeWatch',
     'atRiskChart',
     'auditTable',
     'decompositionTable',
@@ -59,6 +69,8 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'packedRule',
   ],
   'A list of ids that is null is not refused before it is read.': ['tallyColumns'],
+  'A period that is nothing is not refused before its days are read.': ['areEquallyLong'],
+  'Options that are inherited are read in one place, and only own ones checked in another.': ['suppressSmallCounts'],
 };
 
 /** Why a function falls short, by its name. */

@@ -198,6 +198,7 @@ export function isTally(value: unknown): value is Tally {
   if (!Array.isArray(periods) || !Array.isArray(admissions) || !ArrayBuffer.isView(unlocated)) return false;
   const units = unlocated.length;
   if (!isNumbers(tally.lastAdmission, units) || !isNumbers(tally.undatedAdmissions, units)) return false;
+  if (!Array.isArray(tally.unlocatedByFilter) || tally.unlocatedByFilter.length !== filters.length) return false;
   if (byUnit.length !== filters.length || byLocality.length !== filters.length) return false;
   return isMap(names) && areDates(dates, units) && areRefused(refused);
 }

@@ -27,6 +27,7 @@ const stocks = [
 const flows = { opening: 221, inflows: { admitted: 56 }, outflows: { left: 3 }, closing: 274 };
 
 export const comparisonCalls: Calls = {
+  areEquallyLong: [[firstMonths(2017, 7), firstMonths(2016, 7)]],
   branchTerm: [['2022-06-15', { rule: 'charter' }]],
   combinedChangeOfTotals: [[166, 61]],
   compareCounts: [[1000, 591]],

@@ -83,6 +83,7 @@ export const organisationCalls: Calls = {
   traceId: [[events, 'b', { from: DAY, to: LATER }]],
   traceIds: [[events, ['a', 'b'], { from: DAY, to: LATER }]],
   unitsUnder: [[org, 'h', { kind: 'branch' }]],
+  unlocatedByUnit: [[tally, { olderThan: 30 }]],
   updateOrganisation: [
     [
       org,
