@@ -1,10 +1,11 @@
 import { dayNumberOf } from '../../calendar/index.js';
 import { ContractError, type Issue, kindOfValue } from '../../core/index.js';
-import { checkOrganisation, fieldsOf, isNumbers } from '../tree/check-argument.js';
+import { checkOrganisation } from '../tree/check-argument.js';
 import type { Organisation } from '../tree/organisation.js';
 import type { TallyFilter } from '../tree/schema.js';
 import { checkFilter } from './check-filter.js';
 import type { CountColumns } from './count-columns.js';
+import { isTally } from './is-tally.js';
 import type { MemberDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
 import { countFromDates, type DateCount } from './tally-dates.js';
@@ -187,36 +188,6 @@ export function checkIsTally(tally: unknown): asserts tally is Tally {
   if (isTally(tally)) return;
   const message = 'A tally is what tallyMembers, or another way of counting, gives; JSON of one is read first.';
   throw new ContractError('not-a-tally', message, { found: kindOfValue(tally) });
-}
-
-/** Whether something is a tally, as far as a look can tell. */
-export function isTally(value: unknown): value is Tally {
-  const tally = fieldsOf<Tally>(value);
-  if (typeof tally.fingerprint !== 'string' || typeof tally.asOf !== 'string') return false;
-  const { filters, byUnit, byLocality, periods, admissions, names, unlocated, dates = 0, refused } = tally;
-  if (!Array.isArray(filters) || !Array.isArray(byUnit) || !Array.isArray(byLocality)) return false;
-  if (!Array.isArray(periods) || !Array.isArray(admissions) || !ArrayBuffer.isView(unlocated)) return false;
-  const units = unlocated.length;
-  if (!isNumbers(tally.lastAdmission, units) || !isNumbers(tally.undatedAdmissions, units)) return false;
-  if (!Array.isArray(tally.unlocatedByFilter) || tally.unlocatedByFilter.length !== filters.length) return false;
-  if (byUnit.length !== filters.length || byLocality.length !== filters.length) return false;
-  return isMap(names) && areDates(dates, units) && areRefused(refused);
-}
-
-/** Also of another realm, as a tally that was posted is. */
-function isMap(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Map]';
-}
-
-function areDates(dates: unknown, units: number): boolean {
-  if (dates === null) return true;
-  const { starts, words } = fieldsOf<MemberDates>(dates);
-  return isNumbers(starts, units + 1) && isNumbers(words, (starts?.[units] ?? 0) * 4);
-}
-
-function areRefused(refused: unknown): boolean {
-  const { rows, issueCount, issues } = fieldsOf<RefusedRows>(refused);
-  return typeof rows === 'number' && typeof issueCount === 'number' && Array.isArray(issues);
 }
 
 /** The place of a checked filter among those kept, −1 where it is not kept. */
