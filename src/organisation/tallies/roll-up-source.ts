@@ -3,8 +3,7 @@ import { checkOrganisation, fieldsOf } from '../tree/check-argument.js';
 import type { StatedFigure } from '../tree/organisation.js';
 import type { MemberFilter } from '../tree/schema.js';
 import { isTable, type Table } from '../tree/table.js';
-import { isTally } from './is-tally.js';
-import type { Tally } from './tally.js';
+import { isTally, type Tally } from './tally.js';
 
 /**
  * What is rolled up: a tally's counts, a table's columns (own values by unit, `NaN` where unknown), or the

@@ -5,9 +5,9 @@ import type { Organisation } from '../tree/organisation.js';
 import type { TallyFilter } from '../tree/schema.js';
 import { checkFilter } from './check-filter.js';
 import type { CountColumns } from './count-columns.js';
-import { isTally } from './is-tally.js';
 import type { MemberDates } from './member-dates.js';
 import { filterKey } from './member-filter.js';
+import { hasTallyColumns } from './tally-columns-there.js';
 import { countFromDates, type DateCount } from './tally-dates.js';
 
 /**
@@ -224,4 +224,9 @@ export function daysOf(tally: Tally, on: string): { readonly day: number; readon
     throw new ContractError('before-as-of', `The tally is of ${tally.asOf}; it knows no earlier day.`, { on });
   }
   return { day: dayNumberOf(on) ?? Number.NaN, asOf: dayNumberOf(tally.asOf) ?? Number.NaN };
+}
+
+/** Whether something is a tally, as far as a look can tell. */
+export function isTally(value: unknown): value is Tally {
+  return hasTallyColumns(value);
 }
