@@ -1,6 +1,6 @@
-import { allocateQuota, QUOTA_METHODS } from 'chibo/quota';
 import { beforeEach, describe, expect, it } from 'vitest';
 import published from '../../examples/data/quang-nam-2024.json' with { type: 'json' };
+import { allocateQuota, QUOTA_METHODS } from '../../src/quota/index.js';
 import { usePlayground } from './playground.js';
 
 const playground = usePlayground();
