@@ -14,7 +14,7 @@ export default {
   tsconfig: fromHere('tsconfig.json'),
   out: fromHere('.site'),
   readme: fs.existsSync('README.md') ? fromHere('README.md') : 'none',
-  projectDocuments: [...guidesInOrder(), 'CHANGELOG.md'].map(fromHere),
+  projectDocuments: [...guidesInOrder(), 'examples/README.md', 'CHANGELOG.md'].map(fromHere),
   includeVersion: true,
   // Sources travel inside the source maps; a link to a host would be the only one on the site.
   disableSources: true,

@@ -68,7 +68,7 @@ function linkMaker({ renderer: { router, theme } }) {
 function nameOfPage(page) {
   if (page.name.endsWith('README.vi')) return VIETNAMESE;
   const heading = /^# (.+)$/m.exec(page.content.map((part) => part.text).join(''))?.[1];
-  const calledByFile = /^\d{4}-|^[A-Z]+$/.test(page.name);
+  const calledByFile = /^\d{4}-|^[A-Z]+$|README$/.test(page.name);
   return calledByFile && heading !== undefined ? heading.replaceAll('`', '') : page.name;
 }
 

@@ -36,7 +36,7 @@ describe('the list of examples', { timeout: 30_000 }, () => {
       expect(link).toBe(name);
       return name;
     });
-    expect(listed.sort()).toEqual([...scripts, 'browser/index.html'].sort());
+    expect(listed.sort()).toEqual([...scripts, 'browser/serve.mjs'].sort());
   });
 
   it('leads to files that are there', () => {

@@ -63,3 +63,9 @@ describe('the lock file', () => {
     expect(open.every(([, { optional }]) => optional === true)).toBe(true);
   });
 });
+
+it('the architecture page leads to every decision, in order', () => {
+  const listed = fs.readFileSync('docs/architecture.md', 'utf8').match(/^ {2}- decisions\/.+$/gm) ?? [];
+  const files = fs.readdirSync('docs/decisions').sort();
+  expect(listed.map((line) => line.replace('  - decisions/', ''))).toEqual(files);
+});
