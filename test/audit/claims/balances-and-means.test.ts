@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditFinding, auditFigures, type Claim, tryAuditFigures } from '../../../src/audit/index.js';
+import { tryAuditFigures } from '../../../src/audit/index.js';
+import { audit, readings } from '../audited.js';
 import { faultsOf } from '../faults.js';
-
-function audit(claim: Claim): AuditFinding {
-  const [finding] = auditFigures([claim], { locale: 'vi' });
-  return finding!;
-}
-/** The readings, by name, figure, value, and how much each assumes. */
-const readings = (claim: Claim) =>
-  audit(claim).readings.map(({ reading, assumes, figure, value }) => [
-    reading,
-    assumes,
-    figure,
-    value?.numerator ?? null,
-  ]);
 
 describe('a balance', () => {
   const flows = { kind: 'balance', opening: 221, inflows: [56], outflows: [] } as const;

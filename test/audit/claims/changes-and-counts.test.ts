@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditFinding, auditFigures, type Claim } from '../../../src/audit/index.js';
+import type { Claim } from '../../../src/audit/index.js';
 import { type AnyRatio, ratio } from '../../../src/core/index.js';
+import { audit, readings } from '../audited.js';
 
-function audit(claim: Claim): AuditFinding {
-  const [finding] = auditFigures([claim], { locale: 'vi' });
-  return finding!;
-}
-const readings = (claim: Claim) =>
-  audit(claim).readings.map(({ reading, assumes, figure, value }) => [
-    reading,
-    assumes,
-    figure,
-    value?.numerator ?? null,
-  ]);
 const change = (printed: string | number, before: number | string | null, after: number | string | null) =>
   ({ kind: 'change', printed, before, after }) as const;
 

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditFinding, auditFigures, type Claim } from '../../../src/audit/index.js';
+import { auditFigures } from '../../../src/audit/index.js';
 import { ratio } from '../../../src/core/index.js';
-
-function audit(claim: Claim): AuditFinding {
-  const [finding] = auditFigures([claim], { locale: 'vi' });
-  return finding!;
-}
-/** The readings, by name, figure, value, and how much each assumes. */
-const readings = (claim: Claim) =>
-  audit(claim).readings.map(({ reading, assumes, figure, value }) => [
-    reading,
-    assumes,
-    figure,
-    value?.numerator ?? null,
-  ]);
+import { audit, readings } from '../audited.js';
 
 describe('a percentage', () => {
   it('holds under the roundings that print it so', () => {
