@@ -65,12 +65,14 @@ export interface AuditOptions extends PublishedNumberOptions {
  */
 export function auditFigures(claims: readonly Claim[] | ClaimsFile, options: AuditOptions = {}): AuditFinding[] {
   const faults = new IssueList('auditFigures');
-  const file = readClaims(claims, faults);
-  const context = contextOf(faults, file, options);
-  // A claim with a fault stands nowhere in the list of those that were read: its path would be another's.
-  faults.throwIfAny();
+  const { head, claims: read } = readClaims(claims, faults);
+  const shapes = faults.count;
+  const context = contextOf(faults, head, options);
+  // Without a language nothing can be read or written.
+  if (faults.count > shapes) throw faults.toError();
   const path = Array.isArray(claims) ? [] : ['claims'];
-  const findings = file.claims.flatMap((claim, index): AuditFinding[] => {
+  const findings = read.flatMap((claim, index): AuditFinding[] => {
+    if (claim === null) return [];
     const draft = draftOf(claim, claimReader(faults, [...path, index], claim, context));
     return draft === null ? [] : [{ claim: index, id: claim.id ?? null, kind: claim.kind, breaks: [], ...draft }];
   });
@@ -96,7 +98,7 @@ export function tryAuditFigures(claims: unknown, options: AuditOptions = {}): Re
   return attempt(() => auditFigures(claims as readonly Claim[], options));
 }
 
-function contextOf(faults: IssueList, file: ClaimsFile, options: AuditOptions): AuditContext {
+function contextOf(faults: IssueList, file: Omit<ClaimsFile, 'claims'>, options: AuditOptions): AuditContext {
   const { locale = file.locale, near = file.near, show = 'vi' } = options;
   addLocaleFaults(faults, ['options', 'locale'], locale);
   addLocaleFaults(faults, ['options', 'show'], show);

@@ -29,9 +29,9 @@ import { addClaimFaults } from './claim-faults.js';
  */
 export function parseClaims(input: unknown): ClaimsFile {
   const faults = new IssueList('parseClaims');
-  const file = readClaims(input, faults);
+  const { head, claims } = readClaims(input, faults);
   faults.throwIfAny();
-  return file;
+  return { ...head, claims: claims.filter((claim): claim is Claim => claim !== null) };
 }
 
 /**
@@ -51,25 +51,34 @@ export function safeParseClaims(input: unknown): Result<ClaimsFile> {
   return attempt(() => parseClaims(input));
 }
 
-/** Reads a file or a list, adding what is wrong; claims that have faults leave a gap. */
-export function readClaims(input: unknown, faults: IssueList): ClaimsFile {
+/** A file as far as it could be read. */
+interface ReadClaims {
+  /** What it says of itself. */
+  readonly head: Omit<ClaimsFile, 'claims'>;
+  /** Its claims; `null` for one with faults, so that the others keep their places. */
+  readonly claims: readonly (Claim | null)[];
+}
+
+/** Reads a file or a list, adding what is wrong. */
+export function readClaims(input: unknown, faults: IssueList): ReadClaims {
   const isList = Array.isArray(input);
   if (!isList && (typeof input !== 'object' || input === null)) {
     faults.add([], 'wrong-type', `Expected a claims file or a list of claims, found ${kindOfValue(input)}.`, input);
-    return { claims: [] };
+    return { head: {}, claims: [] };
   }
-  const claims: unknown = isList ? input : (input as Partial<ClaimsFile>).claims;
-  let file: ClaimsFile = { claims: [] };
+  const listed: unknown = isList ? input : (input as Partial<ClaimsFile>).claims;
+  let head: ReadClaims['head'] = {};
   if (!isList) {
     // The claims are read one by one below, so that a file of many is told of all of them.
-    const head = claimsFileSchema.safeParse({ ...input, claims: Array.isArray(claims) ? [] : claims });
-    if (head.success) file = head.data;
-    else addClaimFaults(head.error.issues, input, [], faults);
+    const read = claimsFileSchema.safeParse({ ...input, claims: Array.isArray(listed) ? [] : listed });
+    if (read.success) {
+      head = read.data;
+    } else addClaimFaults(read.error.issues, input, [], faults);
   }
-  if (!Array.isArray(claims)) return file;
+  if (!Array.isArray(listed)) return { head, claims: [] };
   const path = isList ? [] : ['claims'];
   const ids = new Map<string, number>();
-  const read = Array.from(claims as readonly unknown[], (raw, index) => {
+  const claims = Array.from(listed as readonly unknown[], (raw, index) => {
     const result = claimSchema.safeParse(raw);
     if (!result.success) addClaimFaults(result.error.issues, raw, [...path, index], faults);
     const id = result.success ? result.data.id : undefined;
@@ -79,5 +88,5 @@ export function readClaims(input: unknown, faults: IssueList): ClaimsFile {
     }
     return result.success ? result.data : null;
   });
-  return { ...file, claims: read.filter((claim): claim is Claim => claim !== null) };
+  return { head, claims };
 }

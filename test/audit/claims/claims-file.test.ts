@@ -178,6 +178,17 @@ describe('a claims file', () => {
     ]);
   });
 
+  it('is told of numbers that cannot be read beside claims of a wrong shape', () => {
+    const claims = [
+      { ...share, kinds: 1 },
+      { ...share, printed: 'nhiều' },
+    ];
+    expect(faultsOf(tryAuditFigures(claims))).toEqual([
+      ['0.kinds', 'unknown-field'],
+      ['1.printed', 'no-number'],
+    ]);
+  });
+
   it('leaves its input as it is', () => {
     const freeze = <T>(value: T): T => {
       if (typeof value === 'object' && value !== null)
