@@ -11,6 +11,7 @@ import {
 import { describeOrganisationComparison, describePeriods, describeRestatement } from '../../src/report/index.js';
 import { course } from '../arbitraries/reorganisations.js';
 import { drift, drifted, reshaped } from '../arbitraries/reshaped.js';
+import { SEED } from '../arbitraries/seed.js';
 import { periodWithin, totalOf, truth } from '../arbitraries/series.js';
 import { expectTwins, figuresOf, lettered } from '../report/sentences/reading.js';
 
@@ -42,7 +43,7 @@ describe('sentences on changes', () => {
           if (before !== null && after !== null) known += 1;
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
     expect(known).toBeGreaterThan(50);
   });
@@ -166,7 +167,7 @@ describe('sentences on changes', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 120, seed: SEED },
     );
     for (const cause of ['localityMergers', 'branchSplits', 'newBranches', 'other', 'cannot-tell'] as const) {
       expect(causes.get(cause) ?? 0, cause).toBeGreaterThan(0);
