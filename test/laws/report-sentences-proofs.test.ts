@@ -124,6 +124,7 @@ describe('sentences on proofs', () => {
           if (!proof.holds) wrong += 1;
         },
       ),
+      { seed: SEED },
     );
     expect([tied > 5, wrong > 5]).toEqual([true, true]);
   });

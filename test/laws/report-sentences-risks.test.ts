@@ -135,7 +135,7 @@ describe('sentences on risks', () => {
         );
         expect(figuresOf(told.vi, 'vi').slice(1, 1 + numbers.length)).toEqual(numbers);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     );
   });
 

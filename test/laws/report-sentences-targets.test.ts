@@ -86,7 +86,7 @@ describe('sentences on targets', () => {
         if (target.bound === 'rate' || target.bound === 'range') return;
         for (const { value } of target.versions) expect(figures.map(Number)).toContain(value);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: SEED },
     );
   });
 
@@ -163,7 +163,7 @@ describe('sentences on targets', () => {
         if (reachedOn !== null) expect(figures).toContain(reachedOn);
         expect(vi.includes('không đạt')).toBe(wouldMeet === false);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 
