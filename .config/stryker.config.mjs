@@ -1,20 +1,22 @@
 import path from 'node:path';
+import { MUTATED_ROOM } from './mutated-room.mjs';
 
-// Paths are from the root, where npm runs every script: `npm run test:mutation -- --mutate "src/core/*.ts"`.
+// One room at a time: `npm run test:mutation -- quota`. Paths are from the root, where npm runs every script.
+const reports = path.join('.reports', 'mutation');
 
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: path.join('.config', 'vitest.mutation.config.ts') },
-  mutate: ['src/**/*.ts', '!src/**/index.ts', '!src/index.ts'],
-  // Rooms are run one by one: what was found of the others stays.
+  vitest: { configFile: path.join('.config', 'vitest.mutation.config.ts'), related: false },
+  mutate: [`src/${MUTATED_ROOM}/**/*.ts`, '!src/**/index.ts'],
+  // What was killed stays killed until its file or its test changes.
   incremental: true,
-  incrementalFile: '.reports/mutation/incremental.json',
-  reporters: ['clear-text', 'progress', 'json'],
-  jsonReporter: { fileName: '.reports/mutation/mutation.json' },
-  tempDirName: '.reports/mutation/sandbox',
+  incrementalFile: path.join(reports, `${MUTATED_ROOM}.json`),
+  reporters: ['clear-text', 'dots'],
+  clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
+  tempDirName: path.join(reports, `sandbox-${MUTATED_ROOM}`),
   coverageAnalysis: 'perTest',
-  concurrency: 2,
-  timeoutMS: 20_000,
+  concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),
+  timeoutMS: 5000,
   ignoreStatic: true,
 };

@@ -21,7 +21,15 @@ export default defineConfig({
           root,
           name: 'chromium',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/tools/**', 'test/engines/**', 'test/pages/**', 'test/packed/**', 'test/site/**'],
+          // What is on record in files is compared by Node.
+          exclude: [
+            'test/tools/**',
+            'test/engines/**',
+            'test/faults/**',
+            'test/pages/**',
+            'test/packed/**',
+            'test/site/**',
+          ],
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
           browser: {

@@ -149,11 +149,17 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Every call that differs from a right one in one place, at most `depth` steps in. */
-export function* malformedCalls(args: readonly unknown[], depth: number): Generator<Malformed> {
+/** Every call that differs from a right one in one place, at most `depth` steps in, by any of the values or the named ones. */
+export function* malformedCalls(
+  args: readonly unknown[],
+  depth: number,
+  named?: readonly string[],
+): Generator<Malformed> {
+  const isMeant = (name: string): boolean => named === undefined || named.includes(name);
   for (const { path, built } of placesOf(args, depth, [])) {
     const label = path.join('.');
     for (const [name, make] of Object.entries(ANYWHERE)) {
+      if (!isMeant(name)) continue;
       const value = make();
       // What stands in a column that the library made is trusted: another list would only be other content.
       if (built && LISTS.has(name)) continue;
@@ -162,6 +168,7 @@ export function* malformedCalls(args: readonly unknown[], depth: number): Genera
     const held = path.reduce<unknown>((value, step) => (value as Fields)[step], args);
     if (!isOpen(held) || (built && Array.isArray(held))) continue;
     for (const [name, make] of Object.entries(IN_PLACE_OF)) {
+      if (!isMeant(name)) continue;
       yield { label: `${label}: ${name}`, args: replaced(args, path, make(held)) as unknown[] };
     }
   }

@@ -1,22 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as chibo from '../../src/index.js';
 import { deepFreeze, malformedCalls, Trap } from '../arbitraries/hostile.js';
+import { callable, exported } from './callable.js';
 import { CALLS } from './calls.js';
 import { SHORT } from './short.js';
-
-type AnyFunction = (...args: readonly unknown[]) => unknown;
-
-const exported = chibo as unknown as Readonly<Record<string, unknown>>;
-const CLASS = /^class\b/;
-
-/** How a function is called, a class with `new`. */
-function callable(name: string): AnyFunction {
-  const held = exported[name];
-  if (typeof held !== 'function') throw new Error(`${name} is no function.`);
-  if (!CLASS.test(Function.prototype.toString.call(held))) return held as AnyFunction;
-  const Made = held as new (...args: readonly unknown[]) => unknown;
-  return (...args) => new Made(...args);
-}
 
 const cases = Object.entries(CALLS).flatMap(([room, calls]) =>
   Object.entries(calls).map(([name, lists]) => ({ room, name, lists })),

@@ -7,6 +7,7 @@ import {
   type QuotaResult,
   tryAllocateMatrix,
   tryAllocateQuota,
+  tryCascadeMatrix,
   tryCascadeQuota,
   tryExplainQuota,
 } from '../../src/quota/index.js';
@@ -152,5 +153,65 @@ describe('sentences on quotas', () => {
       { seed: SEED },
     );
     expect(differing).toBeGreaterThan(10);
+  });
+
+  it('tell places handed down over columns: the sum of each, every cell that differs, every tie', () => {
+    let differing = 0;
+    let tied = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('flat' as const, 'stepwise' as const),
+        limits,
+        (shape, columnTotals, levels, name) => {
+          const weights = new Map(
+            shape.flatMap((below, at) => below.map((weight, index) => [`b${String(at)}${String(index)}`, weight])),
+          );
+          const tree = [
+            { id: 'root', parentId: null },
+            ...shape.map((_, at) => ({ id: `c${String(at)}`, parentId: 'root' })),
+            ...[...weights.keys()].map((id) => ({ id, parentId: `c${id.charAt(1)}` })),
+          ];
+          const columns = columnTotals.map((_, at) => `y${String(at)}`);
+          const weight = (id: string): number | undefined => weights.get(id);
+          const outcome = tryCascadeMatrix(tree, { columns, columnTotals, weight, levels });
+          if (!outcome.success) return;
+          const { vi, en } = expectTwins((locale) => describeQuota(outcome.data, { locale, name, nameOf: lettered }));
+          const { differences, ties, totalTies, unitIds, unique } = outcome.data;
+          const pairs = differences ?? [];
+          const others = (count: number): number[] => (count > name ? [count - name] : []);
+          const rest = columnTotals.slice(name);
+          expect(figuresOf(vi, 'vi')).toEqual(
+            [
+              columnTotals.reduce((sum, each) => sum + each, 0),
+              unitIds.length,
+              ...columnTotals.slice(0, name),
+              ...(rest.length === 0 ? [] : [rest.length, rest.reduce((sum, each) => sum + each, 0)]),
+              ...(pairs.length === 0 ? [] : [pairs.length]),
+              ...pairs.slice(0, name).flatMap(({ stepwise, flat }) => [stepwise, flat]),
+              ...others(pairs.length),
+              ...totalTies.flatMap(({ ids, places, given }) => [
+                ...others(ids.length),
+                places,
+                ...others(given.length),
+              ]),
+              ...ties.flatMap(({ cells, places, given }) => [...others(cells.length), places, ...others(given.length)]),
+            ].map(String),
+          );
+          expect([vi.endsWith('chỉ có một cách phân bổ như vậy'), en.endsWith('no other plan is as good')]).toEqual([
+            unique,
+            unique,
+          ]);
+          differing += pairs.length;
+          tied += ties.length;
+        },
+      ),
+      { numRuns: 300, seed: SEED },
+    );
+    expect([differing > 20, tied > 20]).toEqual([true, true]);
   });
 });

@@ -1,7 +1,7 @@
 import { auditFigures } from '../../../src/audit/index.js';
 import * as comparison from '../../../src/comparison/index.js';
 import { independentBranchRatio, localitiesToTarget } from '../../../src/independence/index.js';
-import { allocateQuota } from '../../../src/quota/index.js';
+import { allocateQuota, cascadeMatrix } from '../../../src/quota/index.js';
 import * as risk from '../../../src/risk/index.js';
 import * as target from '../../../src/target/index.js';
 import type { Calls } from '../calls.js';
@@ -71,7 +71,10 @@ export const reportCalls: Calls = {
   describeOrganisationComparison: [[comparison.compareOrganisations(org, later, organisations), branch]],
   describePace: [[target.requiredPace(2, goal, { asOf: DAY, per: 'month' }), { ...en, unit: 'members' }]],
   describePeriods: [[compared, en]],
-  describeQuota: [[allocateQuota(claims, 10), en]],
+  describeQuota: [
+    [allocateQuota(claims, 10), en],
+    [cascadeMatrix(source, { columns: ['2024', '2025'], columnTotals: [1, 2], weight: () => 1 }), en],
+  ],
   describeRemedy: [[remedy, en]],
   describeRestatement: [[restated, en]],
   describeRisk: [[atRisk, en]],

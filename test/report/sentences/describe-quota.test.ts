@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/core/index.js';
 import {
   allocateMatrix,
   allocateQuota,
+  cascadeMatrix,
   cascadeQuota,
   explainQuota,
   reallocateQuota,
@@ -104,6 +105,59 @@ describe('describeQuota', () => {
       /^phân bổ xuống 7 đơn vị; chia từng cấp và chia thẳng (?:như nhau|khác nhau ở \d+ đơn vị \(.+\))/u,
     );
     expect(told[1]).toMatch(/^handed down, units: 7; /u);
+  });
+
+  const district = [
+    { id: 'district', parentId: null },
+    { id: 'north', parentId: 'district' },
+    { id: 'south', parentId: 'district' },
+    ...['n1', 'n2'].map((id) => ({ id, parentId: 'north' })),
+    ...['s1', 's2'].map((id) => ({ id, parentId: 'south' })),
+  ];
+
+  it('tells places handed down over years: those of each year, and the cells in which the two ways differ', () => {
+    const weights = new Map([
+      ['n1', 30],
+      ['n2', 12],
+      ['s1', 20],
+      ['s2', 5],
+    ]);
+    const plan = cascadeMatrix(district, {
+      columns: ['2024', '2025'],
+      columnTotals: [4, 6],
+      weight: (id) => weights.get(id),
+    });
+    expect(both((locale) => describeQuota(plan, { locale, name: 1 }))).toEqual([
+      'phân bổ 10 chỉ tiêu xuống 7 đơn vị theo cột: 2024 (4) và 1 cột khác (6); chia từng cấp và chia thẳng khác nhau ở 8 ô (north (2024): 2 nếu chia từng cấp, 3 nếu chia thẳng và 7 ô khác); chỉ có một cách phân bổ như vậy',
+      '10 places handed down by column, units: 7: 2024 (4) and 1 other column (6); cells that differ between level by level and at once: 8 (north (2024): 2 level by level, 3 at once and 7 other cells); no other plan is as good',
+    ]);
+  });
+
+  it('tells the ties of places handed down over years, those over all years first', () => {
+    const even = cascadeMatrix(district, { columns: ['2024', '2025'], columnTotals: [1, 2], weight: () => 1 });
+    const [vi, en] = both((locale) => describeQuota(even, { locale, unit: { one: 'seat', other: 'seats' } }));
+    expect(en?.split('; ')).toEqual([
+      '3 seats handed down by column, units: 7: 2024 (1) and 2025 (2)',
+      'level by level and at once are the same',
+      'over all columns: in district, north and south have the same right to 1 seat: given to north by the order of their ids',
+      'over all columns: in south, s1 and s2 have the same right to 1 seat: given to s1 by the order of their ids',
+      'n1 (2024), n1 (2025), n2 (2024), n2 (2025), s1 (2024) and s1 (2025) have the same right to 3 seats: given to n1 (2024), n2 (2025) and s1 (2025) by the order of their ids',
+    ]);
+    expect(vi?.split('; ')[2]).toBe(
+      'về tổng các cột: trong district, north và south có quyền ngang nhau với 1 seat: giao cho north theo thứ tự mã',
+    );
+  });
+
+  it('tells nothing of the two ways where only one of them has an answer', () => {
+    const bounded = cascadeMatrix(district, {
+      columns: ['2024'],
+      columnTotals: [3],
+      weight: () => 1,
+      levels: 'stepwise',
+      min: (id) => (id === 'south' ? 2 : undefined),
+    });
+    expect(bounded.differences).toBeNull();
+    expect(describeQuota(bounded)).not.toContain('chia thẳng');
   });
 
   it('refuses bad words and what is no result', () => {

@@ -70,7 +70,7 @@ export function describeFairness(fairness: Fairness | null, options: QuotaWords 
   const { gallagher, loosemoreHanby, over, under, mostPerWeight, leastPerWeight } = fairness;
   if (over === null && under === null) return words.exact;
   const named = ({ ids }: FairnessEnd): string =>
-    firstText(ids.map(nameOf), name, language, QUOTA_WORDS[language.locale].more);
+    firstText(ids.map(nameOf), name, language, QUOTA_WORDS[language.locale].units.more);
   const places = ({ by }: FairnessEnd): string =>
     `${amountText(by, language)} ${unitWord(unit, compareRatios(by, ONE) === 0 ? 1 : 2)}`;
   const part = ({ by }: FairnessEnd): string => percentText(by, language);

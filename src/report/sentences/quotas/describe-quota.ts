@@ -1,7 +1,14 @@
 import { ContractError, kindOfValue } from '../../../core/index.js';
-import type { CascadeResult, QuotaExplanation, QuotaResult, ReallocationResult } from '../../../quota/index.js';
-import { countText, firstText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
+import type {
+  CascadeMatrixResult,
+  CascadeResult,
+  QuotaExplanation,
+  QuotaResult,
+  ReallocationResult,
+} from '../../../quota/index.js';
+import { countText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
 import { unitWord } from '../language/unit-name.js';
+import { cascadeMatrixText, cascadeText } from './cascade-text.js';
 import { NAMED, type QuotaWords, tieText } from './describe-tie.js';
 import { explanationText } from './explanation-text.js';
 import { methodName, QUOTA_WORDS } from './quota-words.js';
@@ -13,10 +20,10 @@ import { methodName, QUOTA_WORDS } from './quota-words.js';
  * Of `explainQuota` it tells the exact share beside the number, the rule at work in the terms of the method, at which
  * weight there would be one more or one fewer, and who is next in line. What is not whole is told exactly or as
  * `khoảng` (about). Of `reallocateQuota` it tells the earlier plan and what is left to do; of `cascadeQuota` where
- * sharing level by level and sharing at once differ. Beyond `name` units the others are counted, with their places.
- * There is no full stop.
+ * sharing level by level and sharing at once differ; of `cascadeMatrix` also how many places each column has. Beyond
+ * `name` units, columns or cells the others are counted, with their places. There is no full stop.
  *
- * @param result - What `allocateQuota`, `explainQuota`, `reallocateQuota` or `cascadeQuota` gave.
+ * @param result - What `allocateQuota`, `explainQuota`, `reallocateQuota`, `cascadeQuota` or `cascadeMatrix` gave.
  * @param options - `unit`, `weighs`, `name` (10), `nameOf`, and `locale` (`vi`), `digits` and `rounding` (half-up) of
  *   what is not whole.
  * @returns The line.
@@ -42,16 +49,32 @@ import { methodName, QUOTA_WORDS } from './quota-words.js';
  * // ]
  * describeQuota(why, { digits: -1 }); // throws InvalidInputError
  * ```
+ * @example Two years handed down to two communes
+ * ```ts
+ * import { cascadeMatrix } from 'chibo/quota';
+ * import { describeQuota } from 'chibo/report';
+ *
+ * const members = new Map([['Keo Lôm', 30], ['Pú Hồng', 12]]);
+ * const tree = [{ id: 'Huyện', parentId: null }, ...[...members.keys()].map((id) => ({ id, parentId: 'Huyện' }))];
+ * const plan = cascadeMatrix(tree, {
+ *   columns: ['2024', '2025'],
+ *   columnTotals: [4, 6],
+ *   weight: (unitId) => members.get(unitId),
+ * });
+ * describeQuota(plan);
+ * // => 'phân bổ 10 chỉ tiêu xuống 3 đơn vị theo cột: 2024 (4) và 2025 (6); chia từng cấp và chia thẳng như nhau; chỉ có một cách phân bổ như vậy'
+ * ```
  * @category Sentences
  */
 export function describeQuota(
-  result: QuotaResult | ReallocationResult | QuotaExplanation | CascadeResult,
+  result: QuotaResult | ReallocationResult | QuotaExplanation | CascadeResult | CascadeMatrixResult,
   options: QuotaWords = {},
 ): string {
   const language = languageOf('describeQuota', options, options.name);
   if (typeof result === 'object' && (result as unknown) !== null) {
     if ('why' in result) return explanationText(result, language, options);
     if ('allocations' in result) return sharedText(result, language, options);
+    if ('totalTies' in result) return cascadeMatrixText(result, language, options);
     if ('differences' in result) return cascadeText(result, language, options);
   }
   const message = 'What is told is a result of the quota room.';
@@ -85,31 +108,6 @@ function sharedText(result: QuotaResult | ReallocationResult, language: Language
   const parts = [
     [`${head}${inBrackets(words.method(methodName(method)))}`, ...told].join(': '),
     ...('moved' in result ? [words.moved(count(result.moved), unitWord(unit, result.moved))] : []),
-    ...ties.map((tie) => tieText(tie, language, options)),
-    ...(open > 0 ? [words.open(count(open), unitWord(unit, open))] : []),
-  ];
-  return parts.join('; ');
-}
-
-function cascadeText(result: CascadeResult, language: Language, options: QuotaWords): string {
-  const words = QUOTA_WORDS[language.locale];
-  const { unit = words.unit, name = NAMED, nameOf = (id: string) => id } = options;
-  const count = (value: number): string => countText(value, language);
-  const { differences, ties, open, unitIds } = result;
-  const differing = differences?.map(({ unitId, stepwise, flat }) =>
-    words.differs(nameOf(unitId), count(stepwise), count(flat)),
-  );
-  const compared =
-    differing === undefined
-      ? []
-      : differing.length === 0
-        ? [words.same]
-        : [
-            `${words.differences(count(differing.length))}${inBrackets(firstText(differing, name, language, words.more))}`,
-          ];
-  const parts = [
-    words.handedDown(count(unitIds.length)),
-    ...compared,
     ...ties.map((tie) => tieText(tie, language, options)),
     ...(open > 0 ? [words.open(count(open), unitWord(unit, open))] : []),
   ];

@@ -69,7 +69,7 @@ export function tieText(tie: AnyQuotaTie, language: Language, options: QuotaWord
       ),
       name,
       language,
-      words.more,
+      words.units.more,
     );
   const ids = 'cells' in tie ? tie.cells : tie.ids;
   const right = words.tie(namesOf(ids), countText(tie.places, language), unitWord(unit, tie.places));

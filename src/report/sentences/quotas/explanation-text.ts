@@ -25,7 +25,7 @@ export function explanationText(why: QuotaExplanation, language: Language, optio
   ];
   const inLine = (ids: readonly string[]): string =>
     ids.length > name
-      ? firstText(ids.map(nameOf), name, language, words.more)
+      ? firstText(ids.map(nameOf), name, language, words.units.more)
       : listText(ids.map(nameOf), language, 'or');
   return [
     `${nameOf(id)}: ${head.join(', ')}`,

@@ -5,12 +5,23 @@ export const QUOTA_WORDS = {
     method: (name: string) => `phương pháp ${name}`,
     shared: (total: string, unit: string, count: string) => `chia ${total} ${unit} cho ${count} đơn vị`,
     handedDown: (count: string) => `phân bổ xuống ${count} đơn vị`,
+    handedDownOver: (total: string, unit: string, count: string) =>
+      `phân bổ ${total} ${unit} xuống ${count} đơn vị theo cột`,
+    otherColumns: (count: string, sum: string) => `${count} cột khác (${sum})`,
+    overColumns: (tie: string) => `về tổng các cột: ${tie}`,
+    unique: 'chỉ có một cách phân bổ như vậy',
     others: (count: string, quota: string) => `${count} đơn vị khác (${quota})`,
-    more: (count: string) => `${count} đơn vị khác`,
     open: (count: string, unit: string) => `còn ${count} ${unit} chưa giao`,
     differs: (name: string, stepwise: string, flat: string) =>
       `${name}: ${stepwise} nếu chia từng cấp, ${flat} nếu chia thẳng`,
-    differences: (count: string) => `chia từng cấp và chia thẳng khác nhau ở ${count} đơn vị`,
+    units: {
+      differences: (count: string) => `chia từng cấp và chia thẳng khác nhau ở ${count} đơn vị`,
+      more: (count: string) => `${count} đơn vị khác`,
+    },
+    cells: {
+      differences: (count: string) => `chia từng cấp và chia thẳng khác nhau ở ${count} ô`,
+      more: (count: string) => `${count} ô khác`,
+    },
     same: 'chia từng cấp và chia thẳng như nhau',
     moved: (moved: string, unit: string) => `so với kế hoạch trước thay đổi ${moved} ${unit}`,
     change: (before: string, achieved: string, remaining: string) =>
@@ -58,12 +69,24 @@ export const QUOTA_WORDS = {
     method: (name: string) => name,
     shared: (total: string, unit: string, count: string) => `${total} ${unit} among units (${count})`,
     handedDown: (count: string) => `handed down, units: ${count}`,
+    handedDownOver: (total: string, unit: string, count: string) =>
+      `${total} ${unit} handed down by column, units: ${count}`,
+    otherColumns: (count: string, sum: string) =>
+      count === '1' ? `${count} other column (${sum})` : `${count} other columns (${sum})`,
+    overColumns: (tie: string) => `over all columns: ${tie}`,
+    unique: 'no other plan is as good',
     others: (count: string, quota: string) =>
       count === '1' ? `${count} other (${quota})` : `${count} others (${quota})`,
-    more: (count: string) => (count === '1' ? `${count} other` : `${count} others`),
     open: (count: string, unit: string) => `${count} ${unit} left open`,
     differs: (name: string, stepwise: string, flat: string) => `${name}: ${stepwise} level by level, ${flat} at once`,
-    differences: (count: string) => `units that differ between level by level and at once: ${count}`,
+    units: {
+      differences: (count: string) => `units that differ between level by level and at once: ${count}`,
+      more: (count: string) => (count === '1' ? `${count} other` : `${count} others`),
+    },
+    cells: {
+      differences: (count: string) => `cells that differ between level by level and at once: ${count}`,
+      more: (count: string) => (count === '1' ? `${count} other cell` : `${count} other cells`),
+    },
     same: 'level by level and at once are the same',
     moved: (moved: string, unit: string) => `${moved} ${unit} changed from the earlier plan`,
     change: (before: string, achieved: string, remaining: string) =>

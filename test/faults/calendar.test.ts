@@ -1,0 +1,4 @@
+import { calendarCalls } from '../hostile/calls/calendar.js';
+import { faultsOfRoom } from './told.js';
+
+faultsOfRoom('calendar', calendarCalls);

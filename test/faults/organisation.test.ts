@@ -1,0 +1,4 @@
+import { organisationCalls } from '../hostile/calls/organisation.js';
+import { faultsOfRoom } from './told.js';
+
+faultsOfRoom('organisation', organisationCalls);
