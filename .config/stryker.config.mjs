@@ -9,6 +9,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: path.join('.config', 'vitest.mutation.config.ts'), related: false },
   mutate: [`src/${MUTATED_ROOM}/**/*.ts`, '!src/**/index.ts'],
+  ignorePatterns: ['.reports', 'dist', '.site', '.coverage', '.examples', 'docs/playground'],
+  buildCommand: 'node .config/build-mutants.mjs',
   // What was killed stays killed until its file or its test changes.
   incremental: true,
   incrementalFile: path.join(reports, `${MUTATED_ROOM}.json`),
