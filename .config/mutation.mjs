@@ -20,12 +20,14 @@ const KILLED = new Set(['Killed', 'Timeout']);
 const ALIVE = new Set(['Survived', 'NoCoverage']);
 const held = existsSync(reports) ? readdirSync(reports).filter((name) => name.endsWith('.json')) : [];
 const rows = held.map((name) => {
+  /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
   const { files } = JSON.parse(readFileSync(path.join(reports, name), 'utf8'));
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const killed = statuses.filter((status) => KILLED.has(status)).length;
   const alive = statuses.filter((status) => ALIVE.has(status)).length;
   return { room: path.basename(name, '.json'), killed, alive };
 });
+/** @param {'killed' | 'alive'} key */
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 for (const { room, killed, alive } of [...rows, { room: 'all', killed: sum('killed'), alive: sum('alive') }]) {
   const share = ((100 * killed) / (killed + alive)).toFixed(2);
