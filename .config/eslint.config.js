@@ -68,6 +68,8 @@ export default defineConfig(
         },
       ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // An index in range needs no default: one that is never taken hides the index that is wrong.
+      '@typescript-eslint/no-non-null-assertion': 'off',
       // Programs without types call this library too: String(id) makes sure of what the type only says.
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
     },
@@ -81,8 +83,6 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // An oracle may trust its own tables: where it is wrong, a test fails.
-      '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
 );

@@ -16,6 +16,17 @@ const LAWS: Readonly<Record<string, readonly string[]>> = {
   report: ['report-*', 'suppression*'],
 };
 
+/** What takes seconds: left to a second run, which asks it of those that survived the first. */
+const SLOW = [
+  'test/laws/quota-matrix.test.ts',
+  'test/laws/quota-explained.test.ts',
+  'test/quota/allocating/oracle.test.ts',
+  'test/quota/matrix/matrix-oracle.test.ts',
+  'test/laws/plan-independence.test.ts',
+  'test/organisation/hostile-size.test.ts',
+  'test/laws/organisation-reorganisation.test.ts',
+];
+
 // What build-mutants.mjs made: tests import rooms, and nothing else of `src` but here and there a file.
 const built = path.join(root, '.reports', 'mutants');
 
@@ -34,6 +45,7 @@ export default defineConfig({
       ...(LAWS[MUTATED_ROOM] ?? [`${MUTATED_ROOM}-*`]).map((name) => `test/laws/${name}.test.ts`),
       'test/golden/**/*.test.ts',
     ],
+    exclude: process.env['MUTATION_QUICK'] === undefined ? [] : SLOW,
     setupFiles: ['test/tools/end-on-failure.ts'],
     env: { TZ: 'UTC' },
     provide: { zone: 'UTC' },

@@ -57,10 +57,10 @@ function placeIds(
   for (let row = 0; row < ids.length; row += 1) {
     const id = ids[row];
     if (id === undefined) continue;
-    const hash = hashes[row] ?? 0;
+    const hash = hashes[row]!;
     let steps = 0;
     for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const held = (slots[slot] ?? 0) - 1;
+      const held = slots[slot]! - 1;
       if (held < 0) {
         slots[slot] = row + 1;
         break;
@@ -133,7 +133,7 @@ export function rowsIn(
   // one that waits for a row, an id and its letters in turn.
   for (let place = 0; place < sought.length; place += 1) {
     if (typeof sought[place] !== 'string') continue;
-    const hash = wanted[place] ?? 0;
+    const hash = wanted[place]!;
     for (let slot = hash & mask, steps = 0; steps <= FURTHEST; slot = (slot + 1) & mask, steps += 1) {
       const held = (slots[slot] ?? 0) - 1;
       if (held < 0 || hashes[held] === hash) {
@@ -143,10 +143,10 @@ export function rowsIn(
     }
   }
   for (let place = 0; place < sought.length; place += 1) {
-    const held = rows[place] ?? -1;
+    const held = rows[place]!;
     const id = sought[place];
     if (held >= 0 && typeof id === 'string' && ids[held] !== id) {
-      rows[place] = probe(index, ids, id, wanted[place] ?? 0);
+      rows[place] = probe(index, ids, id, wanted[place]!);
     }
   }
   return rows;
@@ -217,7 +217,7 @@ function sortedIndex(
   onDuplicate: (row: number, earlier: number) => void,
 ): IdIndex {
   const rows = Array.from(ids.keys()).filter((row) => ids[row] !== undefined);
-  rows.sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? '') || left - right);
+  rows.sort((left, right) => compareIds(ids[left]!, ids[right]!) || left - right);
   const first: number[] = [];
   const duplicates: [row: number, earlier: number][] = [];
   for (const row of rows) {
@@ -234,7 +234,7 @@ function sortedRow({ slots }: IdIndex, ids: readonly (string | undefined)[], id:
   let [low, high] = [0, slots.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareIds(ids[slots[middle] ?? 0] ?? '', id) < 0) low = middle + 1;
+    if (compareIds(ids[slots[middle]!]!, id) < 0) low = middle + 1;
     else high = middle;
   }
   const row = slots[low] ?? -1;

@@ -72,7 +72,7 @@ function handEnd(
   end: 'least' | 'most',
   low: Places | null,
 ): Places {
-  const totals = periods.map((period) => period[end] ?? 0);
+  const totals = periods.map((period) => period[end]!);
   const [root] = rows;
   if (units === undefined) {
     return { of: new Map(root === undefined ? [] : [[root.id, totals]]), units: [], cells: [] };
@@ -80,7 +80,7 @@ function handEnd(
   const inner = parentsOf(rows);
   const names = periods.map(({ period }) => period.id);
   const least = (unitId: string, at: number): number | undefined => {
-    const own = units.min?.(unitId, byYear ? (names[at] ?? null) : null);
+    const own = units.min?.(unitId, byYear ? names[at]! : null);
     // What the ends of the tree had is enough to keep all above them; a bound within it would bar the flat way.
     return low === null || inner.has(unitId) ? own : low.of.get(unitId)?.[at];
   };
@@ -99,11 +99,11 @@ function handEnd(
       ties: typeof ties === 'function' ? (left, right) => ties(left.row, right.row) : ties,
     });
     const columns = names.map((name) => countsOf(tableColumn(table, name)));
-    const of = new Map(table.unitIds.map((id, row) => [id, columns.map((column) => column[row] ?? 0)]));
+    const of = new Map(table.unitIds.map((id, row) => [id, columns.map((column) => column[row]!)]));
     return { of, units: table.totalTies, cells: table.ties };
   }
   const { max } = units;
-  const table = cascadeQuota(rows, totals[0] ?? 0, {
+  const table = cascadeQuota(rows, totals[0]!, {
     weight: (unitId) => units.weight(unitId, null),
     min: (unitId) => least(unitId, 0),
     max: max === undefined ? undefined : (unitId) => max(unitId, null),
@@ -112,7 +112,7 @@ function handEnd(
     ties,
   });
   const quotas = countsOf(tableColumn(table, 'quota'));
-  return { of: new Map(table.unitIds.map((id, row) => [id, [quotas[row] ?? 0]])), units: table.ties, cells: [] };
+  return { of: new Map(table.unitIds.map((id, row) => [id, [quotas[row]!]])), units: table.ties, cells: [] };
 }
 
 function roundedBelow(

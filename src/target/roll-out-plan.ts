@@ -80,7 +80,7 @@ function sharedToYears(read: ReadTarget, years: RollOutYears, asOf: IsoDate, bas
     byYear: true,
     periods: parts.map((period, at) => ({
       period,
-      least: quotas[at] ?? 0,
+      least: quotas[at]!,
       most: high === null ? null : (high.allocations[at]?.quota ?? 0),
     })),
     rounded: [...top.rounded, ...roundedAt('least', low), ...(high === null ? [] : roundedAt('most', high))],

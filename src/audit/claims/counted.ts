@@ -102,5 +102,5 @@ export function auditRank(claim: RankClaim, reader: ClaimReader): Draft | null {
 /** How many different numbers there are. */
 function differentOf(points: readonly AnyRatio[]): number {
   const sorted = points.toSorted(compareRatios);
-  return sorted.filter((point, at) => at === 0 || compareRatios(sorted[at - 1] ?? point, point) !== 0).length;
+  return sorted.filter((point, at) => at === 0 || compareRatios(sorted[at - 1]!, point) !== 0).length;
 }

@@ -29,5 +29,5 @@ export function rangeOf(text: string): Between | null {
     return meanings.length === 0 && rest === '' ? { unit, endOpen } : null;
   }
   const attached = /^(\D*?)\s*[-–—]$/.exec(between);
-  return attached === null ? null : { unit: phrasesBehind(attached[1] ?? '').unit, endOpen };
+  return attached === null ? null : { unit: phrasesBehind(attached[1]!).unit, endOpen };
 }

@@ -194,7 +194,7 @@ export function phrasesBefore(text: string): (Meaning | { readonly word: NumberW
   const words = wordsOf(text);
   const found: (Meaning | { readonly word: NumberWord })[] = [];
   for (let at = 0; at < words.length; ) {
-    const sign = SIGNS[words[at] ?? ''];
+    const sign = SIGNS[words[at]!];
     const phrase = sign === undefined ? longest(before, words, at) : { meaning: { word: sign }, length: 1 };
     if (phrase === null) return null;
     found.push(phrase.meaning);
@@ -219,7 +219,7 @@ export function phrasesBehind(text: string): {
     const said = asUnit === null ? (longest(behind, words, at) ?? (isNext ? longest(next, words, at) : null)) : null;
     if (asUnit !== null) unit = asUnit.meaning;
     else if (said !== null) found.push(said.meaning);
-    else rest.push(words[at] ?? '');
+    else rest.push(words[at]!);
     at += (asUnit ?? said)?.length ?? 1;
   }
   return { unit, meanings: found, rest: rest.join(' ') };

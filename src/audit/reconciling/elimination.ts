@@ -34,11 +34,11 @@ export function freed({ open, settled, free }: Solved, figure: number): Solved {
 }
 
 function without(row: Row, pivot: Row, figure: number): Row {
-  const [own, other] = [row.factors[figure] ?? 0n, pivot.factors[figure] ?? 1n];
+  const [own, other] = [row.factors[figure]!, pivot.factors[figure]!];
   if (own === 0n) return row;
-  const factors = row.factors.map((factor, at) => factor * other - (pivot.factors[at] ?? 0n) * own);
+  const factors = row.factors.map((factor, at) => factor * other - pivot.factors[at]! * own);
   const equals = row.equals * other - pivot.equals * own;
-  const from = row.from.map((times, at) => times * other - (pivot.from[at] ?? 0n) * own);
+  const from = row.from.map((times, at) => times * other - pivot.from[at]! * own);
   const common = [...factors, equals, ...from].reduce(divisor, 0n);
   if (common <= 1n) return { factors, equals, from };
   return {

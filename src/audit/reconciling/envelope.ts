@@ -40,7 +40,7 @@ export class Envelope {
         const own = cost === null ? null : climb(cost, slope, at - from);
         if (piece < 0) put(at, own, slope);
         else {
-          const [height, incline] = [rayAt(ray, at), ray.slopes[piece] ?? 0];
+          const [height, incline] = [rayAt(ray, at), ray.slopes[piece]!];
           const [first, last] = lowerPart(height, incline, own, slope, to - at);
           if (first > last) put(at, own, slope);
           else {

@@ -27,7 +27,7 @@ export function noSolution(system: EquationSystem): InfeasibleError {
     );
     if (!('refutedBy' in found)) return null;
     const sums = system.rows.map((_, at) =>
-      solved.settled.reduce((sum, { row }, place) => sum + (row.from[at] ?? 0n) * (found.refutedBy[place] ?? 0n), 0n),
+      solved.settled.reduce((sum, { row }, place) => sum + row.from[at]! * found.refutedBy[place]!, 0n),
     );
     const common = sums.reduce(divisor, 0n);
     return sums.map((sum) => sum / common);
@@ -39,11 +39,11 @@ function combination(
   { ids, rows, equals, printed, fixed }: EquationSystem,
   times: readonly bigint[],
 ): Record<string, unknown> {
-  let right = times.reduce((sum, factor, at) => sum + factor * (equals[at] ?? 0n), 0n);
+  let right = times.reduce((sum, factor, at) => sum + factor * equals[at]!, 0n);
   const terms: { id: string; times: string }[] = [];
   for (const [figure, id] of ids.entries()) {
     const factor = times.reduce((sum, each, at) => sum + each * (rows[at]?.[figure] ?? 0n), 0n);
-    if (fixed[figure] === true) right -= factor * BigInt(printed[figure] ?? 0);
+    if (fixed[figure] === true) right -= factor * BigInt(printed[figure]!);
     else if (factor !== 0n) terms.push({ id, times: String(factor) });
   }
   const common = terms.reduce((sum, term) => divisor(sum, BigInt(term.times)), 0n);

@@ -21,8 +21,7 @@ const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 export function startOfSearch({ rows, equals, printed }: EquationSystem): Solved {
   const open = rows.map((factors, at) => ({
     factors,
-    equals:
-      (equals[at] ?? 0n) - factors.reduce((sum, factor, figure) => sum + factor * BigInt(printed[figure] ?? 0), 0n),
+    equals: equals[at]! - factors.reduce((sum, factor, figure) => sum + factor * BigInt(printed[figure] ?? 0), 0n),
     from: rows.map((_, other) => (other === at ? 1n : 0n)),
   }));
   let solved: Solved = { open, settled: [], free: [] };
@@ -54,8 +53,8 @@ function valuesOf(
   free: readonly number[],
   printed: EquationSystem['printed'],
 ): WholeProblem['conditions'][0] {
-  const factors = free.map((figure) => row.factors[figure] ?? 0n);
-  const equals = free.reduce((sum, figure, at) => sum + (factors[at] ?? 0n) * BigInt(printed[figure] ?? 0), row.equals);
+  const factors = free.map((figure) => row.factors[figure]!);
+  const equals = free.reduce((sum, figure, at) => sum + factors[at]! * BigInt(printed[figure] ?? 0), row.equals);
   return { factors, equals };
 }
 
@@ -158,15 +157,15 @@ function neededOf(
   if (equals === 0n || factors.some((factor) => factor * sign < 0n)) return 1;
   const falls: bigint[] = [];
   for (const figure of choice) {
-    const factor = (row.factors[figure] ?? 0n) * sign;
+    const factor = row.factors[figure]! * sign;
     if (factor < 0n) return 1;
-    falls.push(factor * BigInt(printed[figure] ?? 0));
+    falls.push(factor * BigInt(printed[figure]!));
   }
   falls.sort((a, b) => (a > b ? -1 : 1));
   let missing = equals * sign;
   let count = 0;
   while (missing < 0n && count < falls.length) {
-    missing += falls[count] ?? 0n;
+    missing += falls[count]!;
     count += 1;
   }
   return missing < 0n ? Infinity : count;

@@ -33,7 +33,7 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
   const basis = conditions.map((_, row) => count + row);
   let over = 1n;
   const missing = Array.from({ length: count + rows + 1 }, (_, column) =>
-    column >= count && column < count + rows ? 0n : -table.reduce((sum, row) => sum + (row[column] ?? 0n), 0n),
+    column >= count && column < count + rows ? 0n : -table.reduce((sum, row) => sum + row[column]!, 0n),
   );
   const aims = [missing, [...weights, ...conditions.map(() => 0n), 0n]];
   for (const [phase, aim] of aims.entries()) {
@@ -48,15 +48,15 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
     if (phase > 0) break;
     if ((aim.at(-1) ?? 0n) !== 0n) {
       return {
-        refutedBy: conditions.map(({ equals }, row) => (over - (aim[count + row] ?? 0n)) * (equals < 0n ? -1n : 1n)),
+        refutedBy: conditions.map(({ equals }, row) => (over - aim[count + row]!) * (equals < 0n ? -1n : 1n)),
       };
     }
     // A stand-in may be left at 0: another figure takes its row, if there is one.
     for (const [row, column] of basis.entries()) {
       if (column < count) continue;
-      const enter = (table[row] ?? []).findIndex((factor, at) => at < count && factor !== 0n);
+      const enter = table[row]!.findIndex((factor, at) => at < count && factor !== 0n);
       if (enter < 0) continue;
-      if ((table[row]?.[enter] ?? 1n) < 0n) negate(table[row] ?? []);
+      if ((table[row]?.[enter] ?? 1n) < 0n) negate(table[row]!);
       over = pivot([...table, ...aims], row, enter, over);
       basis[row] = enter;
     }
@@ -69,23 +69,23 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
 function leavingRow(table: readonly (readonly bigint[])[], basis: readonly number[], enter: number): number {
   let best = -1;
   for (const [row, line] of table.entries()) {
-    const factor = line[enter] ?? 0n;
+    const factor = line[enter]!;
     if (factor <= 0n) continue;
     const [right, own] = [line.at(-1) ?? 0n, table[best] ?? []];
-    const order = best < 0 ? -1n : right * (own[enter] ?? 0n) - (own.at(-1) ?? 0n) * factor;
-    if (order < 0n || (order === 0n && (basis[row] ?? 0) < (basis[best] ?? 0))) best = row;
+    const order = best < 0 ? -1n : right * own[enter]! - (own.at(-1) ?? 0n) * factor;
+    if (order < 0n || (order === 0n && basis[row]! < basis[best]!)) best = row;
   }
   return best;
 }
 
 function pivot(lines: readonly bigint[][], row: number, column: number, over: bigint): bigint {
-  const own = lines[row] ?? [];
-  const factor = own[column] ?? 1n;
+  const own = lines[row]!;
+  const factor = own[column]!;
   for (const [at, line] of lines.entries()) {
     if (at === row) continue;
-    const other = line[column] ?? 0n;
+    const other = line[column]!;
     for (let place = 0; place < line.length; place += 1) {
-      line[place] = ((line[place] ?? 0n) * factor - (own[place] ?? 0n) * other) / over;
+      line[place] = (line[place]! * factor - own[place]! * other) / over;
     }
   }
   return factor;

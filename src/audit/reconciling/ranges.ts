@@ -13,7 +13,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 export function childRanges(tree: Tree, value: (unit: number) => number | null): Range[] {
   const sums: { low: Cost; high: Cost }[] = tree.ids.map(() => ({ low: 0, high: 0 }));
   for (let unit = tree.ids.length - 1; unit >= 0; unit -= 1) {
-    const above = sums[tree.parents[unit] ?? -1];
+    const above = sums[tree.parents[unit]!];
     if (above === undefined) continue;
     const own = ownRange(tree, unit, value(unit), sums[unit]);
     above.low = plus(above.low, own.low);
@@ -31,8 +31,8 @@ export function settledValues(tree: Tree, value: (unit: number) => number | null
   const settled = new Map<number, number>();
   for (const [unit, own] of ranges.entries()) {
     if (own.low === own.high && value(unit) === null) settled.set(unit, Number(own.low));
-    const sum = sums[unit] ?? own;
-    for (const child of tree.children[unit] ?? []) {
+    const sum = sums[unit]!;
+    for (const child of tree.children[unit]!) {
       const range = ranges[child];
       if (range === undefined) continue;
       const [least, most] = [minus(sum.low, range.low), minus(sum.high, range.high)];
@@ -46,7 +46,7 @@ export function settledValues(tree: Tree, value: (unit: number) => number | null
 
 function ownRange(tree: Tree, unit: number, value: number | null, sum: Range | undefined): Range {
   if (value !== null) return { low: value, high: value };
-  if ((tree.children[unit] ?? []).length === 0 || sum === undefined) return { low: 0, high: MOST };
+  if (tree.children[unit]!.length === 0 || sum === undefined) return { low: 0, high: MOST };
   return { low: sum.low, high: tree.open[unit] === true || sum.high > MOST ? MOST : sum.high };
 }
 

@@ -18,17 +18,17 @@ export const FREE: Ray = { extra: 0, cost: 0, starts: [0], slopes: [0] };
 
 /** Where a ray starts. */
 export function startOf(ray: Ray): number {
-  return ray.starts[0] ?? 0;
+  return ray.starts[0]!;
 }
 
 /** What a value at or above the start costs. */
 export function rayAt({ cost, starts, slopes }: Ray, value: number): Cost {
   let sum = cost;
   for (let piece = 0; piece < starts.length; piece += 1) {
-    const from = starts[piece] ?? 0;
+    const from = starts[piece]!;
     if (from >= value) break;
     const to = Math.min(starts[piece + 1] ?? value, value);
-    sum = climb(sum, slopes[piece] ?? 0, to - from);
+    sum = climb(sum, slopes[piece]!, to - from);
   }
   return sum;
 }
@@ -36,9 +36,9 @@ export function rayAt({ cost, starts, slopes }: Ray, value: number): Cost {
 /** The first and the last of the cheapest values up to `most`. */
 export function cheapest({ starts, slopes }: Ray, most: number): readonly [first: number, last: number] {
   const level = slopes.findIndex((slope) => slope >= 0);
-  const first = level < 0 ? most : Math.min(starts[level] ?? 0, most);
+  const first = level < 0 ? most : Math.min(starts[level]!, most);
   const rising = slopes.findIndex((slope) => slope > 0);
-  const last = rising < 0 ? most : Math.min(starts[rising] ?? 0, most);
+  const last = rising < 0 ? most : Math.min(starts[rising]!, most);
   return [first, last];
 }
 
@@ -58,7 +58,7 @@ export function withDistance(ray: Ray, printed: number, extra: number): Ray {
   const slopes: number[] = [];
   const begin = startOf(ray);
   ray.starts.forEach((start, piece) => {
-    const slope = ray.slopes[piece] ?? 0;
+    const slope = ray.slopes[piece]!;
     const end = ray.starts[piece + 1] ?? Infinity;
     starts.push(start);
     slopes.push(start < printed ? slope - 1 : slope + 1);
@@ -77,7 +77,7 @@ export function raySum(one: Ray, other: Ray): Ray {
   let from = startOf(one) + startOf(other);
   let [i, j] = [0, 0];
   for (;;) {
-    const [left, right] = [one.slopes[i] ?? Infinity, other.slopes[j] ?? Infinity];
+    const [left, right] = [one.slopes[i]!, other.slopes[j]!];
     const [ray, piece] = left <= right ? [one, i] : [other, j];
     const slope = Math.min(left, right);
     if (slopes.at(-1) !== slope) {
@@ -86,7 +86,7 @@ export function raySum(one: Ray, other: Ray): Ray {
     }
     const end = ray.starts[piece + 1];
     if (end === undefined) break;
-    from += end - (ray.starts[piece] ?? 0);
+    from += end - ray.starts[piece]!;
     if (from > Number.MAX_SAFE_INTEGER) break;
     if (left <= right) i += 1;
     else j += 1;

@@ -21,7 +21,7 @@ export function readEquations(figures: unknown, equations: unknown, issues: Issu
       const { times } = term.given;
       if (place === undefined) issues.add([...path, 'id'], 'unknown-id', 'No figure has this id.', term.given['id']);
       if (checkWhole(times, [...path, 'times'], issues) && place !== undefined) {
-        row[place] = (row[place] ?? 0n) + BigInt(times as number);
+        row[place] = row[place]! + BigInt(times as number);
       }
     }
     return { row, equals: Number.isSafeInteger(equals) ? BigInt(equals as number) : 0n };

@@ -152,7 +152,7 @@ function arrange(entries: readonly Entry[]): Tree {
   const children: number[][] = [];
   for (let at = 0; at < order.length; at += 1) {
     const here: number[] = [];
-    for (const place of (under[order[at] ?? 0] ?? []).sort(byId)) {
+    for (const place of under[order[at]!]!.sort(byId)) {
       here.push(order.length);
       parents.push(at);
       order.push(place);

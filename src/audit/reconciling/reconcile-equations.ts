@@ -114,7 +114,7 @@ function writeChanges(
   { ids, printed }: EquationSystem,
   changes: ReadonlyMap<number, number>,
 ): Reconciliation['changes'] {
-  return [...changes].map(([at, value]) => figureChange(ids[at] ?? '', printed[at] ?? 0, value)).sort(byId);
+  return [...changes].map(([at, value]) => figureChange(ids[at]!, printed[at]!, value)).sort(byId);
 }
 
 /** What is not printed and stands alone in an equation, or in a sum of 0 of figures that cannot be negative. */
@@ -123,12 +123,12 @@ function fill(system: EquationSystem, changes: ReadonlyMap<number, number>): Rec
   const filled = new Map<number, number>();
   for (const { row } of startOfSearch({ ...system, printed }).settled) {
     const held = row.factors.flatMap((factor, figure) => (factor !== 0n && printed[figure] === null ? [figure] : []));
-    const positive = held.filter((figure) => (row.factors[figure] ?? 0n) > 0n).length;
+    const positive = held.filter((figure) => row.factors[figure]! > 0n).length;
     const [only = 0] = held;
-    if (held.length === 1) filled.set(only, Number(row.equals / (row.factors[only] ?? 1n)));
+    if (held.length === 1) filled.set(only, Number(row.equals / row.factors[only]!));
     else if (row.equals === 0n && positive % held.length === 0) for (const figure of held) filled.set(figure, 0);
   }
-  return [...filled].map(([at, value]) => ({ id: system.ids[at] ?? '', value })).sort(byId);
+  return [...filled].map(([at, value]) => ({ id: system.ids[at]!, value })).sort(byId);
 }
 
 function shown(sum: bigint): number | string {

@@ -139,20 +139,18 @@ function findTops(tree: Tree): { readonly units: readonly number[]; readonly isW
   const units: number[] = [];
   tree.parents.forEach((parent, unit) => {
     if (parent >= 0 && !dropped.has(parent)) return;
-    if (mayDrop && tree.printed[unit] === null && (tree.children[unit] ?? []).length > 0) dropped.add(unit);
+    if (mayDrop && tree.printed[unit] === null && tree.children[unit]!.length > 0) dropped.add(unit);
     else units.push(unit);
   });
   return { units, isWanted: (unit) => !dropped.has(unit) };
 }
 
 function writeChanges(tree: Tree, changes: Changes): Reconciliation['changes'] {
-  return [...changes]
-    .map(([unit, value]) => figureChange(tree.ids[unit] ?? '', tree.printed[unit] ?? 0, value))
-    .sort(byId);
+  return [...changes].map(([unit, value]) => figureChange(tree.ids[unit]!, tree.printed[unit]!, value)).sort(byId);
 }
 
 function fill(tree: Tree, changes: Changes): Reconciliation['filled'] {
   if (tree.printed.every((printed) => printed !== null)) return [];
   const settled = settledValues(tree, (unit) => changes.get(unit) ?? tree.printed[unit] ?? null);
-  return [...settled].map(([unit, value]) => ({ id: tree.ids[unit] ?? '', value })).sort(byId);
+  return [...settled].map(([unit, value]) => ({ id: tree.ids[unit]!, value })).sort(byId);
 }

@@ -117,7 +117,7 @@ export function tidy(spots: ReadonlyMap<number, Spot>, rays: readonly Ray[]): Sh
   for (const [value, spot] of spots) {
     // Rays of fewer figures cover everything from the lowest of their starts.
     const level = levels.findIndex((each) => each >= spot.extra);
-    const covered = level < 0 ? below : (floors[level] ?? below);
+    const covered = level < 0 ? below : floors[level]!;
     if (value >= covered) continue;
     const under = envelopes.get(spot.extra)?.at(value) ?? null;
     if (under === null || spot.cost < under) left.set(value, spot);
@@ -153,7 +153,7 @@ function guardWork(one: Shape, other: Shape, extra: number, id: string): void {
     const sums: number[] = [];
     for (const { extra: more } of [...shape.spots.values(), ...shape.rays]) {
       while (sums.length <= more) sums.push(0);
-      sums[more] = (sums[more] ?? 0) + 1;
+      sums[more] = sums[more]! + 1;
     }
     return sums;
   });

@@ -107,7 +107,7 @@ export function listAnswers(
       return;
     }
     const part = of.sum.moving[half === 0 ? count - 1 : of.sum.halves[0].length - 2 + count];
-    const before = of.sum.halves[half][count - 1] ?? NOTHING;
+    const before = of.sum.halves[half][count - 1]!;
     if (part === undefined) return;
     each(splitValues(before, part.shape, value, spot), part.child, (own) => {
       const after = part.child < 0 ? rest : later(rest, { kind: 'unit', unit: part.child, value: own });
@@ -133,7 +133,7 @@ export function listAnswers(
     const isChanged = printed !== null && printed !== value;
     const changes = isChanged ? { head: [unit, value] as const, rest: rest.changes } : rest.changes;
     const figures = fewest + spot.extra - (isChanged ? 1 : 0);
-    if (figures === 0 || (tree.children[unit] ?? []).length === 0) return { tasks: rest.tasks, changes };
+    if (figures === 0 || tree.children[unit]!.length === 0) return { tasks: rest.tasks, changes };
     const cost = isChanged ? minus(spot.cost, Math.abs(value - printed)) : spot.cost;
     const of = listed(unit, figures);
     let state: State = { tasks: rest.tasks, changes };
@@ -156,7 +156,7 @@ export function listAnswers(
       }
       return running;
     });
-    const made: Listed = { sum, figures: [counts[0] ?? [], counts[1] ?? []] };
+    const made: Listed = { sum, figures: [counts[0]!, counts[1]!] };
     lists.set(key, made);
     return made;
   }

@@ -30,14 +30,14 @@ export function findBreaks(tree: Tree): TotalBreak[] {
   const found: { readonly unit: number; readonly sum: Cost }[] = [];
   const ranges = childRanges(tree, (unit) => tree.printed[unit] ?? null);
   for (const [unit, { low, high }] of ranges.entries()) {
-    depths.push((depths[tree.parents[unit] ?? -1] ?? -1) + 1);
-    if ((tree.children[unit] ?? []).length === 0) continue;
+    depths.push((depths[tree.parents[unit]!] ?? -1) + 1);
+    if (tree.children[unit]!.length === 0) continue;
     const printed = tree.printed[unit] ?? null;
     if (printed === null ? low > Number.MAX_SAFE_INTEGER : printed < low) found.push({ unit, sum: low });
     else if (printed !== null && tree.open[unit] !== true && printed > high) found.push({ unit, sum: high });
   }
-  const idOf = (unit: number): string => tree.ids[unit] ?? '';
-  found.sort((a, b) => (depths[b.unit] ?? 0) - (depths[a.unit] ?? 0) || (idOf(a.unit) < idOf(b.unit) ? -1 : 1));
+  const idOf = (unit: number): string => tree.ids[unit]!;
+  found.sort((a, b) => depths[b.unit]! - depths[a.unit]! || (idOf(a.unit) < idOf(b.unit) ? -1 : 1));
   return found.map(({ unit, sum }) => {
     const printed = tree.printed[unit] ?? null;
     return {
@@ -45,7 +45,7 @@ export function findBreaks(tree: Tree): TotalBreak[] {
       printed,
       sum: shownCost(sum),
       difference: printed === null ? null : difference(printed, sum),
-      children: (tree.children[unit] ?? []).map((child) => ({ id: idOf(child), value: tree.printed[child] ?? null })),
+      children: tree.children[unit]!.map((child) => ({ id: idOf(child), value: tree.printed[child] ?? null })),
     };
   });
 }

@@ -50,7 +50,7 @@ export class TreeCosts {
   #open(unit: number): void {
     const { children, printed } = this.#tree;
     const known = this.#at(unit);
-    const below = children[unit] ?? [];
+    const below = children[unit]!;
     const value = printed[unit] ?? null;
     if (below.length === 0) {
       this.#leaf(known, value, 0);
@@ -83,7 +83,7 @@ export class TreeCosts {
     for (const [unit, more] of list) {
       const { added, hit } = this.#at(unit);
       // Where the printed figure is reached already, only what goes with another one is still to be known.
-      ask(this.#tree.children[unit] ?? [], more + added - (hit === null ? 0 : 1));
+      ask(this.#tree.children[unit]!, more + added - (hit === null ? 0 : 1));
     }
     for (const [unit, more] of list.reverse()) this.#refine(unit, more);
   }
@@ -91,7 +91,7 @@ export class TreeCosts {
   /** Completes a unit up to so many figures above its fewest; its children are complete as far as that takes. */
   #refine(unit: number, extra: number): void {
     const known = this.#at(unit);
-    const below = this.#tree.children[unit] ?? [];
+    const below = this.#tree.children[unit]!;
     const value = this.#tree.printed[unit] ?? null;
     if (below.length === 0) {
       this.#leaf(known, value, extra);
@@ -118,7 +118,7 @@ export class TreeCosts {
 
   /** Where making all sums costs next to nothing, how far to go beyond what is asked; otherwise null. */
   #howFar(unit: number, asked: number): number | null {
-    const below = this.#tree.children[unit] ?? [];
+    const below = this.#tree.children[unit]!;
     let reach = Infinity;
     for (const child of below) reach = Math.min(reach, this.#at(child).reach);
     if (this.#tree.open[unit] === true || reach === Infinity || asked < 0) return null;
@@ -140,7 +140,7 @@ export class TreeCosts {
 
   #sum(unit: number, extra: number): ChildrenSum {
     const shapeOf = (child: number): Shape => this.#at(child).shape;
-    return sumChildren(this.#tree.children[unit] ?? [], shapeOf, this.#tree.open[unit] === true, extra, this.#id(unit));
+    return sumChildren(this.#tree.children[unit]!, shapeOf, this.#tree.open[unit] === true, extra, this.#id(unit));
   }
 
   #at(unit: number): Known {
@@ -150,7 +150,7 @@ export class TreeCosts {
   }
 
   #id(unit: number): string {
-    return this.#tree.ids[unit] ?? '';
+    return this.#tree.ids[unit]!;
   }
 }
 

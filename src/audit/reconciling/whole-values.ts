@@ -44,7 +44,7 @@ export function leastWholeValues(
     if (sum !== null && bound > sum) continue;
     const broken = found.values.findIndex((value) => value % found.over !== 0n || value > MOST * found.over);
     if (broken >= 0) {
-      const value = (found.values[broken] ?? 0n) / found.over;
+      const value = found.values[broken]! / found.over;
       cases.push(narrowed(bounds, broken, value + 1n, MOST), narrowed(bounds, broken, 0n, value < MOST ? value : MOST));
       continue;
     }
@@ -97,7 +97,7 @@ function relaxed(
   const extra: { readonly figure: number; readonly times: readonly bigint[]; readonly equals: bigint }[] = [];
   for (const [figure, own] of printed.entries()) {
     if (own !== null) extra.push({ figure, times: [-1n, 1n], equals: own });
-    const { low, high } = bounds[figure] ?? { low: 0n, high: null };
+    const { low, high } = bounds[figure]!;
     if (low > 0n) extra.push({ figure, times: [-1n], equals: low });
     if (high !== null) extra.push({ figure, times: [1n], equals: high });
   }

@@ -16,7 +16,7 @@ export function addFractions(fractions: readonly Fraction[]): Fraction {
   while (level.length > 1) {
     const next: Fraction[] = [];
     for (let at = 0; at < level.length; at += 2) {
-      const [a, b] = level[at] ?? [0n, 1n];
+      const [a, b] = level[at]!;
       const [c, d] = level[at + 1] ?? [0n, 1n];
       const shared = commonFactor(b, d);
       next.push([a * (d / shared) + c * (b / shared), b * (d / shared)]);

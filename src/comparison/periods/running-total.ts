@@ -33,19 +33,19 @@ export function runningTotal(issues: IssueList, series: ReadSeries, wanted: read
   for (const span of [...coveredSpans(series, days), ...totals]) {
     const from = placeOf.get(span.start) ?? 0;
     const to = placeOf.get(span.stop) ?? 0;
-    const [fromGroup, toGroup] = [groups[from] ?? 0, groups[to] ?? 0];
-    const shift = (values[from] ?? 0n) + span.value - (values[to] ?? 0n);
+    const [fromGroup, toGroup] = [groups[from]!, groups[to]!];
+    const shift = values[from]! + span.value - values[to]!;
     if (fromGroup === toGroup) {
       if (shift !== 0n) contradiction(issues, span, span.value - shift);
       continue;
     }
     // The smaller group moves, which keeps long series fast.
-    const [stays, moves] = [members[fromGroup] ?? [], members[toGroup] ?? []];
+    const [stays, moves] = [members[fromGroup]!, members[toGroup]!];
     const forward = stays.length >= moves.length;
     const [target, moving, by] = forward ? [stays, moves, shift] : [moves, stays, -shift];
     for (const at of moving) {
       groups[at] = forward ? fromGroup : toGroup;
-      values[at] = (values[at] ?? 0n) + by;
+      values[at] = values[at]! + by;
       target.push(at);
     }
   }
@@ -58,14 +58,14 @@ export function runningTotal(issues: IssueList, series: ReadSeries, wanted: read
 export function valueBetween(total: RunningTotal, start: number, stop: number): bigint | null {
   const [from, to] = [total.days.indexOf(start), total.days.indexOf(stop)];
   if (total.groups[from] !== total.groups[to]) return null;
-  return (total.values[to] ?? 0n) - (total.values[from] ?? 0n);
+  return total.values[to]! - total.values[from]!;
 }
 
 /** The fewest days within a span whose figures would settle its value, as periods in order; none where it is settled. */
 export function gapsBetween({ days, groups }: RunningTotal, start: number, stop: number): Period[] {
   const [first, last] = [days.indexOf(start), days.indexOf(stop)];
-  const groupOf = (at: number): number => groups[at] ?? -1;
-  const dayOf = (at: number): number => days[at] ?? 0;
+  const groupOf = (at: number): number => groups[at]!;
+  const dayOf = (at: number): number => days[at]!;
   // The way from the first group to the last with the fewest unknown days, stepping from a day to one beside it in
   // either direction: inside a group all is known, so moving within it costs nothing.
   const cost = new Map<number, number>([[groupOf(first), 0]]);
@@ -89,9 +89,7 @@ export function gapsBetween({ days, groups }: RunningTotal, start: number, stop:
   steps.sort((a, b) => a - b);
   const starts = steps.filter((step) => !steps.includes(step - 1));
   const ends = steps.filter((step) => !steps.includes(step + 1));
-  return starts.map((step, at) =>
-    between(fromDayNumber(dayOf(step)), fromDayNumber(dayOf((ends[at] ?? step) + 1) - 1)),
-  );
+  return starts.map((step, at) => between(fromDayNumber(dayOf(step)), fromDayNumber(dayOf(ends[at]! + 1) - 1)));
 }
 
 function shortFirst(a: KnownSpan, b: KnownSpan): number {
@@ -104,7 +102,7 @@ function coveredSpans({ events, cover }: ReadSeries, days: readonly number[]): K
   const covered = days.filter((day) => day >= cover.start && day <= cover.stop);
   let next = 0;
   return covered.slice(0, -1).map((start, at) => {
-    const stop = covered[at + 1] ?? cover.stop;
+    const stop = covered[at + 1]!;
     let value = 0n;
     for (let event = events[next]; event !== undefined && event.day < stop; event = events[next]) {
       value += event.count;
@@ -123,12 +121,12 @@ function contradiction(issues: IssueList, span: KnownSpan, otherwise: bigint): v
 function refuseFalls(issues: IssueList, { days, groups, values }: RunningTotal): void {
   const lastOf = new Map<number, number>();
   for (const [at, day] of days.entries()) {
-    const group = groups[at] ?? 0;
+    const group = groups[at]!;
     const earlier = lastOf.get(group);
     lastOf.set(group, at);
-    const value = earlier === undefined ? 0n : (values[at] ?? 0n) - (values[earlier] ?? 0n);
+    const value = earlier === undefined ? 0n : values[at]! - values[earlier]!;
     if (value >= 0n) continue;
-    const { id } = between(fromDayNumber(days[earlier ?? 0] ?? 0), fromDayNumber(day - 1));
+    const { id } = between(fromDayNumber(days[earlier ?? 0]!), fromDayNumber(day - 1));
     issues.add(['series'], 'contradiction', `The series makes ${id} add up to ${String(value)}.`, Number(value));
   }
 }

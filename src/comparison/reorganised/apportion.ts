@@ -60,7 +60,7 @@ function shareTogether(level: readonly Division[], method: QuotaMethod): void {
   });
   const { quotas } = cascadeWeights(Int32Array.from(parents), total, { weights, min, max, method });
   level.forEach((division, index) => {
-    const start = starts[index] ?? 0;
+    const start = starts[index]!;
     division.quotas = quotas.slice(start, start + division.sharing.weights.length);
   });
 }

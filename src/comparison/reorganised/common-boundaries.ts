@@ -34,7 +34,7 @@ export function onCommonBoundaries(home: Counted, other: Counted, links: Links, 
   const rows = Int32Array.from(ids.keys()).filter((row) => kinds[row] !== 'branch' && kinds[row] !== 'group');
   const pick = (values: Float64Array): Float64Array => {
     const picked = new Float64Array(rows.length);
-    for (let place = 0; place < rows.length; place += 1) picked[place] = values[rows[place] ?? -1] ?? Number.NaN;
+    for (let place = 0; place < rows.length; place += 1) picked[place] = values[rows[place]!]!;
     return picked;
   };
   const columns = MEASURES.flatMap((measure): Column[] => {
@@ -45,10 +45,10 @@ export function onCommonBoundaries(home: Counted, other: Counted, links: Links, 
       { name: `${measure}.after`, kind: 'count', values: after },
     ];
     if (measure === 'missingCommunes') return both;
-    const difference = after.map((value, row) => value - (before[row] ?? Number.NaN));
+    const difference = after.map((value, row) => value - before[row]!);
     return [...both, { name: `${measure}.difference`, kind: 'count', values: difference }];
   });
-  return { unitIds: Array.from(rows, (row) => ids[row] ?? ''), columns };
+  return { unitIds: Array.from(rows, (row) => ids[row]!), columns };
 }
 
 /** Every unit's counts, its own and those of what is below it. */
@@ -75,8 +75,8 @@ function countsOf({ org, options }: Counted): Counts {
 function summedUp(org: Organisation, values: Float64Array): Float64Array {
   const { parents } = org.units;
   for (let row = values.length - 1; row > 0; row -= 1) {
-    const parent = parents[row] ?? 0;
-    values[parent] = (values[parent] ?? 0) + (values[row] ?? 0);
+    const parent = parents[row]!;
+    values[parent] = values[parent]! + values[row]!;
   }
   return values;
 }
@@ -91,9 +91,9 @@ function placedCounts(home: Counted, other: Counted, links: Links): Counts {
     const values = columns[measure];
     if (values === undefined || count === 0) return;
     const place = commonAncestor(home.org, spots);
-    values[place] = (values[place] ?? 0) + count;
+    values[place] = values[place]! + count;
     for (const spot of spots) {
-      for (let row = spot; row > place; row = home.org.units.parents[row] ?? 0) {
+      for (let row = spot; row > place; row = home.org.units.parents[row]!) {
         const marks = doubtful[measure];
         if (marks !== undefined) marks[row] = 1;
       }
@@ -103,24 +103,23 @@ function placedCounts(home: Counted, other: Counted, links: Links): Counts {
   const own = ownCounts(other);
   other.states.forEach(({ state }, row) => {
     const there = links.localities(row);
-    const commune = other.org.localities.communes[row] ?? 0;
-    const spots =
-      there.length > 0 ? there.map((each) => home.org.localities.communes[each] ?? 0) : (places[commune] ?? [0]);
+    const commune = other.org.localities.communes[row]!;
+    const spots = there.length > 0 ? there.map((each) => home.org.localities.communes[each]!) : places[commune]!;
     add(localities, spots, 1);
     add(1 + STATES.indexOf(state), spots, 1);
   });
   const { kinds, parents } = other.org.units;
   kinds.forEach((kind, row) => {
-    const spots = places[row] ?? [0];
+    const spots = places[row]!;
     // A branch is counted in the unit above it.
-    if (kind === 'branch') add(branches, aboveAll(home.org, links.units(row), places[parents[row] ?? 0]), 1);
+    if (kind === 'branch') add(branches, aboveAll(home.org, links.units(row), places[parents[row]!]), 1);
     own.forEach((values, measure) => {
-      if (measure !== branches) add(measure, spots, values[row] ?? 0);
+      if (measure !== branches) add(measure, spots, values[row]!);
     });
   });
   const result = new Map(
     MEASURES.map((measure, index) => {
-      const values = summedUp(home.org, columns[index] ?? new Float64Array(size));
+      const values = summedUp(home.org, columns[index]!);
       doubtful[index]?.forEach((mark, row) => {
         if (mark === 1) values[row] = Number.NaN;
       });
@@ -139,15 +138,15 @@ function ownCounts(counted: Counted): Float64Array[] {
   for (let row = 1; row < parents.length; row += 1) {
     MEASURES.forEach((measure, index) => {
       const values = own[index];
-      const parent = parents[row] ?? 0;
-      if (values !== undefined) values[parent] = (values[parent] ?? 0) - (counts[measure][row] ?? 0);
+      const parent = parents[row]!;
+      if (values !== undefined) values[parent] = values[parent]! - counts[measure][row]!;
     });
   }
   states.forEach(({ state }, row) => {
-    const commune = org.localities.communes[row] ?? 0;
+    const commune = org.localities.communes[row]!;
     for (const index of [0, 1 + STATES.indexOf(state)]) {
       const values = own[index];
-      if (values !== undefined) values[commune] = (values[commune] ?? 0) - 1;
+      if (values !== undefined) values[commune] = values[commune]! - 1;
     }
   });
   return own;
@@ -159,7 +158,7 @@ function unitPlaces(home: Organisation, other: Organisation, links: Links['units
   const { parents } = other.units;
   for (let row = 0; row < parents.length; row += 1) {
     const there = links(row);
-    const above = places[parents[row] ?? -1];
+    const above = places[parents[row]!];
     places.push(there.length > 0 ? there : above === undefined ? [0] : [commonAncestor(home, above)]);
   }
   return places;
@@ -172,7 +171,7 @@ function aboveAll(
   otherwise: readonly number[] | undefined,
 ): readonly number[] {
   if (rows.length === 0) return otherwise ?? [0];
-  return rows.map((row) => home.units.parents[row] ?? row).map((row) => Math.max(0, row));
+  return rows.map((row) => home.units.parents[row]!).map((row) => Math.max(0, row));
 }
 
 /** The row of the nearest unit that holds all of the rows. */
@@ -180,6 +179,6 @@ function commonAncestor({ units }: Organisation, rows: readonly number[]): numbe
   let [low = 0] = rows;
   const high = rows.reduce((most, row) => Math.max(most, row), low);
   low = rows.reduce((least, row) => Math.min(least, row), low);
-  while (low > 0 && high >= (units.ends[low] ?? 0)) low = units.parents[low] ?? 0;
+  while (low > 0 && high >= units.ends[low]!) low = units.parents[low]!;
   return low;
 }

@@ -104,7 +104,7 @@ export function compareOrganisations(
   const units = lineageOf(unitsBefore, unitsAfter, ...traced.units);
   const localities = lineageOf(localitiesBefore, localitiesAfter, ...traced.localities);
   const becameAbove = (id: string): readonly string[] =>
-    units.became(findUnitRow(before, id)).map((row) => unitsAfter.ids[row] ?? '');
+    units.became(findUnitRow(before, id)).map((row) => unitsAfter.ids[row]!);
   const changesOf = (left: Rows, right: Rows, lineage: Lineage, subject: 'unit' | 'locality') =>
     lineageChanges(left, right, lineage, events, subject, becameAbove);
   return {
@@ -224,8 +224,8 @@ function transitionsOf(
     const [only = -1] = rows;
     if (rows.length !== 1 || cameFrom(only).length !== 1) return;
     const to = late.states[only]?.state ?? 'unknown';
-    const line = counts[STATES.indexOf(from)] ?? [];
-    line[STATES.indexOf(to)] = (line[STATES.indexOf(to)] ?? 0) + 1;
+    const line = counts[STATES.indexOf(from)]!;
+    line[STATES.indexOf(to)] = line[STATES.indexOf(to)]! + 1;
   });
   return STATES.flatMap((before, from) =>
     STATES.flatMap((after, to) => {

@@ -173,9 +173,9 @@ function differences(ids: readonly string[], own: Column, there: Column, rows: I
   const values = new Float64Array(rows.length);
   let worst = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    const match = rows[row] ?? -1;
+    const match = rows[row]!;
     // A row that is not there reads as undefined, whose difference would be NaN as well, but slowly.
-    const difference = match < 0 ? Number.NaN : sign * ((left[row] ?? 0) - (right[match] ?? 0)) + 0;
+    const difference = match < 0 ? Number.NaN : sign * ((left[row] ?? 0) - right[match]!) + 0;
     values[row] = difference;
     if (difference > worst) worst = difference;
     else if (-difference > worst) worst = -difference;
@@ -187,7 +187,7 @@ function differences(ids: readonly string[], own: Column, there: Column, rows: I
 /** A date that never was has no distance in days; of counts, what cannot be told exactly is refused. */
 function settleExtremes(ids: readonly string[], { name, kind }: Column, values: Float64Array): void {
   for (let row = 0; row < values.length; row += 1) {
-    if (!(Math.abs(values[row] ?? 0) > Number.MAX_SAFE_INTEGER)) continue;
+    if (!(Math.abs(values[row]!) > Number.MAX_SAFE_INTEGER)) continue;
     if (kind !== 'date') throw notSafe(name, ids[row]);
     values[row] = Number.NaN;
   }
@@ -205,10 +205,10 @@ function ratioDifferences(
   const numerators = new Float64Array(rows.length).fill(Number.NaN);
   const denominators = new Float64Array(rows.length).fill(Number.NaN);
   for (let row = 0; row < rows.length; row += 1) {
-    const match = rows[row] ?? -1;
+    const match = rows[row]!;
     if (match < 0) continue;
-    const [a, b] = [own.numerators[row] ?? 0, own.denominators[row] ?? 0];
-    const [c, d] = [there.numerators[match] ?? 0, there.denominators[match] ?? 0];
+    const [a, b] = [own.numerators[row]!, own.denominators[row]!];
+    const [c, d] = [there.numerators[match]!, there.denominators[match]!];
     if (!(b > 0 && d > 0) || Number.isNaN(a) || Number.isNaN(c)) continue;
     const [numerator, denominator] = b === d ? [a - c, b] : [a * d - c * b, b * d];
     // Every product below the limit is exact, and so is the difference of two of them.

@@ -20,7 +20,7 @@ export function contentChanges(
   const places = placesOf(org);
   const changes = new Map<string, Set<string>>();
   for (let start = 0; start < events.length; ) {
-    const { date, type } = events[start] ?? {};
+    const { date, type } = events[start]!;
     let end = start;
     while (events[end]?.date === date && events[end]?.type === type) end += 1;
     // Within a type units change from the top level down, before localities.
@@ -46,11 +46,11 @@ function placesOf({ units, localities }: Organisation): Places {
     localities: new Map(),
   };
   units.ids.forEach((id, row) => {
-    put(places, id, units.ids[units.parents[row] ?? -1] ?? null);
-    places.kinds.set(id, units.kinds[row] ?? 'group');
+    put(places, id, units.ids[units.parents[row]!] ?? null);
+    places.kinds.set(id, units.kinds[row]!);
   });
   localities.ids.forEach((id, row) => {
-    settle(places, id, units.ids[localities.communes[row] ?? -1] ?? '');
+    settle(places, id, units.ids[localities.communes[row]!]!);
   });
   return places;
 }
@@ -86,7 +86,7 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
 type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
 
 function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
-  const own = ids.includes(event.into) ? event.into : (ids[0] ?? '');
+  const own = ids.includes(event.into) ? event.into : ids[0]!;
   const under = event.under ?? places.parents.get(own) ?? null;
   places.kinds.set(event.into, places.kinds.get(own) ?? 'group');
   for (const id of ids) disturb(places, places.parents.get(id) ?? null, under, touched);
@@ -134,7 +134,7 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
 }
 
 function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
-  const own = ids.includes(event.into) ? event.into : (ids[0] ?? '');
+  const own = ids.includes(event.into) ? event.into : ids[0]!;
   const commune = event.under ?? places.communes.get(own) ?? '';
   for (const id of ids) {
     disturb(places, places.communes.get(id) ?? null, commune, touched);

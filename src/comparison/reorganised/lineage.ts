@@ -22,13 +22,13 @@ export interface Rows {
 /** The units of an organisation as rows. */
 export function unitRows(org: Organisation): Rows {
   const { ids, names, parents } = org.units;
-  return { ids, index: org.unitIndex, names, aboveOf: (row) => ids[parents[row] ?? -1] ?? null };
+  return { ids, index: org.unitIndex, names, aboveOf: (row) => ids[parents[row]!] ?? null };
 }
 
 /** The localities of an organisation as rows. */
 export function localityRows(org: Organisation): Rows {
   const { ids, names, communes } = org.localities;
-  return { ids, index: org.localityIndex, names, aboveOf: (row) => org.units.ids[communes[row] ?? -1] ?? null };
+  return { ids, index: org.localityIndex, names, aboveOf: (row) => org.units.ids[communes[row]!]! };
 }
 
 /** The ids that events about units, or about localities, make, change or end. */
@@ -68,7 +68,7 @@ export function lineageOf(
   const onwards = rowsIn(after.index, after.ids, before.ids);
   const back = new Int32Array(after.ids.length).fill(-1);
   for (let row = 0; row < onwards.length; row += 1) {
-    const same = onwards[row] ?? -1;
+    const same = onwards[row]!;
     if (same >= 0) back[same] = row;
   }
   const became = new Map<number, number[]>();
@@ -80,15 +80,13 @@ export function lineageOf(
   concerned.forEach((id, place) => {
     const row = rowIn(before.index, before.ids, id);
     if (row < 0) return;
-    const rows = (traced[place] ?? [])
-      .map((each) => rowIn(after.index, after.ids, each.id))
-      .filter((found) => found >= 0);
+    const rows = traced[place]!.map((each) => rowIn(after.index, after.ids, each.id)).filter((found) => found >= 0);
     became.set(row, rows);
     for (const each of rows) cameFrom.get(each)?.push(row);
   });
   const linked = (lists: ReadonlyMap<number, number[]>, rows: Int32Array) => (row: number) => {
     const list = lists.get(row);
-    const same = rows[row] ?? -1;
+    const same = rows[row]!;
     return list ?? (same < 0 ? [] : [same]);
   };
   return { became: linked(became, onwards), cameFrom: linked(cameFrom, back) };
@@ -103,7 +101,7 @@ export function lineageChanges(
   subject: 'unit' | 'locality',
   becameAbove: (id: string) => readonly string[],
 ): LineageChanges {
-  const idsOf = (rows: readonly number[], of: Rows): string[] => rows.map((row) => of.ids[row] ?? '').sort();
+  const idsOf = (rows: readonly number[], of: Rows): string[] => rows.map((row) => of.ids[row]!).sort();
   const { begun, ended } = endsOf(events, subject);
   const changes = { added: [], gone: [], merged: [], split: [], renamed: [], moved: [] } as {
     [List in keyof LineageChanges]: LineageChanges[List][number][];
@@ -119,7 +117,7 @@ export function lineageChanges(
     else if (into.length > 1) changes.split.push({ from: id, into: idsOf(into, after) });
     const same = into.find((each) => after.ids[each] === id);
     if (same === undefined) return;
-    const [name, next] = [before.names[row] ?? '', after.names[same] ?? ''];
+    const [name, next] = [before.names[row]!, after.names[same]!];
     if (name !== next) changes.renamed.push({ id, before: name, after: next });
     const [above, now] = [before.aboveOf(row), after.aboveOf(same)];
     if (above === null || now === null || above === now || becameAbove(above).includes(now)) return;

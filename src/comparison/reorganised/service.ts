@@ -19,8 +19,8 @@ export class Service {
     const { ids, branchStarts, branches, hosts } = org.localities;
     ids.forEach((id, row) => {
       this.#localities.set(id, new Set());
-      for (let place = branchStarts[row] ?? 0; place < (branchStarts[row + 1] ?? 0); place += 1) {
-        this.join(id, org.units.ids[branches[place] ?? -1] ?? '', hosts[place] === 1);
+      for (let place = branchStarts[row]!; place < branchStarts[row + 1]!; place += 1) {
+        this.join(id, org.units.ids[branches[place]!]!, hosts[place] === 1);
       }
     });
   }

@@ -88,7 +88,7 @@ export function divideHolder(
   const parts = ids.map(emptyHolder);
   parts.forEach((part, place) => {
     part.incomplete = whole.incomplete;
-    const share = sharing === null ? null : lowestTerms(sharing.weights[place] ?? 0, sharing.sum);
+    const share = sharing === null ? null : lowestTerms(sharing.weights[place]!, sharing.sum);
     const sources = new Map<string, AnyRatio | null>();
     for (const [id, all] of sourcesOf(whole)) {
       sources.set(id, share === null || all === null ? null : all === WHOLE ? share : multiplyRatios(all, share));

@@ -20,18 +20,18 @@ export function planAssumptions(
   }
   const crowded = shared.filter(({ served, branches }) =>
     branches.some((branch, place) => {
-      const here = (served[place] ?? []).reduce((sum, row) => sum + (residents[row] ?? 0), 0);
-      return here > (members[branch] ?? 0);
+      const here = served[place]!.reduce((sum, row) => sum + residents[row]!, 0);
+      return here > members[branch]!;
     }),
   );
   if (crowded.length > 0) {
-    const ids = crowded.map(({ branches }) => org.units.ids[branches[0] ?? -1] ?? '').sort();
+    const ids = crowded.map(({ branches }) => org.units.ids[branches[0]!]!).sort();
     add(
       'residents-of-other-branches',
       `More official members live where these branches meet than belong to them; all of them are taken to go with their locality: ${ids.join(', ')}.`,
     );
   }
-  if (founders.some((row) => (residents[row] ?? 0) > 0)) {
+  if (founders.some((row) => residents[row]! > 0)) {
     const message = 'Members of localities without a branch join the new one; the branches they leave can spare them.';
     add('founders-can-be-spared', message);
   }

@@ -66,7 +66,7 @@ export class BranchTables {
     profile[0] = 0;
     for (let splits = 1; splits <= residents.length; splits += 1) {
       const gain = this.#gainOf(splits);
-      if (gain > 0) profile[gain] = Math.min(profile[gain] ?? 0, this.#best(splits).cost);
+      if (gain > 0) profile[gain] = Math.min(profile[gain]!, this.#best(splits).cost);
     }
     return profile;
   }
@@ -79,10 +79,10 @@ export class BranchTables {
     let { stay, limit } = this.#best(splits);
     const places: number[] = [];
     for (let item = 0; item < residents.length; item += 1) {
-      const table = this.#tables[residents.length - item] ?? NO_TABLE;
-      const before = this.#tables[residents.length - item - 1] ?? NO_TABLE;
-      const value = table[this.#at(splits, stay, limit)] ?? 0;
-      if (splits > 0 && (before[this.#at(splits - 1, stay, limit)] ?? 0) + this.#lack(item) === value) {
+      const table = this.#tables[residents.length - item]!;
+      const before = this.#tables[residents.length - item - 1]!;
+      const value = table[this.#at(splits, stay, limit)]!;
+      if (splits > 0 && before[this.#at(splits - 1, stay, limit)]! + this.#lack(item) === value) {
         places.push(item);
         splits -= 1;
       } else [stay, limit] = this.#stayedFrom(item, before, splits, stay, limit, value);
@@ -100,18 +100,18 @@ export class BranchTables {
   /** What a locality lacks for a branch of its own; infinite where that many cannot be admitted. */
   #lack(item: number): number {
     const { lacks, limits } = this.#case;
-    const lack = lacks[item] ?? 0;
-    return lack <= (limits[item] ?? 0) ? lack : Number.POSITIVE_INFINITY;
+    const lack = lacks[item]!;
+    return lack <= limits[item]! ? lack : Number.POSITIVE_INFINITY;
   }
 
   #best(splits: number): { cost: number; stay: number; limit: number } {
     const { needed } = this.#case;
-    const table = this.#tables[this.#tables.length - 1] ?? NO_TABLE;
+    const table = this.#tables[this.#tables.length - 1]!;
     let best = { cost: Number.POSITIVE_INFINITY, stay: 0, limit: 0 };
     for (let stay = needed; stay >= this.#least; stay -= 1) {
       const lack = needed - Math.max(0, stay);
       for (let limit = needed; limit >= Math.max(lack, this.#fewest); limit -= 1) {
-        const cost = (table[this.#at(splits, stay, limit)] ?? 0) + lack;
+        const cost = table[this.#at(splits, stay, limit)]! + lack;
         if (cost < best.cost) best = { cost, stay, limit };
       }
     }
@@ -120,14 +120,14 @@ export class BranchTables {
 
   #after(item: number): Float64Array {
     const { needed, residents, limits } = this.#case;
-    const before = this.#tables[this.#tables.length - 1] ?? NO_TABLE;
+    const before = this.#tables[this.#tables.length - 1]!;
     const table = this.#empty();
     const lack = this.#lack(item);
-    const [members, admissible] = [residents[item] ?? 0, limits[item] ?? 0];
+    const [members, admissible] = [residents[item]!, limits[item]!];
     for (let splits = 0; splits < residents.length - item; splits += 1) {
       for (let stay = this.#least; stay <= needed; stay += 1) {
         for (let limit = this.#fewest; limit <= needed; limit += 1) {
-          const value = before[this.#at(splits, stay, limit)] ?? 0;
+          const value = before[this.#at(splits, stay, limit)]!;
           if (value === Number.POSITIVE_INFINITY) continue;
           lower(table, this.#at(splits + 1, stay, limit), value + lack);
           const [more, wider] = [Math.min(stay + members, needed), Math.min(limit + admissible, needed)];
@@ -148,7 +148,7 @@ export class BranchTables {
     value: number,
   ): [stay: number, limit: number] {
     const { needed, residents, limits } = this.#case;
-    const [members, admissible] = [residents[item] ?? 0, limits[item] ?? 0];
+    const [members, admissible] = [residents[item]!, limits[item]!];
     for (let was = stay; was >= this.#least; was -= 1) {
       if (Math.min(was + members, needed) !== stay) continue;
       for (let could = limit; could >= this.#fewest; could -= 1) {
@@ -171,8 +171,6 @@ export class BranchTables {
   }
 }
 
-const NO_TABLE = new Float64Array(0);
-
 function lower(table: Float64Array, at: number, value: number): void {
-  if (value < (table[at] ?? 0)) table[at] = value;
+  if (value < table[at]!) table[at] = value;
 }

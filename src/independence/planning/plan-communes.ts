@@ -23,7 +23,7 @@ export function communeGroups(
   const { communes } = model.org.localities;
   const pools = new Map<number, { shared: SharedBranches[]; founders: number[] }>();
   const poolOf = (row: number): { shared: SharedBranches[]; founders: number[] } => {
-    const commune = communes[row] ?? -1;
+    const commune = communes[row]!;
     const pool = pools.get(commune) ?? { shared: [], founders: [] };
     pools.set(commune, pool);
     return pool;
@@ -50,9 +50,7 @@ function communeGroup(model: PlanModel, pool: Pool, weight: number): PlanGroup {
   const { org, settings, residents, limits } = model;
   const needed = settings.branch.value;
   const open = [...pool.shared.flatMap((shared) => openOf(model, shared)), ...pool.founders];
-  const limited = [...open, ...pool.shared.flatMap(({ served }) => served[0] ?? [])].some(
-    (row) => (limits[row] ?? 0) < needed,
-  );
+  const limited = [...open, ...pool.shared.flatMap(({ served }) => served[0]!)].some((row) => limits[row]! < needed);
   const above = aboveElsewhere(model, pool);
   const items: readonly Item[] = [
     ...pool.shared.map((shared) => ({ shared, founder: -1 })),
@@ -60,7 +58,7 @@ function communeGroup(model: PlanModel, pool: Pool, weight: number): PlanGroup {
   ];
   const options = items.map(({ shared, founder }) =>
     shared === null
-      ? foundingOptions(needed, residents[founder] ?? 0, limits[founder] ?? 0, limited)
+      ? foundingOptions(needed, residents[founder]!, limits[founder]!, limited)
       : surplusOptions(branchCase(model, shared), limited),
   );
   const price = ({ net, lack }: SurplusChoice): number => Math.max(0, net) * (weight - 1) + lack;
@@ -72,7 +70,7 @@ function communeGroup(model: PlanModel, pool: Pool, weight: number): PlanGroup {
   );
   const profile = Float64Array.from(best, (choice) => (choice === null ? Number.POSITIVE_INFINITY : price(choice)));
   return {
-    key: org.units.ids[pool.commune] ?? '',
+    key: org.units.ids[pool.commune]!,
     profile,
     lower: profile,
     open: byId(open, org.localities.ids),
@@ -102,35 +100,34 @@ function reorganisations(
   };
   let unshared = aboveElsewhere(model, pool);
   for (const row of donorsElsewhere(model, pool)) {
-    const above = Math.min(unshared, Math.max(0, (members[row] ?? 0) - needed));
+    const above = Math.min(unshared, Math.max(0, members[row]! - needed));
     unshared -= above;
     donors.push({ branch: row, locality: -1, above });
   }
   const results = items.map(({ shared, founder }, item): Reorganisation => {
     const option = chosen[item];
-    const splits = (option?.splits ?? []).map((at) => (shared === null ? founder : (shared.movable[at] ?? -1)));
+    const splits = (option?.splits ?? []).map((at) => (shared === null ? founder : shared.movable[at]!));
     for (const row of splits) {
-      place(item, -1, row, Math.max(0, needed - (residents[row] ?? 0)), limits[row] ?? 0);
+      place(item, -1, row, Math.max(0, needed - residents[row]!), limits[row]!);
     }
     if (shared === null) {
       for (const row of splits)
-        donors.push({ branch: -1, locality: row, above: Math.max(0, (residents[row] ?? 0) - needed) });
+        donors.push({ branch: -1, locality: row, above: Math.max(0, residents[row]! - needed) });
       return { branches: [], served: [], splits, moves: [] };
     }
     const [branch = -1] = shared.branches;
     const { members: all, residents: here } = branchCase(model, shared);
-    const away = splits.reduce((sum, row) => sum + (residents[row] ?? 0), 0);
+    const away = splits.reduce((sum, row) => sum + residents[row]!, 0);
     const rest = Math.max(0, all - away);
     const foreign = here.reduce((sum, count) => sum + count, 0) > all;
     const leaving = new Set(splits);
     if (splits.length > 0) {
-      const staying = (shared.served[0] ?? []).filter((row) => !leaving.has(row));
-      const limit = staying.reduce((sum, row) => sum + (limits[row] ?? 0), 0);
+      const staying = shared.served[0]!.filter((row) => !leaving.has(row));
+      const limit = staying.reduce((sum, row) => sum + limits[row]!, 0);
       place(item, branch, -1, Math.max(0, needed - rest), limit);
     }
     if (splits.length === 0 || !foreign) {
-      for (const row of splits)
-        donors.push({ branch, locality: row, above: Math.max(0, (residents[row] ?? 0) - needed) });
+      for (const row of splits) donors.push({ branch, locality: row, above: Math.max(0, residents[row]! - needed) });
       donors.push({ branch, locality: -1, above: Math.max(0, rest - needed) });
     }
     return { branches: shared.branches, served: shared.served, splits, moves: [] };
@@ -150,17 +147,15 @@ function reorganisations(
       moves[item]?.push({ ...from, toBranch: branch, toLocality: locality, count, memberId: null });
     }
   }
-  return results
-    .map((result, item) => ({ ...result, moves: moves[item] ?? [] }))
-    .filter(({ splits }) => splits.length > 0);
+  return results.map((result, item) => ({ ...result, moves: moves[item]! })).filter(({ splits }) => splits.length > 0);
 }
 
 /** Branches of the commune that the plan leaves as they are, by id. */
 function donorsElsewhere({ org, members, settings }: PlanModel, { commune, isShared }: Pool): number[] {
   const rows: number[] = [];
-  const end = org.units.ends[commune] ?? commune;
+  const end = org.units.ends[commune]!;
   for (let row = commune; row < end; row += 1) {
-    if ((members[row] ?? 0) > settings.branch.value && !isShared.has(row)) rows.push(row);
+    if (members[row]! > settings.branch.value && !isShared.has(row)) rows.push(row);
   }
   return byId(rows, org.units.ids);
 }
@@ -172,8 +167,8 @@ function donorsElsewhere({ org, members, settings }: PlanModel, { commune, isSha
 function aboveElsewhere(model: PlanModel, pool: Pool): number {
   const { members, residents, settings } = model;
   let above = 0;
-  for (const row of donorsElsewhere(model, pool)) above += (members[row] ?? 0) - settings.branch.value;
-  for (const row of pool.founders) above -= residents[row] ?? 0;
+  for (const row of donorsElsewhere(model, pool)) above += members[row]! - settings.branch.value;
+  for (const row of pool.founders) above -= residents[row]!;
   for (const shared of pool.shared) {
     const { members: all, residents: here } = branchCase(model, shared);
     above -= Math.max(0, here.reduce((sum, count) => sum + count, 0) - all);
@@ -183,8 +178,8 @@ function aboveElsewhere(model: PlanModel, pool: Pool): number {
 
 function isOfOneCommune({ org }: PlanModel, { branches, served }: SharedBranches): boolean {
   const { communes } = org.localities;
-  const commune = communes[served[0]?.[0] ?? -1] ?? -1;
+  const commune = communes[served[0]?.[0] ?? -1]!;
   const [branch = -1] = branches;
-  if (branch < commune || branch >= (org.units.ends[commune] ?? 0)) return false;
-  return (served[0] ?? []).every((row) => communes[row] === commune);
+  if (branch < commune || branch >= org.units.ends[commune]!) return false;
+  return served[0]!.every((row) => communes[row] === commune);
 }

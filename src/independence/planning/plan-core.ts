@@ -61,8 +61,8 @@ export function searchCore(problem: CoreProblem, budget: number): Int32Array | n
     list.forEach(({ change, loss }, index) => {
       const [start, end] = [Math.max(0, -change), Math.min(losses.length, losses.length - change)];
       for (let place = start; place < end; place += 1) {
-        const value = (losses[place] ?? 0) + loss;
-        if (value > room || value >= (next[place + change] ?? 0)) continue;
+        const value = losses[place]! + loss;
+        if (value > room || value >= next[place + change]!) continue;
         next[place + change] = value;
         chosen[place + change] = index;
       }
@@ -74,7 +74,7 @@ export function searchCore(problem: CoreProblem, budget: number): Int32Array | n
   let [best, least] = [-1, room + 1];
   for (let more = 0; more <= beyond; more += 1) {
     const place = reach + more - excess;
-    const loss = (losses[place] ?? Number.POSITIVE_INFINITY) + price.num * more;
+    const loss = losses[place]! + price.num * more;
     if (loss < least) [best, least] = [place, loss];
   }
   if (best < 0) return null;
@@ -97,11 +97,11 @@ interface Moves {
 function movesOf({ profiles, base, price: { num, den }, room }: CoreProblem): Moves[] {
   const all: Moves[] = [];
   profiles.forEach((profile, group) => {
-    const from = base[group] ?? 0;
-    const lowest = den * (profile[from] ?? 0) - num * from;
+    const from = base[group]!;
+    const lowest = den * profile[from]! - num * from;
     let list: Move[] | null = null;
     for (let gain = 0; gain < profile.length; gain += 1) {
-      const loss = den * (profile[gain] ?? 0) - num * gain - lowest;
+      const loss = den * profile[gain]! - num * gain - lowest;
       if (gain === from || loss > room) continue;
       list ??= [];
       list.push({ gain, change: gain - from, loss });

@@ -27,7 +27,7 @@ export function findPlan(model: PlanModel, needed: number): FoundPlan {
   const isExact = limits.every((lower, group) => lower === profiles[group]);
   const bound = isExact ? best.bound : selectGains(limits, goal, CORE_BUDGET).bound;
   const plans = groups.flatMap((group, index) => {
-    const gain = best.gains[index] ?? 0;
+    const gain = best.gains[index]!;
     return gain === 0 ? [] : group.realise(gain);
   });
   return { plans, bound: Math.floor(bound / weight), most: mostGains(limits), groups };

@@ -29,11 +29,11 @@ export function sendMovers(
     for (const [index, mover] of movers.entries()) {
       if (tried.has(index) || !mover.places.includes(place)) continue;
       tried.add(index);
-      const was = placeOf[index] ?? -1;
+      const was = placeOf[index]!;
       if (was >= 0) {
         if (!find(was, tried)) continue;
-      } else if ((given[mover.donor] ?? 0) < (donors[mover.donor] ?? 0)) {
-        given[mover.donor] = (given[mover.donor] ?? 0) + 1;
+      } else if (given[mover.donor]! < donors[mover.donor]!) {
+        given[mover.donor] = given[mover.donor]! + 1;
       } else if (!replace(mover.donor, tried)) continue;
       placeOf[index] = place;
       return true;
@@ -43,7 +43,7 @@ export function sendMovers(
   /** Keeps one of a donor's movers at home, where somebody else can go instead. */
   const replace = (donor: number, tried: Set<number>): boolean => {
     for (const [index, mover] of movers.entries()) {
-      const was = placeOf[index] ?? -1;
+      const was = placeOf[index]!;
       if (mover.donor !== donor || was < 0 || tried.has(index)) continue;
       tried.add(index);
       if (!find(was, tried)) continue;

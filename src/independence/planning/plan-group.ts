@@ -43,22 +43,22 @@ export function openOf({ open, org }: PlanModel, { served }: SharedBranches): nu
 export function branchCase(model: PlanModel, { branches, movable, served }: SharedBranches): BranchCase {
   const { residents, limits, open, settings } = model;
   const leaving = new Set(movable);
-  const fixed = (served[0] ?? []).filter((row) => !leaving.has(row));
+  const fixed = served[0]!.filter((row) => !leaving.has(row));
   return {
     needed: settings.branch.value,
-    members: membersWith(model, branches[0] ?? -1, served[0] ?? []),
-    residents: movable.map((row) => residents[row] ?? 0),
+    members: membersWith(model, branches[0]!, served[0]!),
+    residents: movable.map((row) => residents[row]!),
     lacks: movable.map((row) => lackOf(model, row)),
-    limits: movable.map((row) => limits[row] ?? 0),
+    limits: movable.map((row) => limits[row]!),
     staying: fixed.length,
-    stayingLimit: fixed.reduce((sum, row) => sum + (limits[row] ?? 0), 0),
-    lastGains: fixed.length === 1 && open[fixed[0] ?? -1] === 1,
+    stayingLimit: fixed.reduce((sum, row) => sum + limits[row]!, 0),
+    lastGains: fixed.length === 1 && open[fixed[0]!] === 1,
   };
 }
 
 /** How many official members a locality lacks for a branch of its own. */
 export function lackOf({ residents, settings, help }: PlanModel, row: number): number {
-  return Math.max(0, settings.branch.value - (residents[row] ?? 0) - (help?.localities.get(row) ?? 0));
+  return Math.max(0, settings.branch.value - residents[row]! - (help?.localities.get(row) ?? 0));
 }
 
 /** Official members of a shared branch, with those who may come to it. */
@@ -67,14 +67,14 @@ export function membersWith(
   branch: number,
   served: readonly number[],
 ): number {
-  const own = members[branch] ?? 0;
+  const own = members[branch]!;
   const coming = help?.branches.get(branch) ?? 0;
   if (coming === 0) return own;
   // Whoever comes is there even where more live in the localities than belong to the branch.
   return (
     Math.max(
       own,
-      served.reduce((sum, row) => sum + (residents[row] ?? 0), 0),
+      served.reduce((sum, row) => sum + residents[row]!, 0),
     ) + coming
   );
 }

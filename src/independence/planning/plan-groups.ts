@@ -45,7 +45,7 @@ function linkedGroups(model: PlanModel, linked: readonly SharedBranches[], weigh
   let steps = settings.maxSteps;
   return inOrder.map((shared, index): PlanGroup => {
     const { branches, movable, served } = shared;
-    const members = branches.map((branch, place) => membersWith(model, branch, served[place] ?? []));
+    const members = branches.map((branch, place) => membersWith(model, branch, served[place]!));
     const lacks = new Map(movable.map((row) => [row, lackOf(model, row)]));
     kept -= movable.length;
     const whole = 2 ** movable.length;
@@ -56,11 +56,11 @@ function linkedGroups(model: PlanModel, linked: readonly SharedBranches[], weigh
     steps = Math.max(0, steps - result.steps);
     const profile = result.profile.map((cost) => cost * weight);
     return {
-      key: org.units.ids[branches[0] ?? -1] ?? '',
+      key: org.units.ids[branches[0]!]!,
       profile,
       lower: result.lower === result.profile ? profile : result.lower.map((cost) => cost * weight),
       open: openOf(model, shared),
-      realise: (gain) => [{ branches, served, splits: result.splits[gain] ?? [], moves: [] }],
+      realise: (gain) => [{ branches, served, splits: result.splits[gain]!, moves: [] }],
     };
   });
 }
@@ -80,14 +80,14 @@ function branchGroup(
   const profile = known.get(key) ?? new BranchTables(numbers, 'last').profile().map((cost) => cost * weight);
   known.set(key, profile);
   return {
-    key: model.org.units.ids[branches[0] ?? -1] ?? '',
+    key: model.org.units.ids[branches[0]!]!,
     profile,
     lower: profile,
     open: openOf(model, shared),
     realise: (gain) => {
       // Where all who may leave do, there is nothing to choose.
       if (staying > 0 && gain >= movable.length) return [{ branches, served, splits: movable, moves: [] }];
-      const splits = new BranchTables(numbers, 'all').splitsFor(gain).map((place) => movable[place] ?? -1);
+      const splits = new BranchTables(numbers, 'all').splitsFor(gain).map((place) => movable[place]!);
       return [{ branches, served, splits, moves: [] }];
     },
   };
@@ -96,9 +96,9 @@ function branchGroup(
 function founderGroup(model: PlanModel, row: number): PlanGroup {
   const { limits, org } = model;
   const lack = lackOf(model, row);
-  const profile = Float64Array.of(0, lack <= (limits[row] ?? 0) ? lack : Number.POSITIVE_INFINITY);
+  const profile = Float64Array.of(0, lack <= limits[row]! ? lack : Number.POSITIVE_INFINITY);
   return {
-    key: org.localities.ids[row] ?? '',
+    key: org.localities.ids[row]!,
     profile,
     lower: profile,
     open: [row],

@@ -82,7 +82,7 @@ export function planIndependence(org: Organisation, tally: Tally, options: PlanO
   const chains = found.plans.map((plan) => draftSteps(model, today, plan));
   const steps = writeSteps(
     model,
-    inOrder(chains, (row) => org.localities.ids[row] ?? ''),
+    inOrder(chains, (row) => org.localities.ids[row]!),
   );
   const { gained, admissions, transfers } = steps.at(-1)?.soFar ?? { gained: 0, admissions: 0, transfers: 0 };
   const mostGained = Math.min(now.total - now.independent, found.most);

@@ -60,7 +60,7 @@ export function planModel(org: Organisation, tally: Tally, settings: PlanSetting
   const members = countsByUnit(tally, where);
   const among = (wanted: (state: number) => boolean): number[] => {
     const rows: number[] = [];
-    for (let row = from; row < to; row += 1) if (wanted(states[row] ?? 0)) rows.push(row);
+    for (let row = from; row < to; row += 1) if (wanted(states[row]!)) rows.push(row);
     return byId(rows, org.localities.ids);
   };
   return {
@@ -82,7 +82,7 @@ export function planModel(org: Organisation, tally: Tally, settings: PlanSetting
 
 /** Rows in the order of their ids, by code unit. */
 export function byId(rows: readonly number[], ids: readonly string[]): number[] {
-  return [...rows].sort((left, right) => ((ids[left] ?? '') < (ids[right] ?? '') ? -1 : 1));
+  return [...rows].sort((left, right) => (ids[left]! < ids[right]! ? -1 : 1));
 }
 
 function limitsOf(org: Organisation, { candidates, late }: PlanSettings): Float64Array {
@@ -94,7 +94,7 @@ function limitsOf(org: Organisation, { candidates, late }: PlanSettings): Float6
 /** Puts together the shared branches between which combined localities make a link. */
 function sharedBranches(org: Organisation, combined: readonly number[]): SharedBranches[] {
   const { branchStarts, branches, hosts, ids } = org.localities;
-  const firstOf = (row: number): number => branches[branchStarts[row] ?? 0] ?? 0;
+  const firstOf = (row: number): number => branches[branchStarts[row]!]!;
   const lots = new Map<number, number>();
   const lotOf = (branch: number): number => {
     let at = branch;
@@ -105,9 +105,9 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   for (const row of combined) {
     const first = firstOf(row);
     if (!lots.has(first)) lots.set(first, first);
-    const end = branchStarts[row + 1] ?? 0;
-    for (let place = (branchStarts[row] ?? 0) + 1; place < end; place += 1) {
-      const branch = branches[place] ?? 0;
+    const end = branchStarts[row + 1]!;
+    for (let place = branchStarts[row]! + 1; place < end; place += 1) {
+      const branch = branches[place]!;
       if (!lots.has(branch)) lots.set(branch, branch);
       lots.set(lotOf(branch), lotOf(first));
     }
@@ -115,9 +115,9 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   const served = new Map<number, number[]>([...lots.keys()].map((branch) => [branch, []]));
   const hosting = new Set<number>();
   for (let row = 0; row < ids.length; row += 1) {
-    const end = branchStarts[row + 1] ?? 0;
-    for (let place = branchStarts[row] ?? 0; place < end; place += 1) {
-      served.get(branches[place] ?? -1)?.push(row);
+    const end = branchStarts[row + 1]!;
+    for (let place = branchStarts[row]!; place < end; place += 1) {
+      served.get(branches[place]!)?.push(row);
       if (hosts[place] === 1) hosting.add(row);
     }
   }

@@ -40,7 +40,7 @@ export function findWithMovers(model: PlanModel, needed: number): FoundPlan {
   }
   const goal = Math.min(needed, best.gained);
   const limits = model.limits.slice();
-  for (const [row, count] of everywhere.help?.localities ?? []) limits[row] = (limits[row] ?? 0) + count;
+  for (const [row, count] of everywhere.help?.localities ?? []) limits[row] = limits[row]! + count;
   let movable = 0;
   for (const donor of new Set(movers.map(({ branch }) => branch))) {
     movable += Math.min(spareIn(model, donor), movers.filter(({ branch }) => branch === donor).length);
@@ -69,7 +69,7 @@ function helpOf(model: PlanModel, movers: readonly Mover[]): Help {
       const reached = new Set<number>();
       for (const row of mover.localities) {
         add(here, row, 1);
-        for (const branch of rows.subarray(branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0)) reached.add(branch);
+        for (const branch of rows.subarray(branchStarts[row], branchStarts[row + 1])) reached.add(branch);
       }
       for (const branch of reached) if (branch !== donor) add(left, branch, 1);
     }
@@ -82,7 +82,7 @@ function helpOf(model: PlanModel, movers: readonly Mover[]): Help {
 
 /** How many members a branch can spare at most, whatever splits off it. */
 function spareIn({ members, settings }: PlanModel, branch: number): number {
-  return Math.max(0, (members[branch] ?? 0) - settings.branch.value);
+  return Math.max(0, members[branch]! - settings.branch.value);
 }
 
 function add(counts: Map<number, number>, key: number, count: number): void {
@@ -101,17 +101,17 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
     const leaving = new Set(splits);
     for (const row of splits) {
       const lack = lackOf(own, row);
-      places.push({ plan, branch: -1, rows: [row], lack, must: Math.max(0, lack - (limits[row] ?? 0)) });
+      places.push({ plan, branch: -1, rows: [row], lack, must: Math.max(0, lack - limits[row]!) });
     }
     const staying = served.map((rows) => rows.filter((row) => !leaving.has(row)));
     const lacks = branches.map((branch, place) => {
-      const rows = served[place] ?? [];
-      const away = rows.reduce((sum, row) => sum + (leaving.has(row) ? (residents[row] ?? 0) : 0), 0);
-      const rest = Math.max(0, (members[branch] ?? 0) - away);
+      const rows = served[place]!;
+      const away = rows.reduce((sum, row) => sum + (leaving.has(row) ? residents[row]! : 0), 0);
+      const rest = Math.max(0, members[branch]! - away);
       left.set(branch, rest);
-      const lack = rows.length > (staying[place] ?? []).length ? Math.max(0, needed - rest) : 0;
-      const limit = (staying[place] ?? []).reduce((sum, row) => sum + (limits[row] ?? 0), 0);
-      places.push({ plan, branch, rows: staying[place] ?? [], lack, must: Math.max(0, lack - limit) });
+      const lack = rows.length > staying[place]!.length ? Math.max(0, needed - rest) : 0;
+      const limit = staying[place]!.reduce((sum, row) => sum + limits[row]!, 0);
+      places.push({ plan, branch, rows: staying[place]!, lack, must: Math.max(0, lack - limit) });
       return lack;
     });
     rests.push({ plan, lacks, staying });
@@ -133,21 +133,21 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
   const help = { localities: new Map<number, number>(), branches: new Map<number, number>() };
   const cameTo = places.map(() => 0);
   for (const [index, mover] of movers.entries()) {
-    const at = sent[index] ?? -1;
+    const at = sent[index]!;
     const place = places[at];
     if (place === undefined) continue;
-    cameTo[at] = (cameTo[at] ?? 0) + 1;
-    const toLocality = place.branch < 0 ? (place.rows[0] ?? -1) : -1;
+    cameTo[at] = cameTo[at]! + 1;
+    const toLocality = place.branch < 0 ? place.rows[0]! : -1;
     const from = { fromBranch: mover.branch, fromLocality: -1 };
     moves[place.plan]?.push({ ...from, toBranch: place.branch, toLocality, count: 1, memberId: mover.id });
     const [map, key] = place.branch < 0 ? [help.localities, toLocality] : [help.branches, place.branch];
     add(map, key, 1);
   }
   for (const { plan, lacks, staying } of rests) {
-    const mine = places.flatMap(({ plan: of, branch }, at) => (of === plan && branch >= 0 ? [cameTo[at] ?? 0] : []));
+    const mine = places.flatMap(({ plan: of, branch }, at) => (of === plan && branch >= 0 ? [cameTo[at]!] : []));
     if (
       admitInRest(
-        lacks.map((lack, at) => lack - (mine[at] ?? 0)),
+        lacks.map((lack, at) => lack - mine[at]!),
         staying,
         limits,
       ) === null
@@ -155,8 +155,8 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
       return null;
   }
   const gained = plans.reduce((sum, plan) => sum + gainedBy(model, plan).size, 0);
-  const admissions = places.reduce((sum, { lack }, at) => sum + lack - (cameTo[at] ?? 0), 0);
-  return { plans: plans.map((plan, at) => ({ ...plan, moves: moves[at] ?? [] })), gained, admissions, help };
+  const admissions = places.reduce((sum, { lack }, at) => sum + lack - cameTo[at]!, 0);
+  return { plans: plans.map((plan, at) => ({ ...plan, moves: moves[at]! })), gained, admissions, help };
 }
 
 /** Members of localities that found a branch: they may belong to any branch of their commune, this one too. */
@@ -165,8 +165,8 @@ function leavingFor({ org, residents }: PlanModel, plans: readonly Reorganisatio
   for (const { branches, splits } of plans) {
     if (branches.length > 0) continue;
     for (const row of splits) {
-      const commune = org.localities.communes[row] ?? -1;
-      if (branch >= commune && branch < (org.units.ends[commune] ?? 0)) count += residents[row] ?? 0;
+      const commune = org.localities.communes[row]!;
+      if (branch >= commune && branch < org.units.ends[commune]!) count += residents[row]!;
     }
   }
   return count;
@@ -175,17 +175,17 @@ function leavingFor({ org, residents }: PlanModel, plans: readonly Reorganisatio
 /** Members of a branch who live in none of the localities that may split off it: those who can move are among them. */
 function notResident({ shared, members, residents }: PlanModel, branch: number): number {
   const own = shared.find(({ branches }) => branches.includes(branch));
-  if (own === undefined) return members[branch] ?? 0;
-  const here = new Set(own.served[own.branches.indexOf(branch)] ?? []);
-  const living = own.movable.reduce((sum, row) => sum + (here.has(row) ? (residents[row] ?? 0) : 0), 0);
-  return Math.max(0, (members[branch] ?? 0) - living);
+  if (own === undefined) return members[branch]!;
+  const here = new Set(own.served[own.branches.indexOf(branch)]);
+  const living = own.movable.reduce((sum, row) => sum + (here.has(row) ? residents[row]! : 0), 0);
+  return Math.max(0, members[branch]! - living);
 }
 
 /** Those willing to move by id, branch and localities: in an order that is not that of the input. */
 function inOwnOrder({ org }: PlanModel, movers: readonly Mover[]): Mover[] {
   const keyed = movers.map((mover) => {
-    const localities = mover.localities.map((row) => org.localities.ids[row] ?? '').sort();
-    return { mover, key: JSON.stringify([mover.id ?? '', org.units.ids[mover.branch] ?? '', localities]) };
+    const localities = mover.localities.map((row) => org.localities.ids[row]!).sort();
+    return { mover, key: JSON.stringify([mover.id ?? '', org.units.ids[mover.branch]!, localities]) };
   });
   keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
   return keyed.map(({ mover }) => mover);

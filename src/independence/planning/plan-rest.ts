@@ -14,16 +14,16 @@ export function admitInRest(
   const admitted = lacking.map((): number[] => []);
   const used = new Map<number, number>();
   const find = (branch: number, tried: Set<number>): boolean => {
-    for (const row of staying[branch] ?? []) {
+    for (const row of staying[branch]!) {
       if (tried.has(row)) continue;
       tried.add(row);
-      if ((used.get(row) ?? 0) < (limits[row] ?? 0)) {
+      if ((used.get(row) ?? 0) < limits[row]!) {
         used.set(row, (used.get(row) ?? 0) + 1);
         admitted[branch]?.push(row);
         return true;
       }
       for (let other = 0; other < admitted.length; other += 1) {
-        const list = admitted[other] ?? [];
+        const list = admitted[other]!;
         if (other === branch || !list.includes(row) || !find(other, tried)) continue;
         list.splice(list.indexOf(row), 1);
         admitted[branch]?.push(row);
@@ -33,7 +33,7 @@ export function admitInRest(
     return false;
   };
   for (let branch = 0; branch < lacking.length; branch += 1) {
-    for (let one = 0; one < (lacking[branch] ?? 0); one += 1) if (!find(branch, new Set())) return null;
+    for (let one = 0; one < lacking[branch]!; one += 1) if (!find(branch, new Set())) return null;
   }
   return admitted;
 }

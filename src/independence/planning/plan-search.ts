@@ -46,7 +46,7 @@ export function searchSplits(problem: SearchCase, budget: number): SearchResult 
   const lookAt = (chosen: readonly number[]): Outcome => {
     steps += 1;
     const outcome = outcomeOf(problem, new Set(chosen));
-    if (outcome.cost < (profile[outcome.gain] ?? 0)) {
+    if (outcome.cost < profile[outcome.gain]!) {
       profile[outcome.gain] = outcome.cost;
       splits[outcome.gain] = chosen;
     }
@@ -80,10 +80,10 @@ export function searchSplits(problem: SearchCase, budget: number): SearchResult 
     chosen = best.set;
   }
   for (let gain = 1; gain <= most; gain += 1) {
-    for (const out of splits[gain] ?? []) {
+    for (const out of splits[gain]!) {
       for (const row of movable) {
         if (steps >= budget) break;
-        if (!(splits[gain] ?? []).includes(row)) lookAt([...(splits[gain] ?? []).filter((each) => each !== out), row]);
+        if (!splits[gain]!.includes(row)) lookAt([...splits[gain]!.filter((each) => each !== out), row]);
       }
     }
   }
@@ -103,19 +103,19 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
   let cost = 0;
   for (const row of chosen) {
     const lack = lacks.get(row) ?? 0;
-    if (lack > (limits[row] ?? 0)) return IMPOSSIBLE;
+    if (lack > limits[row]!) return IMPOSSIBLE;
     cost += lack;
   }
   const alone = new Set<number>();
   const lacking: number[] = [];
   const staying = served.map((rows) => rows.filter((row) => !chosen.has(row)));
   for (const [branch, rows] of served.entries()) {
-    const stay = staying[branch] ?? [];
+    const stay = staying[branch]!;
     if (stay.length === 0) return IMPOSSIBLE;
     const [only] = stay;
     if (stay.length === 1 && only !== undefined && rows.length > 1 && open[only] === 1) alone.add(only);
-    let left = members[branch] ?? 0;
-    for (const row of rows) if (chosen.has(row)) left -= residents[row] ?? 0;
+    let left = members[branch]!;
+    for (const row of rows) if (chosen.has(row)) left -= residents[row]!;
     const touched = stay.length < rows.length;
     lacking.push(touched ? needed - Math.min(needed, Math.max(0, left)) : 0);
   }
@@ -126,7 +126,7 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
 
 function lowerLimits({ members, movable, lacks: lackOf, limits }: SearchCase, most: number): Float64Array {
   const lacks = movable
-    .map((row) => ({ lack: lackOf.get(row) ?? 0, limit: limits[row] ?? 0 }))
+    .map((row) => ({ lack: lackOf.get(row) ?? 0, limit: limits[row]! }))
     .filter(({ lack, limit }) => lack <= limit)
     .map(({ lack }) => lack)
     .sort((left, right) => left - right);
@@ -134,7 +134,7 @@ function lowerLimits({ members, movable, lacks: lackOf, limits }: SearchCase, mo
   let sum = 0;
   for (let gain = 0; gain <= Math.min(most, lacks.length + members.length); gain += 1) {
     const own = gain - members.length;
-    if (own > 0) sum += lacks[own - 1] ?? 0;
+    if (own > 0) sum += lacks[own - 1]!;
     lower[gain] = sum;
   }
   return lower;

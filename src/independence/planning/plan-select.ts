@@ -31,26 +31,26 @@ export function selectGains(profiles: readonly Float64Array[], goal: number, bud
   const edges: number[] = [];
   let total = 0;
   hulls.forEach((hull, group) => {
-    const profile = profiles[group] ?? NOTHING;
+    const profile = profiles[group]!;
     for (let point = 1; point < hull.length; point += 1) {
-      const order = slopeOrder(profile, hull[point - 1] ?? 0, hull[point] ?? 0, price);
+      const order = slopeOrder(profile, hull[point - 1]!, hull[point]!, price);
       if (order > 0) break;
       if (order === 0) edges.push(group);
-      else gains[group] = hull[point] ?? 0;
+      else gains[group] = hull[point]!;
     }
-    total += gains[group] ?? 0;
+    total += gains[group]!;
   });
   let last = -1;
   for (const group of edges) {
     if (total >= goal) break;
     last = group;
-    const hull = hulls[group] ?? [];
-    const next = hull[hull.indexOf(gains[group] ?? 0) + 1] ?? 0;
-    total += next - (gains[group] ?? 0);
+    const hull = hulls[group]!;
+    const next = hull[hull.indexOf(gains[group]!) + 1]!;
+    total += next - gains[group]!;
     gains[group] = next;
   }
   const base = gains.slice();
-  if (last >= 0) gains[last] = cheapestFrom(profiles[last] ?? NOTHING, (gains[last] ?? 0) - (total - goal));
+  if (last >= 0) gains[last] = cheapestFrom(profiles[last]!, gains[last]! - (total - goal));
   const first = { gains, cost: costOf(profiles, gains) };
   // All in units of 1/den of the cost, so that nothing is ever rounded.
   const floor = scaledFloor(profiles, base, price) + price.num * goal;
@@ -77,14 +77,12 @@ export function largestGain(profile: Float64Array): number {
   return Math.max(0, gain);
 }
 
-const NOTHING = Float64Array.of(0);
-
 /** The gains at the corners of the lower convex hull of a profile, from 0 to the largest gain. */
 function hullOf(profile: Float64Array): number[] {
   const hull: number[] = [];
   for (let gain = 0; gain < profile.length; gain += 1) {
     if (profile[gain] === Number.POSITIVE_INFINITY) continue;
-    while (hull.length >= 2 && !turnsUp(profile, hull[hull.length - 2] ?? 0, hull[hull.length - 1] ?? 0, gain)) {
+    while (hull.length >= 2 && !turnsUp(profile, hull[hull.length - 2]!, hull[hull.length - 1]!, gain)) {
       hull.pop();
     }
     hull.push(gain);
@@ -93,13 +91,13 @@ function hullOf(profile: Float64Array): number[] {
 }
 
 function turnsUp(profile: Float64Array, left: number, middle: number, right: number): boolean {
-  const cost = (gain: number): number => profile[gain] ?? 0;
+  const cost = (gain: number): number => profile[gain]!;
   return (cost(middle) - cost(left)) * (right - middle) < (cost(right) - cost(middle)) * (middle - left);
 }
 
 /** Whether the hull's slope from one gain to the next is below (−1), at (0) or above (1) a price. */
 function slopeOrder(profile: Float64Array, from: number, to: number, { num, den }: Price): number {
-  return Math.sign(((profile[to] ?? 0) - (profile[from] ?? 0)) * den - num * (to - from));
+  return Math.sign((profile[to]! - profile[from]!) * den - num * (to - from));
 }
 
 /** The price at which the hulls supply the goal: the slope of the edge that reaches it. */
@@ -108,7 +106,7 @@ function priceOf(profiles: readonly Float64Array[], hulls: readonly number[][], 
   const supply = new Map<number, { gain: number; num: number; den: number }>();
   hulls.forEach((hull, group) => {
     for (let point = 1; point < hull.length; point += 1) {
-      const [from, to] = [hull[point - 1] ?? 0, hull[point] ?? 0];
+      const [from, to] = [hull[point - 1]!, hull[point]!];
       const num = (profiles[group]?.[to] ?? 0) - (profiles[group]?.[from] ?? 0);
       const slope = num / (to - from);
       const known = supply.get(slope);
@@ -137,18 +135,18 @@ function commonDivisor(left: number, right: number): number {
 function cheapestFrom(profile: Float64Array, least: number): number {
   let best = -1;
   for (let gain = Math.max(0, least); gain < profile.length; gain += 1) {
-    if (best < 0 || (profile[gain] ?? 0) < (profile[best] ?? 0)) best = gain;
+    if (best < 0 || profile[gain]! < profile[best]!) best = gain;
   }
   return best;
 }
 
 function costOf(profiles: readonly Float64Array[], gains: Int32Array): number {
-  return profiles.reduce((sum, profile, group) => sum + (profile[gains[group] ?? 0] ?? 0), 0);
+  return profiles.reduce((sum, profile, group) => sum + profile[gains[group]!]!, 0);
 }
 
 function scaledFloor(profiles: readonly Float64Array[], base: Int32Array, { num, den }: Price): number {
   return profiles.reduce((sum, profile, group) => {
-    const gain = base[group] ?? 0;
-    return sum + den * (profile[gain] ?? 0) - num * gain;
+    const gain = base[group]!;
+    return sum + den * profile[gain]! - num * gain;
   }, 0);
 }

@@ -50,7 +50,7 @@ export function draftSteps(model: PlanModel, today: Today, plan: Reorganisation)
   const { org, settings, residents, open } = model;
   const needed = settings.branch.value;
   const { moves } = plan;
-  const lackOf = (row: number): number => Math.max(0, needed - (residents[row] ?? 0));
+  const lackOf = (row: number): number => Math.max(0, needed - residents[row]!);
   const order = byId(plan.splits, org.localities.ids).sort((left, right) => lackOf(left) - lackOf(right));
   const rests = restsOf(model, today, plan);
   const gone = new Set<number>();
@@ -64,10 +64,10 @@ export function draftSteps(model: PlanModel, today: Today, plan: Reorganisation)
     const lack = lackOf(row) - used.reduce((sum, { count }) => sum + count, 0);
     const admissions = lack > 0 ? [{ locality: row, branch: -1, count: lack }] : [];
     const own = rests.filter(({ rows }) => rows.includes(row));
-    let enoughToday = (today.residents[row] ?? 0) + lackOf(row) >= needed;
+    let enoughToday = today.residents[row]! + lackOf(row) >= needed;
     for (const rest of own) {
-      rest.left -= residents[row] ?? 0;
-      rest.leftToday -= today.residents[row] ?? 0;
+      rest.left -= residents[row]!;
+      rest.leftToday -= today.residents[row]!;
       rest.staying -= 1;
       const missing = needed - Math.max(0, rest.left) - rest.helped;
       if (missing > 0) help(rest, missing, used, admissions);
@@ -115,19 +115,19 @@ function restsOf({ settings, residents, members, limits }: PlanModel, today: Tod
   const staying = served.map((rows) => rows.filter((row) => !leaving.has(row)));
   const rests = branches.map((branch, place): Rest => {
     const coming = moves.filter(({ toBranch }) => toBranch === branch).map((move) => ({ move, count: move.count }));
-    const rows = served[place] ?? [];
-    const left = members[branch] ?? 0;
-    const leftToday = today.members[branch] ?? 0;
+    const rows = served[place]!;
+    const left = members[branch]!;
+    const leftToday = today.members[branch]!;
     return { branch, rows, staying: rows.length, left, leftToday, helped: 0, coming, queue: [] };
   });
   const admitted = rests.map(({ rows, left, coming }, place) => {
-    if (rows.length === (staying[place] ?? []).length) return 0;
-    const away = rows.reduce((sum, row) => sum + (leaving.has(row) ? (residents[row] ?? 0) : 0), 0);
+    if (rows.length === staying[place]!.length) return 0;
+    const away = rows.reduce((sum, row) => sum + (leaving.has(row) ? residents[row]! : 0), 0);
     const lack = Math.max(0, settings.branch.value - Math.max(0, left - away));
     return Math.max(0, lack - coming.reduce((sum, { count }) => sum + count, 0));
   });
   const places = admitInRest(admitted, staying, limits) ?? [];
-  return rests.map((rest, place) => ({ ...rest, queue: places[place] ?? [] }));
+  return rests.map((rest, place) => ({ ...rest, queue: places[place]! }));
 }
 
 /** Lets so many come to a branch that is left: those who move, and then those who are admitted. */

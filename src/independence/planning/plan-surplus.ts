@@ -46,8 +46,8 @@ export function surplusOptions(branch: BranchCase, limited: boolean): SurplusOpt
   ]);
   residents.forEach((count, item) => {
     const next = new Map<number, Partial[]>();
-    const lack = lacks[item] ?? 0;
-    const short = limited ? Math.max(0, lack - (limits[item] ?? 0)) - lack : 0;
+    const lack = lacks[item]!;
+    const short = limited ? Math.max(0, lack - limits[item]!) - lack : 0;
     for (const [key, list] of states) {
       const limit = key % depth;
       const stay = (Math.floor(key / depth) % width) + least;
@@ -55,7 +55,7 @@ export function surplusOptions(branch: BranchCase, limited: boolean): SurplusOpt
       for (const each of list) {
         const chain = { item, before: each.chain };
         keep(next, keyOf(splits + 1, stay, limit), { lack: each.lack + lack, short: each.short + short, chain });
-        const wider = Math.min(limit + (limits[item] ?? 0), needed);
+        const wider = Math.min(limit + limits[item]!, needed);
         keep(next, keyOf(splits, Math.min(stay + count, needed), wider), each);
       }
     }

@@ -13,9 +13,9 @@ export function unreachableIn(
   const { org, settings, residents, limits, unknown } = model;
   const found: UnreachableLocality[] = [];
   const add = (row: number, reasonOf: (lacking: number) => UnreachableLocality['reason']): void => {
-    const official = residents[row] ?? 0;
+    const official = residents[row]!;
     const lacking = Math.max(0, settings.branch.value - official);
-    found.push({ localityId: org.localities.ids[row] ?? '', reason: reasonOf(lacking), official, lacking });
+    found.push({ localityId: org.localities.ids[row]!, reason: reasonOf(lacking), official, lacking });
   };
   for (const row of unknown) add(row, () => 'unknown-state');
   const lacking = groups.filter(({ profile, open }) => largestGain(profile) < open.length);
@@ -28,7 +28,7 @@ export function unreachableIn(
       if (gained.has(row)) continue;
       add(row, (lack) => {
         if (hosts.has(row)) return 'guests-stay';
-        if (lack <= (limits[row] ?? 0)) return 'rest-too-small';
+        if (lack <= limits[row]!) return 'rest-too-small';
         return settings.late ? 'deadline-past' : 'no-candidates';
       });
     }
@@ -47,8 +47,8 @@ function hostsOf({ org, open }: PlanModel): Set<number> {
   const rows = new Set<number>();
   for (let row = 0; row < open.length; row += 1) {
     if (open[row] === 0) continue;
-    const end = branchStarts[row + 1] ?? 0;
-    for (let place = branchStarts[row] ?? 0; place < end; place += 1) if (hosts[place] === 1) rows.add(row);
+    const end = branchStarts[row + 1]!;
+    for (let place = branchStarts[row]!; place < end; place += 1) if (hosts[place] === 1) rows.add(row);
   }
   return rows;
 }

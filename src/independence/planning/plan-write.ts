@@ -5,13 +5,13 @@ import type { PlanStep } from './plan-types.js';
 /** Writes steps with ids for rows, and what is left of each branch as they are done one after the other. */
 export function writeSteps(model: PlanModel, drafts: readonly DraftStep[]): PlanStep[] {
   const { org, settings } = model;
-  const unitId = (row: number): string => org.units.ids[row] ?? '';
-  const localityId = (row: number): string => org.localities.ids[row] ?? '';
+  const unitId = (row: number): string => org.units.ids[row]!;
+  const localityId = (row: number): string => org.localities.ids[row]!;
   const [members, residents] = [Int32Array.from(model.members), Int32Array.from(model.residents)];
   const helped = new Int32Array(members.length);
   const split = new Uint8Array(residents.length);
   const change = (counts: Int32Array, row: number, by: number): void => {
-    if (row >= 0) counts[row] = (counts[row] ?? 0) + by;
+    if (row >= 0) counts[row] = counts[row]! + by;
   };
   let [gained, admitted, moved] = [0, 0, 0];
   return drafts.map((draft, index): PlanStep => {
@@ -23,7 +23,7 @@ export function writeSteps(model: PlanModel, drafts: readonly DraftStep[]): Plan
     }
     for (const { branch, count } of admissions) change(helped, branch, count);
     split[locality] = 1;
-    const going = residents[locality] ?? 0;
+    const going = residents[locality]!;
     for (const branch of branches) change(members, branch, -going);
     gained += gains.length;
     admitted += admissions.reduce((sum, { count }) => sum + count, 0);
@@ -50,9 +50,9 @@ export function writeSteps(model: PlanModel, drafts: readonly DraftStep[]): Plan
       from,
       left: branches.map((branch, place) => ({
         branchId: unitId(branch),
-        localities: staying[place] ?? 0,
+        localities: staying[place]!,
         // Where more live than belong to the branch, those who are too many belong to others.
-        official: Math.max(0, members[branch] ?? 0) + (helped[branch] ?? 0),
+        official: Math.max(0, members[branch]!) + helped[branch]!,
       })),
       soFar: { gained, admissions: admitted, transfers: moved },
     };

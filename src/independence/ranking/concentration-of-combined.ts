@@ -106,7 +106,7 @@ export interface CombinedConcentration {
 export function concentrationOfCombined(org: Organisation, options: ConcentrationOptions): CombinedConcentration {
   checkOrganisation(org);
   checkOptions('concentrationOfCombined', options);
-  const { host, kind, under = org.units.ids[0] ?? '', part = '50%' } = options;
+  const { host, kind, under = org.units.ids[0]!, part = '50%' } = options;
   const issues = new IssueList('concentrationOfCombined');
   const sought = readTarget(issues, part);
   const faults = new IssueList('concentrationOfCombined');
@@ -130,8 +130,8 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
   });
   const ranks = competitionRanks(known, (left, right) => left.combined === right.combined);
   const units = known.map(({ unitId, combined }, place): CombinedShare => {
-    const { rank, tied } = ranks[place] ?? { rank: 0, tied: 0 };
-    const cumulative = running[rank - 2 + tied] ?? 0;
+    const { rank, tied } = ranks[place]!;
+    const cumulative = running[rank - 2 + tied]!;
     const [share, cumulativeShare] = [ratio(combined, all), ratio(cumulative, all)];
     return { rank, tied, unitId, combined, share, cumulative, cumulativeShare };
   });

@@ -150,7 +150,7 @@ export function rankIndependence(org: Organisation, options: RankOptions): Indep
     kind,
     under: under ?? org.units.ids[0] ?? '',
     ranked: known.map(({ result, ratio }, place) => ({
-      ...(ranks[place] ?? { rank: 0, tied: 0 }),
+      ...ranks[place]!,
       of: known.length,
       unitId: result.unitId,
       host,
@@ -176,7 +176,7 @@ export function resultsOf(
 ): IndependentBranchRatio[] {
   const counts = unitCounts(org, options);
   const start = options.under === undefined ? 0 : rowOfUnit(org, options.under);
-  const end = org.units.ends[start] ?? 0;
+  const end = org.units.ends[start]!;
   const results: IndependentBranchRatio[] = [];
   for (let row = start; row < end; row += 1) {
     if (org.units.kinds[row] === options.kind) results.push(resultAt(org, counts, row, options.host));

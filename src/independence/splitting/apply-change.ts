@@ -89,7 +89,7 @@ function found(state: ProposedState, change: ProposedFounding, path: Path, fault
   // Who meets in another branch does not come by the founding of this one.
   const without = rows.filter((row) => state.served(row).branches.length === 0);
   const official = together(without.map((row) => state.officialWith(row, [])));
-  return { localities: rows, branches: [state.found(id, rows, place < 0 ? null : (rows[place] ?? null), official)] };
+  return { localities: rows, branches: [state.found(id, rows, place < 0 ? null : rows[place]!, official)] };
 }
 
 function admit(
@@ -107,7 +107,7 @@ function admit(
   }
   if (faults.count > before) return NOTHING;
   const own = locality === null ? [] : state.served(locality).branches;
-  const branch = named ?? (own.length === 1 ? (own[0] ?? null) : null);
+  const branch = named ?? (own.length === 1 ? own[0]! : null);
   const official = admittedOn !== undefined && addMonths(admittedOn, probation) <= on;
   state.addMembers(count, official, branch, locality);
   return { localities: locality === null ? [] : [locality], branches: [] };

@@ -198,11 +198,11 @@ function figureWarnings(
 ): ChangeWarning[] {
   const found = new Set<number>();
   for (const locality of localities) {
-    let row = org.localities.communes[locality] ?? -1;
-    for (; row >= unit; row = org.units.parents[row] ?? -1) {
+    let row = org.localities.communes[locality]!;
+    for (; row >= unit; row = org.units.parents[row]!) {
       const { total } = counts.figures.get(row) ?? { total: 0 };
       if (total > 0 && counts.stated[row] === total) found.add(row);
     }
   }
-  return [...found].map((row) => ({ step, code: 'figure-stands', unitId: org.units.ids[row] ?? '', official: null }));
+  return [...found].map((row) => ({ step, code: 'figure-stands', unitId: org.units.ids[row]!, official: null }));
 }

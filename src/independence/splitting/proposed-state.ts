@@ -77,7 +77,7 @@ export class ProposedState {
     const changed = this.#served.get(row);
     if (changed !== undefined) return changed;
     const { branchStarts, branches, hosts } = this.org.localities;
-    const [start, end] = [branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0];
+    const [start, end] = [branchStarts[row]!, branchStarts[row + 1]!];
     const all = [...branches.subarray(start, end)];
     return { branches: all, hosts: all.filter((_, place) => hosts[start + place] === 1) };
   }
@@ -194,10 +194,10 @@ export class ProposedState {
     for (let row = 0; row < communes.length; row += 1) {
       const changed = this.#served.get(row);
       if (changed === undefined) {
-        const end = columns.branchStarts[row + 1] ?? 0;
-        for (let place = columns.branchStarts[row] ?? 0; place < end; place += 1) {
-          branches.push(columns.branches[place] ?? 0);
-          hosts.push(columns.hosts[place] ?? 0);
+        const end = columns.branchStarts[row + 1]!;
+        for (let place = columns.branchStarts[row]!; place < end; place += 1) {
+          branches.push(columns.branches[place]!);
+          hosts.push(columns.hosts[place]!);
         }
       } else {
         for (const branch of changed.branches) {

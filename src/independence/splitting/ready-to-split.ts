@@ -156,8 +156,8 @@ export function readyToSplit(org: Organisation, tally: Tally, options: ReadyOpti
     localities: candidates.map((row) => {
       const left = counts.branchesOf(row).map((branch) => leftIn(branch, row));
       return {
-        localityId: org.localities.ids[row] ?? '',
-        communeId: org.units.ids[org.localities.communes[row] ?? -1] ?? '',
+        localityId: org.localities.ids[row]!,
+        communeId: org.units.ids[org.localities.communes[row]!]!,
         branchIds: left.map(({ branchId }) => branchId),
         official: counts.official(row),
         from: days.get(row) ?? null,
@@ -170,13 +170,13 @@ export function readyToSplit(org: Organisation, tally: Tally, options: ReadyOpti
   function leftIn(branch: number, row: number): BranchLeft {
     const served = counts.servedBy(branch);
     const host = counts.hostOf(branch);
-    const idOf = (locality: number): string => org.localities.ids[locality] ?? '';
+    const idOf = (locality: number): string => org.localities.ids[locality]!;
     const alone = counts.leftIn(branch, [row]);
     const going = served.filter((locality) => locality === row || leaving.has(locality));
     const together = counts.leftIn(branch, going);
     const stayingTogether = served.filter((locality) => !going.includes(locality)).map(idOf);
     return {
-      branchId: org.units.ids[branch] ?? '',
+      branchId: org.units.ids[branch]!,
       hostId: host === null ? null : idOf(host),
       staying: served.filter((locality) => locality !== row).map(idOf),
       alone,

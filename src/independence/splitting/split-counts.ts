@@ -17,9 +17,9 @@ export class SplitCounts {
     this.#byLocality = byLocality;
     const { ids, branchStarts, branches, hosts } = org.localities;
     for (let row = 0; row < ids.length; row += 1) {
-      const end = branchStarts[row + 1] ?? 0;
-      for (let place = branchStarts[row] ?? 0; place < end; place += 1) {
-        const branch = branches[place] ?? 0;
+      const end = branchStarts[row + 1]!;
+      for (let place = branchStarts[row]!; place < end; place += 1) {
+        const branch = branches[place]!;
         const served = this.#served.get(branch);
         if (served === undefined) this.#served.set(branch, [row]);
         else served.push(row);
@@ -31,7 +31,7 @@ export class SplitCounts {
   /** The rows of the branches that serve a locality. */
   branchesOf(row: number): number[] {
     const { branchStarts, branches } = this.#org.localities;
-    return [...branches.subarray(branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0)];
+    return [...branches.subarray(branchStarts[row], branchStarts[row + 1])];
   }
 
   /** The rows of the localities that a branch serves. */
@@ -48,30 +48,31 @@ export class SplitCounts {
   official(row: number): MemberRange {
     const { branchStarts, branches } = this.#org.localities;
     let [unlocated, most] = [0, 0];
-    for (let place = branchStarts[row] ?? 0; place < (branchStarts[row + 1] ?? 0); place += 1) {
-      const branch = branches[place] ?? 0;
-      unlocated += this.#unlocated[branch] ?? 0;
-      most += this.#byUnit.highest[branch] ?? 0;
+    for (let place = branchStarts[row]!; place < branchStarts[row + 1]!; place += 1) {
+      const branch = branches[place]!;
+      unlocated += this.#unlocated[branch]!;
+      most += this.#byUnit.highest[branch]!;
     }
     return {
-      sure: Math.min(this.#byLocality.lowest[row] ?? 0, most),
-      possible: Math.min((this.#byLocality.highest[row] ?? 0) + unlocated, most),
+      sure: Math.min(this.#byLocality.lowest[row]!, most),
+      possible: Math.min(this.#byLocality.highest[row]! + unlocated, most),
     };
   }
 
   /** What a branch keeps of its official members when localities leave it. */
   leftIn(branch: number, leaving: readonly number[]): MemberRange {
     const { branchStarts } = this.#org.localities;
-    const unlocated = this.#unlocated[branch] ?? 0;
-    let [sure, possible] = [this.#byUnit.lowest[branch] ?? 0, this.#byUnit.highest[branch] ?? 0];
+    const unlocated = this.#unlocated[branch]!;
+    let [sure, possible] = [this.#byUnit.lowest[branch]!, this.#byUnit.highest[branch]!];
     let known = 0;
     for (const row of this.servedBy(branch)) {
       // Of members who live in a locality of several branches it is not known to which of them they belong.
-      const only = (branchStarts[row + 1] ?? 0) - (branchStarts[row] ?? 0) === 1;
+      const branches = branchStarts[row + 1]! - branchStarts[row]!;
+      const only = branches === 1;
       if (leaving.includes(row)) {
-        sure -= this.#byLocality.highest[row] ?? 0;
-        if (only) possible -= this.#byLocality.lowest[row] ?? 0;
-      } else if (only) known += this.#byLocality.lowest[row] ?? 0;
+        sure -= this.#byLocality.highest[row]!;
+        if (only) possible -= this.#byLocality.lowest[row]!;
+      } else if (only) known += this.#byLocality.lowest[row]!;
     }
     if (leaving.length > 0) sure -= unlocated;
     const most = Math.max(0, possible);

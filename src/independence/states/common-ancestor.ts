@@ -5,6 +5,6 @@ export function commonAncestor(org: Organisation, left: number, right: number): 
   const { ends, parents } = org.units;
   let low = Math.min(left, right);
   const high = Math.max(left, right);
-  while (low > 0 && high >= (ends[low] ?? 0)) low = parents[low] ?? 0;
+  while (low > 0 && high >= ends[low]!) low = parents[low]!;
   return low;
 }

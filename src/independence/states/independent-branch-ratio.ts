@@ -137,7 +137,7 @@ export function independenceByUnit(
   const { kind, under } = options;
   const counts = unitCounts(org, options);
   const start = under === undefined ? 0 : rowOfUnit(org, under);
-  const end = org.units.ends[start] ?? org.units.ids.length;
+  const end = org.units.ends[start]!;
   const rows = rowsOfKind(org, kind, start, end);
   const { ids } = org.units;
   const isWhole = rows === null && start === 0;
@@ -145,7 +145,7 @@ export function independenceByUnit(
     if (isWhole) return column;
     if (rows === null) return column.slice(start, end);
     const picked = new Float64Array(rows.length);
-    for (let place = 0; place < rows.length; place += 1) picked[place] = column[rows[place] ?? 0] ?? 0;
+    for (let place = 0; place < rows.length; place += 1) picked[place] = column[rows[place]!]!;
     return picked;
   };
   const total = pick(counts.total);
@@ -158,7 +158,7 @@ export function independenceByUnit(
     denominators: total,
   });
   return {
-    unitIds: rows === null ? (isWhole ? ids : ids.slice(start, end)) : Array.from(rows, (row) => ids[row] ?? ''),
+    unitIds: rows === null ? (isWhole ? ids : ids.slice(start, end)) : Array.from(rows, (row) => ids[row]!),
     ...(isWhole ? { index: org.unitIndex } : {}),
     columns: [
       count('total', total),
@@ -178,8 +178,8 @@ export function independenceByUnit(
 function highestOf(independent: Float64Array, unknown: Float64Array, notIndependent: Float64Array): Float64Array {
   const highest = new Float64Array(independent.length);
   for (let row = 0; row < highest.length; row += 1) {
-    const maybe = (unknown[row] ?? 0) - (notIndependent[row] ?? 0);
-    const count = (independent[row] ?? 0) + maybe;
+    const maybe = unknown[row]! - notIndependent[row]!;
+    const count = independent[row]! + maybe;
     // Most rows have none, and what is not written to takes up no memory.
     if (count !== 0) highest[row] = count;
   }
@@ -201,7 +201,7 @@ export function resultAt(
   row: number,
   host: HostConvention,
 ): IndependentBranchRatio {
-  const at = (column: Float64Array): number => column[row] ?? 0;
+  const at = (column: Float64Array): number => column[row]!;
   const { byState } = counts;
   const [total, independent] = [at(counts.total), at(byState.independent)];
   const exact = ratio(independent, total);
@@ -209,7 +209,7 @@ export function resultAt(
   const figure = counts.figures.get(row);
   const compared = figure === undefined ? [] : (['total', ...figure.named] as const);
   return {
-    unitId: org.units.ids[row] ?? '',
+    unitId: org.units.ids[row]!,
     total,
     independent,
     combined: at(byState.combined),

@@ -77,9 +77,9 @@ export function localityStates(org: Organisation, options: IndependenceOptions):
   const { ids, communes, branchStarts } = org.localities;
   return ids.map((localityId, row) => ({
     localityId,
-    communeId: org.units.ids[communes[row] ?? -1] ?? '',
+    communeId: org.units.ids[communes[row]!]!,
     state: stateAt(codes, row),
-    role: ROLES[codes.roles[row] ?? 0] ?? null,
-    branches: (branchStarts[row + 1] ?? 0) - (branchStarts[row] ?? 0),
+    role: ROLES[codes.roles[row]!] ?? null,
+    branches: branchStarts[row + 1]! - branchStarts[row]!,
   }));
 }

@@ -27,13 +27,13 @@ export function officialInTally(org: Organisation, tally: Tally, on: string): Of
   const [units, localities] = [countsByUnit(tally, where), countsByLocality(tally, where)];
   return {
     branch: (row: number): BranchMembers => ({
-      sure: units.lowest[row] ?? 0,
-      possible: units.highest[row] ?? 0,
-      unlocated: tally.unlocated[row] ?? 0,
+      sure: units.lowest[row]!,
+      possible: units.highest[row]!,
+      unlocated: tally.unlocated[row]!,
     }),
     locality: (row: number): MemberRange => ({
-      sure: localities.lowest[row] ?? 0,
-      possible: localities.highest[row] ?? 0,
+      sure: localities.lowest[row]!,
+      possible: localities.highest[row]!,
     }),
   };
 }

@@ -74,8 +74,8 @@ export function codesOf(
   // What is known of each branch, in one byte: the fewer of them there are to fetch, the faster.
   const branchBits = new Uint8Array(branchRows);
   for (let place = 0; place < branches.length; place += 1) {
-    const branch = branches[place] ?? 0;
-    const bits = branchBits[branch] ?? 0;
+    const branch = branches[place]!;
+    const bits = branchBits[branch]!;
     branchBits[branch] = bits | (bits === 0 ? SERVES : SHARED) | (hosts[place] === 1 ? HOSTED : 0);
   }
   const states = new Uint8Array(communes.length);
@@ -85,11 +85,11 @@ export function codesOf(
   const counted = new Int32Array(branchRows);
   let start = 0;
   for (let row = 0; row < communes.length; row += 1) {
-    const end = branchStarts[row + 1] ?? 0;
+    const end = branchStarts[row + 1]!;
     let alone = false;
     let hosting = false;
     for (let place = start; place < end; place += 1) {
-      if (((branchBits[branches[place] ?? 0] ?? 0) & SHARED) === 0) alone = true;
+      if ((branchBits[branches[place]!]! & SHARED) === 0) alone = true;
       else if (hosts[place] === 1) hosting = true;
     }
     roles[row] = hosting ? 1 : alone || start === end ? 0 : 2;
@@ -98,9 +98,8 @@ export function codesOf(
     else {
       states[row] = 1;
       for (let place = start; place < end; place += 1) {
-        const branch = branches[place] ?? 0;
-        if (((branchBits[branch] ?? 0) & HOSTED) === 0)
-          addUnnamed(org, hostUnnamed, counted, branch, communes[row] ?? 0);
+        const branch = branches[place]!;
+        if ((branchBits[branch]! & HOSTED) === 0) addUnnamed(org, hostUnnamed, counted, branch, communes[row]!);
       }
     }
     start = end;
@@ -116,14 +115,14 @@ function addUnnamed(
   branch: number,
   commune: number,
 ): void {
-  const last = (counted[branch] ?? 0) - 1;
+  const last = counted[branch]! - 1;
   if (last === commune) return;
   counted[branch] = commune + 1;
-  hostUnnamed[commune] = (hostUnnamed[commune] ?? 0) + 1;
+  hostUnnamed[commune] = hostUnnamed[commune]! + 1;
   if (last < 0) return;
   // Localities stand in the order of their communes' rows, so two that follow each other share the nearest unit above.
   const above = commonAncestor(org, last, commune);
-  hostUnnamed[above] = (hostUnnamed[above] ?? 0) - 1;
+  hostUnnamed[above] = hostUnnamed[above]! - 1;
 }
 
 /** Gives, for a locality without a branch, the code of `unbranched`, `memberless` or `unknown`. */
@@ -155,16 +154,16 @@ export function residentRanges(org: Organisation, tally: Tally | undefined): (ro
   const unlocated = prefixSums(tally.unlocated);
   return (row) => {
     // A member of the commune of whom it is not known where he or she lives may live here.
-    const commune = org.localities.communes[row] ?? 0;
-    const floating = (unlocated[org.units.ends[commune] ?? commune] ?? 0) - (unlocated[commune] ?? 0);
-    const range = { sure: lowest[row] ?? 0, possible: (highest[row] ?? 0) + floating };
+    const commune = org.localities.communes[row]!;
+    const floating = unlocated[org.units.ends[commune]!]! - unlocated[commune]!;
+    const range = { sure: lowest[row]!, possible: highest[row]! + floating };
     return range.sure > 0 || floating === 0 ? range : fromFigures(row, range.possible);
   };
 }
 
 function prefixSums(counts: Uint32Array): Float64Array {
   const sums = new Float64Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row += 1) sums[row + 1] = (sums[row] ?? 0) + (counts[row] ?? 0);
+  for (let row = 0; row < counts.length; row += 1) sums[row + 1] = sums[row]! + counts[row]!;
   return sums;
 }
 
@@ -179,7 +178,7 @@ export function checkHost(host: unknown): void {
 
 /** Refuses a locality row that the organisation does not have: a fault of this library if it ever shows. */
 export function stateAt(codes: StateCodes, row: number): LocalityState {
-  const state = STATES[codes.states[row] ?? STATES.length];
+  const state = STATES[codes.states[row]!];
   if (state === undefined) throw new ContractError('unknown-row', `No locality stands in row ${String(row)}.`);
   return state;
 }

@@ -78,11 +78,11 @@ export function countStates(
       const more = takeFigure(columns, row, figure);
       if (more.length > 0) exceeded.set(row, more);
     }
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent >= 0) columns.passOn(row, parent);
   }
   const all = columns.all();
-  const column = (measure: number): Float64Array => all[measure] ?? new Float64Array(kinds.length);
+  const column = (measure: number): Float64Array => all[measure]!;
   return {
     total: column(TOTAL),
     byState: {
@@ -107,15 +107,15 @@ function countListed(org: Organisation, states: Uint8Array, columns: UnitColumns
   const { communes } = org.localities;
   const counted = new Uint32Array(STATES.length);
   for (let row = 0; row < states.length; ) {
-    const commune = communes[row] ?? 0;
+    const commune = communes[row]!;
     counted.fill(0);
     for (; row < states.length && communes[row] === commune; row += 1) {
-      const state = states[row] ?? STATES.length;
-      if (state < STATES.length) counted[state] = (counted[state] ?? 0) + 1;
+      const state = states[row]!;
+      if (state < STATES.length) counted[state] = counted[state]! + 1;
     }
     for (let state = 0; state < STATES.length; state += 1) {
-      columns.add(state, commune, counted[state] ?? 0);
-      columns.add(TOTAL, commune, counted[state] ?? 0);
+      columns.add(state, commune, counted[state]!);
+      columns.add(TOTAL, commune, counted[state]!);
     }
   }
 }

@@ -142,7 +142,7 @@ export function splitUnit(change: Change, event: Event<'split'>, id: string): vo
   for (const [locality, by] of served) {
     disturbCommune(draft, locality);
     if (kind === 'branch') replaceBranch(draft, locality, id, by);
-    else moveLocality(draft, locality, by[0] ?? id);
+    else moveLocality(draft, locality, by[0]!);
   }
   if (!seen.has(id)) removeUnit(draft, id);
 }

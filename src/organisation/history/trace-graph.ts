@@ -96,7 +96,7 @@ export class TraceGraph {
 
   #next(node: number): number | null {
     const next = this.#onwards[node];
-    return this.#ahead.get(node) ?? (next?.length === 1 ? (next[0] ?? null) : null);
+    return this.#ahead.get(node) ?? (next?.length === 1 ? next[0]! : null);
   }
 
   /** The ids at the end of all ways from a node, and whether one of them ended by dissolution. */
@@ -111,7 +111,7 @@ export class TraceGraph {
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if (this.#dissolved.has(node)) lost = true;
       const next = edges[node];
-      if (next === undefined) ids.push(this.#ids[node] ?? '');
+      if (next === undefined) ids.push(this.#ids[node]!);
       for (const each of next ?? []) {
         if (seen.has(each)) continue;
         seen.add(each);

@@ -29,8 +29,7 @@ export function organisationToInput(org: Organisation): OrganisationInput {
     units: org.units.ids.map((_, row) => unitInput(org, row)),
     localities: org.localities.ids.map((_, row) => localityInput(org, row)),
     figures: org.figures.map(({ unit, locality, asOf, lastAdmission, counts }): FigureInput => {
-      const subject =
-        unit >= 0 ? { unitId: org.units.ids[unit] ?? '' } : { localityId: org.localities.ids[locality] ?? '' };
+      const subject = unit >= 0 ? { unitId: org.units.ids[unit]! } : { localityId: org.localities.ids[locality]! };
       const last = lastAdmission === undefined ? {} : { lastAdmission };
       // fromEntries defines own properties, so a count may even be called __proto__.
       return Object.fromEntries([...Object.entries({ ...subject, asOf, ...last }), ...counts]) as FigureInput;
@@ -39,26 +38,26 @@ export function organisationToInput(org: Organisation): OrganisationInput {
 }
 
 function unitInput({ units }: Organisation, row: number): UnitInput {
-  const above = units.parents[row] ?? -1;
+  const above = units.parents[row]!;
   return {
-    id: units.ids[row] ?? '',
-    name: units.names[row] ?? '',
-    kind: units.kinds[row] ?? 'branch',
-    parentId: above < 0 ? null : (units.ids[above] ?? ''),
+    id: units.ids[row]!,
+    name: units.names[row]!,
+    kind: units.kinds[row]!,
+    parentId: above < 0 ? null : units.ids[above]!,
     ...dates(units.from[row], units.to[row]),
   };
 }
 
 function localityInput({ units, localities }: Organisation, row: number): LocalityInput {
   const kind = localities.kinds[row] ?? null;
-  const [start, end] = [localities.branchStarts[row] ?? 0, localities.branchStarts[row + 1] ?? 0];
-  const branchIds = Array.from(localities.branches.subarray(start, end), (branch) => units.ids[branch] ?? '');
+  const [start, end] = [localities.branchStarts[row]!, localities.branchStarts[row + 1]!];
+  const branchIds = Array.from(localities.branches.subarray(start, end), (branch) => units.ids[branch]!);
   const hostOf = branchIds.filter((_, place) => localities.hosts[start + place] === 1);
   return {
-    id: localities.ids[row] ?? '',
-    name: localities.names[row] ?? '',
+    id: localities.ids[row]!,
+    name: localities.names[row]!,
     ...(kind === null ? {} : { kind }),
-    communeId: units.ids[localities.communes[row] ?? -1] ?? '',
+    communeId: units.ids[localities.communes[row]!]!,
     branchIds,
     ...(hostOf.length === 0 ? {} : { hostOf }),
     ...dates(localities.from[row], localities.to[row]),

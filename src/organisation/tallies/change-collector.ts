@@ -72,10 +72,10 @@ export class ChangeCollector {
     sortFirst(changes, length);
     let [lowest, highest] = [lowestFirst, highestFirst];
     for (let index = 0; index < length; ) {
-      const at = (changes[index] ?? 0) >> DAY_BITS;
+      const at = changes[index]! >> DAY_BITS;
       const [lowestBefore, highestBefore] = [lowest, highest];
-      for (; index < length && (changes[index] ?? 0) >> DAY_BITS === at; index += 1) {
-        const change = changes[index] ?? 0;
+      for (; index < length && changes[index]! >> DAY_BITS === at; index += 1) {
+        const change = changes[index]!;
         lowest += ((change >> 2) & 3) - 1;
         highest += (change & 3) - 1;
       }
@@ -122,10 +122,10 @@ function sortFirst(values: Int32Array, length: number): void {
     return;
   }
   for (let index = 1; index < length; index += 1) {
-    const value = values[index] ?? 0;
+    const value = values[index]!;
     let place = index;
-    while (place > 0 && (values[place - 1] ?? 0) > value) {
-      values[place] = values[place - 1] ?? 0;
+    while (place > 0 && values[place - 1]! > value) {
+      values[place] = values[place - 1]!;
       place -= 1;
     }
     values[place] = value;

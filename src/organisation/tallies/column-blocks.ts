@@ -55,7 +55,7 @@ export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, p
   }
   for (const { counts } of questions) {
     counts.lowest.forEach((surely, row) => {
-      counts.highest[row] = (counts.highest[row] ?? 0) + surely;
+      counts.highest[row] = counts.highest[row]! + surely;
     });
   }
   // None of these columns says where anybody lives.
@@ -73,8 +73,8 @@ function isDays(values: ArrayLike<number> | null): values is Int32Array | null {
 function readRuns(runs: Runs, branch: Int32Array, branchRows: Int32Array, start: number, end: number): boolean {
   let count = 0;
   for (let at = start; at < end; count += 1) {
-    const index = branch[at] ?? -1;
-    const row = branchRows[index] ?? -1;
+    const index = branch[at]!;
+    const row = branchRows[index]!;
     if (row < 0) return false;
     at += 1;
     while (at < end && branch[at] === index) at += 1;
@@ -98,15 +98,15 @@ function daysOf(
   let signs = 0;
   if (born !== null && admitted !== null) {
     for (let at = start; at < end; at += 1) {
-      const birth = born[at] ?? NONE;
-      const admission = admitted[at] ?? NONE;
+      const birth = born[at]!;
+      const admission = admitted[at]!;
       signs |= (birth - FIRST_DAY) | (admission - birth) | (last - admission);
     }
   } else {
     const column = born ?? admitted;
     if (column === null) return 'all-known';
     for (let at = start; at < end; at += 1) {
-      const value = column[at] ?? NONE;
+      const value = column[at]!;
       signs |= (value - FIRST_DAY) | (last - value);
     }
   }
@@ -128,7 +128,7 @@ function ask({ ranges, open, nobody, counts }: Question, runs: Runs, start: numb
   if (nobody) return;
   const { lowest, highest } = counts;
   const { verdicts } = runs;
-  const size = (runs.ends[runs.count - 1] ?? start) - start;
+  const size = runs.ends[runs.count - 1]! - start;
   if (ranges.length === 0) addLengths(open ? highest : lowest, runs, start);
   else {
     verdicts.fill(1, 0, size);
@@ -143,9 +143,9 @@ function ask({ ranges, open, nobody, counts }: Question, runs: Runs, start: numb
 function addLengths(counts: Uint32Array, runs: Runs, start: number): void {
   let from = start;
   for (let run = 0; run < runs.count; run += 1) {
-    const row = runs.rows[run] ?? 0;
-    const end = runs.ends[run] ?? from;
-    counts[row] = (counts[row] ?? 0) + end - from;
+    const row = runs.rows[run]!;
+    const end = runs.ends[run]!;
+    counts[row] = counts[row]! + end - from;
     from = end;
   }
 }
@@ -154,11 +154,11 @@ function addVerdicts(counts: Uint32Array, runs: Runs, start: number): void {
   const { verdicts, rows, ends } = runs;
   let at = 0;
   for (let run = 0; run < runs.count; run += 1) {
-    const end = (ends[run] ?? 0) - start;
+    const end = ends[run]! - start;
     let sum = 0;
-    for (; at < end; at += 1) sum += verdicts[at] ?? 0;
-    const row = rows[run] ?? 0;
-    counts[row] = (counts[row] ?? 0) + sum;
+    for (; at < end; at += 1) sum += verdicts[at]!;
+    const row = rows[run]!;
+    counts[row] = counts[row]! + sum;
   }
 }
 
@@ -171,12 +171,12 @@ function noteAdmissions(
 ): void {
   let from = start;
   for (let run = 0; run < runs.count; run += 1) {
-    const row = runs.rows[run] ?? 0;
-    const end = runs.ends[run] ?? from;
-    let latest = lastAdmission[row] ?? NONE;
+    const row = runs.rows[run]!;
+    const end = runs.ends[run]!;
+    let latest = lastAdmission[row]!;
     if (admitted !== null) {
       for (let at = from; at < end; at += 1) {
-        const day = admitted[at] ?? NONE;
+        const day = admitted[at]!;
         latest = Math.max(latest, day);
       }
     }
@@ -184,7 +184,7 @@ function noteAdmissions(
     if (unknowns || admitted === null) {
       let undated = 0;
       for (let at = from; at < end; at += 1) undated += (admitted?.[at] ?? NONE) === NONE ? 1 : 0;
-      undatedAdmissions[row] = (undatedAdmissions[row] ?? 0) + undated;
+      undatedAdmissions[row] = undatedAdmissions[row]! + undated;
     }
     from = end;
   }
@@ -192,7 +192,7 @@ function noteAdmissions(
 
 function countPeriods(runs: Runs, start: number, admitted: Int32Array | null, tally: Tally, spec: TallySpec): void {
   if (admitted === null) return;
-  const size = (runs.ends[runs.count - 1] ?? start) - start;
+  const size = runs.ends[runs.count - 1]! - start;
   spec.periods.forEach((period, index) => {
     const counts = tally.admissions[index];
     if (counts === undefined) return;

@@ -57,10 +57,10 @@ export function questionOf(
 export function keepWithin({ column, from, span }: Range, verdicts: Uint8Array, start: number, size: number): void {
   const to = from + span;
   for (let at = 0; at < size; at += 1) {
-    const day = column[start + at] ?? NONE;
+    const day = column[start + at]!;
     // The sign bit of either difference is set outside the range; a branch here would be guessed wrong half the time.
     const outside = ((day - from) | (to - day)) >> 31;
-    verdicts[at] = (verdicts[at] ?? 0) & (1 + outside);
+    verdicts[at] = verdicts[at]! & (1 + outside);
   }
 }
 
@@ -68,7 +68,7 @@ export function keepWithin({ column, from, span }: Range, verdicts: Uint8Array, 
 export function isOpen(ranges: readonly Range[], at: number): boolean {
   let open = false;
   for (const { column, from, span } of ranges) {
-    const day = column[at] ?? NONE;
+    const day = column[at]!;
     if (day === NONE) open = true;
     else if (day < from || day > from + span) return false;
   }

@@ -111,9 +111,9 @@ function changesUnder(dates: MemberDates, filter: FilterSpan): CountChanges {
   const changes = new ChangeCollector(filter, units);
   const record = blankRecord();
   for (let row = 0; row < units; row += 1) {
-    const end = dates.starts[row + 1] ?? 0;
+    const end = dates.starts[row + 1]!;
     let [lowest, highest] = [0, 0];
-    for (let place = dates.starts[row] ?? 0; place < end; place += 1) {
+    for (let place = dates.starts[row]!; place < end; place += 1) {
       let verdict = filter.steadyVerdict(dates, place);
       if (verdict > YES) {
         const turn = filter.onlyTurn(verdict, dates, place);

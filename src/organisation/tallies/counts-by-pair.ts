@@ -70,9 +70,9 @@ export function countsByBranchAndLocality(tally: Tally, where: TallyFilter): Pai
   const record = blankRecord();
   const [branches, localities, lowest, highest]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let branch = 0; branch + 1 < dates.starts.length; branch += 1) {
-    const end = dates.starts[branch + 1] ?? 0;
+    const end = dates.starts[branch + 1]!;
     const counts = new Map<number, { surely: number; possibly: number }>();
-    for (let place = dates.starts[branch] ?? 0; place < end; place += 1) {
+    for (let place = dates.starts[branch]!; place < end; place += 1) {
       readDates(dates, place, asOf, record);
       const verdict = test(record);
       if (verdict === NO) continue;

@@ -80,7 +80,7 @@ export class FilterSpan {
    */
   steadyVerdict(dates: MemberDates, place: number): number {
     const codes = packedCodes(dates, place);
-    let verdict = this.#byCodes[codes] ?? NOT_ASKED;
+    let verdict = this.#byCodes[codes]!;
     if (verdict === NOT_ASKED) {
       verdict = this.#askByCodes(dates, place);
       this.#byCodes[codes] = verdict;
@@ -156,7 +156,7 @@ export class FilterSpan {
     const days = this.#days;
     let place = days.length;
     days.push(day);
-    for (; place > 0 && (days[place - 1] ?? day) > day; place -= 1) days[place] = days[place - 1] ?? day;
+    for (; place > 0 && days[place - 1]! > day; place -= 1) days[place] = days[place - 1]!;
     days[place] = day;
   }
 
@@ -169,7 +169,7 @@ export class FilterSpan {
   /** What the filter says apart from ages, leaving and the end of probation. */
   #verdictApart(dates: MemberDates, place: number): Verdict {
     const codes = packedCodes(dates, place);
-    const known = this.#apart[codes] ?? NOT_ASKED;
+    const known = this.#apart[codes]!;
     if (known !== NOT_ASKED) return known as Verdict;
     const member = blankRecord();
     readDates(dates, place, this.span.asOf, member);

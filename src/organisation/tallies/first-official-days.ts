@@ -78,7 +78,7 @@ export function firstOfficialDays(
   for (const [place, row] of open.entries()) placeOf[row] = place;
   const changes: Change[] = [];
   const record = blankRecord();
-  const members = dates.starts[dates.starts.length - 1] ?? 0;
+  const members = dates.starts[dates.starts.length - 1]!;
   for (let at = 0; at < members; at += 1) {
     readDates(dates, at, today, record);
     const { activity, standing, official, leaves } = record;
@@ -93,9 +93,9 @@ export function firstOfficialDays(
   changes.sort((left, right) => left.day - right.day || left.by - right.by);
   const counts = Int32Array.from(open, (row) => lowest[row] ?? 0);
   for (const { place, day, by } of changes) {
-    counts[place] = (counts[place] ?? 0) + by;
-    const row = open[place] ?? -1;
-    if (by > 0 && (counts[place] ?? 0) >= needed && !found.has(row)) found.set(row, fromDayNumber(day));
+    counts[place] = counts[place]! + by;
+    const row = open[place]!;
+    if (by > 0 && counts[place] >= needed && !found.has(row)) found.set(row, fromDayNumber(day));
   }
   return found;
 }

@@ -97,7 +97,7 @@ function agesBy(name: string, tally: Tally, where: TallyFilter, by: 'unit' | 'lo
       filter: filterKey(where),
     });
   }
-  const members = dates.starts[dates.starts.length - 1] ?? 0;
+  const members = dates.starts[dates.starts.length - 1]!;
   const rows = new Int32Array(members).fill(-1);
   const found = {
     lowest: new Uint16Array(members),
@@ -110,8 +110,8 @@ function agesBy(name: string, tally: Tally, where: TallyFilter, by: 'unit' | 'lo
   const [youngest, oldest] = agesOf(fields);
   const record = blankRecord();
   for (let unit = 0; unit + 1 < dates.starts.length; unit += 1) {
-    const end = dates.starts[unit + 1] ?? 0;
-    for (let place = dates.starts[unit] ?? 0; place < end; place += 1) {
+    const end = dates.starts[unit + 1]!;
+    for (let place = dates.starts[unit]!; place < end; place += 1) {
       readDates(dates, place, asOf, record);
       const row = by === 'unit' ? unit : record.locality;
       const verdict = row < 0 ? NO : test(record);
@@ -126,7 +126,7 @@ function agesBy(name: string, tally: Tally, where: TallyFilter, by: 'unit' | 'lo
       found.lowest[place] = low;
       found.highest[place] = high;
       found.surely[place] = verdict === YES ? 1 : 0;
-      starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+      starts[row + 1] = starts[row + 1]! + 1;
     }
   }
   return grouped(found, rows, starts);
@@ -139,9 +139,9 @@ function agesOf({ olderThan = 0, minAge = 0, youngerThan }: MemberFilter): [youn
 
 /** Puts what was found into the order of its rows, and leaves out those without one; `starts` has each row's number. */
 function grouped(found: Omit<MemberAges, 'starts'>, rows: Int32Array, starts: Uint32Array): MemberAges {
-  for (let row = 0; row + 1 < starts.length; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  for (let row = 0; row + 1 < starts.length; row += 1) starts[row + 1] = starts[row + 1]! + starts[row]!;
   const places = starts.slice();
-  const count = starts[starts.length - 1] ?? 0;
+  const count = starts[starts.length - 1]!;
   const ages = {
     starts,
     lowest: new Uint16Array(count),
@@ -149,13 +149,13 @@ function grouped(found: Omit<MemberAges, 'starts'>, rows: Int32Array, starts: Ui
     surely: new Uint8Array(count),
   };
   for (let from = 0; from < rows.length; from += 1) {
-    const row = rows[from] ?? -1;
+    const row = rows[from]!;
     if (row < 0) continue;
-    const place = places[row] ?? 0;
+    const place = places[row]!;
     places[row] = place + 1;
-    ages.lowest[place] = found.lowest[from] ?? 0;
-    ages.highest[place] = found.highest[from] ?? 0;
-    ages.surely[place] = found.surely[from] ?? 0;
+    ages.lowest[place] = found.lowest[from]!;
+    ages.highest[place] = found.highest[from]!;
+    ages.surely[place] = found.surely[from]!;
   }
   return ages;
 }

@@ -115,7 +115,7 @@ export function openColumns(org: Organisation, columns: MemberColumns): OpenColu
     values: (name) => values.get(name) ?? null,
     get: (name, index) => {
       const bitmap = bitmaps.get(name);
-      const known = bitmap === undefined || ((bitmap[index >> 3] ?? 0) >> (index & 7)) % 2 === 1;
+      const known = bitmap === undefined || (bitmap[index >> 3]! >> (index & 7)) % 2 === 1;
       const value = known ? values.get(name)?.[index] : undefined;
       return value ?? (IS_CODE.has(name) ? 0 : NONE);
     },
@@ -132,7 +132,7 @@ function isArrayLike(value: unknown): value is ArrayLike<number> {
 function branchRows(org: Organisation, ids: readonly string[] | undefined): Int32Array {
   const rows = rowsOf(org.unitIndex, org.units.ids, ids);
   for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? -1;
+    const row = rows[index]!;
     if (row >= 0 && !isBranchRow(org, row)) rows[index] = -2;
   }
   return rows;

@@ -39,32 +39,32 @@ export function packedDay(day: number): number {
 
 /** The packed day from which on a member may have been born, 0 where nothing is known. */
 export function packedBirth({ words }: MemberDates, place: number): number {
-  return (words[place * WORDS] ?? 0) & DAY_MASK;
+  return words[place * WORDS]! & DAY_MASK;
 }
 
 /** Whether a member's birth date is known to the day, or not at all. */
 export function isBirthExact({ words }: MemberDates, place: number): boolean {
-  return (((words[place * WORDS] ?? 0) >>> DAY_BITS) & 3) === DAYS_KNOWN;
+  return ((words[place * WORDS]! >>> DAY_BITS) & 3) === DAYS_KNOWN;
 }
 
 /** The member's standing, activity, origin, gender and minority in ten bits: what has no date. */
 export function packedCodes({ words }: MemberDates, place: number): number {
-  return ((words[place * WORDS] ?? 0) >>> 24) | ((((words[place * WORDS + 1] ?? 0) >>> DAY_BITS) & 3) << 8);
+  return (words[place * WORDS]! >>> 24) | (((words[place * WORDS + 1]! >>> DAY_BITS) & 3) << 8);
 }
 
 /** The day number of a birth known to the day. */
 export function exactBirth({ words }: MemberDates, place: number): number {
-  return unpackDay(words[place * WORDS] ?? 0);
+  return unpackDay(words[place * WORDS]!);
 }
 
 /** The day number on which a member is official, NaN where it is not known. */
 export function officialDay({ words }: MemberDates, place: number): number {
-  return unpackDay(words[place * WORDS + 2] ?? 0);
+  return unpackDay(words[place * WORDS + 2]!);
 }
 
 /** Whether a member's leaving is announced. */
 export function isToLeave({ words }: MemberDates, place: number): boolean {
-  return ((words[place * WORDS + 3] ?? 0) & DAY_MASK) !== 0;
+  return (words[place * WORDS + 3]! & DAY_MASK) !== 0;
 }
 
 /** Members on their way into {@link MemberDates}, in the order of their rows. */
@@ -96,15 +96,15 @@ export class DateCollector {
   finish(units: number): MemberDates {
     const starts = new Uint32Array(units + 1);
     for (let index = 0; index < this.#count; index += 1) {
-      const next = (this.#branches[index] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
+      const next = this.#branches[index]! + 1;
+      starts[next] = starts[next]! + 1;
     }
-    for (let row = 0; row < units; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+    for (let row = 0; row < units; row += 1) starts[row + 1] = starts[row + 1]! + starts[row]!;
     const places = starts.slice();
     const words = new Uint32Array(this.#count * WORDS);
     for (let index = 0; index < this.#count; index += 1) {
-      const branch = this.#branches[index] ?? 0;
-      const place = places[branch] ?? 0;
+      const branch = this.#branches[index]!;
+      const place = places[branch]!;
       places[branch] = place + 1;
       copyMember(this.#words, index, words, place);
     }
@@ -125,8 +125,8 @@ export class DateCollector {
 /** Reads the member at a place into `record`; `asOf` is the day of the count, before which all were born. */
 export function readDates({ words }: MemberDates, place: number, asOf: number, record: MemberRecord): void {
   const at = place * WORDS;
-  const [first, second] = [words[at] ?? 0, words[at + 1] ?? 0];
-  const [third, fourth] = [words[at + 2] ?? 0, words[at + 3] ?? 0];
+  const [first, second] = [words[at]!, words[at + 1]!];
+  const [third, fourth] = [words[at + 2]!, words[at + 3]!];
   record.bornFrom = unpackDay(first);
   record.bornTo = lastDay(record.bornFrom, (first >>> DAY_BITS) & 3, asOf);
   record.standing = (first >>> 24) & 3;
@@ -142,12 +142,12 @@ export function readDates({ words }: MemberDates, place: number, asOf: number, r
 
 /** Puts two lots of members together, branch by branch. */
 export function mergeDates(left: MemberDates, right: MemberDates): MemberDates {
-  const starts = left.starts.map((start, row) => start + (right.starts[row] ?? 0));
+  const starts = left.starts.map((start, row) => start + right.starts[row]!);
   const words = new Uint32Array(left.words.length + right.words.length);
   for (let row = 0; row + 1 < starts.length; row += 1) {
-    let place = starts[row] ?? 0;
+    let place = starts[row]!;
     for (const { starts: from, words: source } of [left, right]) {
-      const [start, end] = [from[row] ?? 0, from[row + 1] ?? 0];
+      const [start, end] = [from[row]!, from[row + 1]!];
       words.set(source.subarray(start * WORDS, end * WORDS), place * WORDS);
       place += end - start;
     }
@@ -170,7 +170,7 @@ function lastDay(bornFrom: number, precision: number, asOf: number): number {
 function sortGroups({ starts, words }: MemberDates): void {
   const spare = new Uint32Array(WORDS);
   for (let row = 0; row + 1 < starts.length; row += 1) {
-    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    const [start, end] = [starts[row]!, starts[row + 1]!];
     if (end - start > 64) sortLarge(words, start, end);
     else {
       for (let index = start + 1; index < end; index += 1) insert(words, start, index, spare);
@@ -199,12 +199,12 @@ function sortLarge(words: Uint32Array, start: number, end: number): void {
 
 function compareMembers(left: Uint32Array, leftPlace: number, right: Uint32Array, rightPlace: number): number {
   for (let word = 0; word < WORDS; word += 1) {
-    const difference = (left[leftPlace * WORDS + word] ?? 0) - (right[rightPlace * WORDS + word] ?? 0);
+    const difference = left[leftPlace * WORDS + word]! - right[rightPlace * WORDS + word]!;
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
 function copyMember(from: Uint32Array, fromPlace: number, to: Uint32Array, toPlace: number): void {
-  for (let word = 0; word < WORDS; word += 1) to[toPlace * WORDS + word] = from[fromPlace * WORDS + word] ?? 0;
+  for (let word = 0; word < WORDS; word += 1) to[toPlace * WORDS + word] = from[fromPlace * WORDS + word]!;
 }

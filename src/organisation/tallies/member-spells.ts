@@ -86,8 +86,8 @@ function spellsIn(dates: MemberDates, row: number, filter: FilterSpan): MemberSp
   const record = blankRecord();
   const found = { bornFrom: [] as number[], bornTo: [] as number[], days: [] as number[], verdicts: [] as number[] };
   const starts = [0];
-  const end = dates.starts[row + 1] ?? 0;
-  for (let place = dates.starts[row] ?? end; place < end; place += 1) {
+  const end = dates.starts[row + 1]!;
+  for (let place = dates.starts[row]!; place < end; place += 1) {
     readDates(dates, place, asOf, record);
     let before = filter.verdictOn(from, record);
     const spells: [day: number, verdict: Verdict][] = [[from, before]];

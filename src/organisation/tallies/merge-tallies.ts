@@ -46,7 +46,7 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     byLocality: left.byLocality.map((columns, index) => addCounts(columns, right.byLocality[index])),
     unlocated: add(left.unlocated, right.unlocated),
     unlocatedByFilter: left.unlocatedByFilter.map((counts, index) => add(counts, right.unlocatedByFilter[index])),
-    lastAdmission: left.lastAdmission.map((day, row) => Math.max(day, right.lastAdmission[row] ?? day)),
+    lastAdmission: left.lastAdmission.map((day, row) => Math.max(day, right.lastAdmission[row]!)),
     undatedAdmissions: add(left.undatedAdmissions, right.undatedAdmissions),
     admissions: left.admissions.map((counts, index) => add(counts, right.admissions[index])),
     dates: left.dates === null || right.dates === null ? null : mergeDates(left.dates, right.dates),
@@ -97,7 +97,7 @@ function mergeRefused(left: RefusedRows, right: RefusedRows): RefusedRows {
 }
 
 function byPlace(left: Issue, right: Issue): number {
-  const [first, second] = [Number(left.path[1] ?? -1), Number(right.path[1] ?? -1)];
+  const [first, second] = [Number(left.path[1]!), Number(right.path[1]!)];
   if (first !== second) return first - second;
   const text = ({ path, code, value }: Issue): string => `${formatPath(path)} ${code} ${String(value)}`;
   const [one, other] = [text(left), text(right)];

@@ -19,7 +19,7 @@ export function columnValues(table: Table, measure: string | MemberFilter): OwnV
   const faultOf = kind === 'count' ? countFault : dayFault;
   // A loop: a callback for each of millions of values takes several times as long.
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? Number.NaN;
+    const value = values[row]!;
     const code = faultOf(value);
     if (code === null) continue;
     const message = 'A count is a whole number up to 2^53 − 1, a date a day number; NaN is unknown.';

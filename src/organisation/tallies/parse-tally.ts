@@ -83,7 +83,7 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
     for (const [name, place] of named) {
       const [counts, without] = [tally.byUnit[place], tally.unlocatedByFilter[place]];
       readCount(fields, name, path, faults, counts, row);
-      const most = mostUnlocated(tally.filters[place] ?? {}, counts?.highest[row] ?? 0, unlocated);
+      const most = mostUnlocated(tally.filters[place]!, counts?.highest[row] ?? 0, unlocated);
       if (without !== undefined) without[row] = wholeOf(fields, `${name}.unlocated`, path, faults, most);
     }
   });

@@ -21,7 +21,7 @@ export function plainSums(
     // What is unknown, or no count, goes the way that keeps account of it; so does a sum that is not exact.
     some.forEach(({ name }, index) => {
       const sum = values[index];
-      if (sum !== undefined && odd[index] === 0 && Number.isSafeInteger(sum[0] ?? 0)) sums.set(name, sum);
+      if (sum !== undefined && odd[index] === 0 && Number.isSafeInteger(sum[0]!)) sums.set(name, sum);
     });
   }
   return sums;
@@ -45,20 +45,20 @@ function sumAbreast(
   let odd3 = 0;
   let odd4 = 0;
   for (let row = parents.length - 1; row >= 0; row -= 1) {
-    const parent = parents[row] ?? 0;
-    const one = first[row] ?? 0;
-    const two = second[row] ?? 0;
-    const three = third[row] ?? 0;
-    const four = fourth[row] ?? 0;
+    const parent = parents[row]!;
+    const one = first[row]!;
+    const two = second[row]!;
+    const three = third[row]!;
+    const four = fourth[row]!;
     odd1 += one - Math.floor(one);
     odd2 += two - Math.floor(two);
     odd3 += three - Math.floor(three);
     odd4 += four - Math.floor(four);
     if (parent < 0) continue;
-    first[parent] = (first[parent] ?? 0) + one;
-    second[parent] = (second[parent] ?? 0) + two;
-    third[parent] = (third[parent] ?? 0) + three;
-    fourth[parent] = (fourth[parent] ?? 0) + four;
+    first[parent] = first[parent]! + one;
+    second[parent] = second[parent]! + two;
+    third[parent] = third[parent]! + three;
+    fourth[parent] = fourth[parent]! + four;
   }
   return [odd1, odd2, odd3, odd4];
 }

@@ -125,7 +125,7 @@ class SupposedReader {
       const row = {
         ...rest,
         admittedOn: admittedOn ?? (admittedHere === true ? this.#on : undefined),
-        branchId: this.#org.units.ids[branch] ?? '',
+        branchId: this.#org.units.ids[branch]!,
         admittedBy: undefined,
         localityId: undefined,
         id: undefined,

@@ -20,8 +20,8 @@ export function rollUpCounts(
   const reported = new Float64Array(children.length);
   const values = least.map((value, row) => {
     const known = value === most[row];
-    const parent = org.units.parents[row] ?? -1;
-    if (known && parent >= 0) reported[parent] = (reported[parent] ?? 0) + 1;
+    const parent = org.units.parents[row]!;
+    if (known && parent >= 0) reported[parent] = reported[parent]! + 1;
     return known ? value : Number.NaN;
   });
   return [
@@ -45,17 +45,17 @@ export function rollUpAdmissions(org: Organisation, name: string, tally: Tally, 
   const reported = new Float64Array(parents.length);
   for (let row = parents.length - 1; row >= 0; row -= 1) {
     if (isBranchRow(org, row)) {
-      const day = tally.lastAdmission[row] ?? NONE;
+      const day = tally.lastAdmission[row]!;
       // After the day of the count itself none can have come.
       const open = day !== asOf && (day === NONE || tally.undatedAdmissions[row] !== 0);
       if (!open) certain[row] = latest(certain[row], day);
       if (day !== NONE) lowest[row] = latest(lowest[row], day);
       highest[row] = latest(highest[row], open ? asOf : day);
     }
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent < 0) continue;
     // What has no branch has nothing to report, and has done so.
-    if (Object.is(lowest[row], highest[row])) reported[parent] = (reported[parent] ?? 0) + 1;
+    if (Object.is(lowest[row], highest[row])) reported[parent] = reported[parent]! + 1;
     for (const column of [certain, lowest, highest]) column[parent] = latest(column[parent], column[row]);
   }
   return [
@@ -76,8 +76,8 @@ function latest(left = Number.NaN, right = Number.NaN): number {
 function upwards({ units: { parents } }: Organisation, own: Uint32Array, by: 'sum' | 'max'): Float64Array {
   const values = Float64Array.from(own);
   for (let row = values.length - 1; row > 0; row -= 1) {
-    const parent = parents[row] ?? 0;
-    const [above, value] = [values[parent] ?? 0, values[row] ?? 0];
+    const parent = parents[row]!;
+    const [above, value] = [values[parent]!, values[row]!];
     values[parent] = by === 'sum' ? above + value : Math.max(above, value);
   }
   return values;

@@ -91,8 +91,8 @@ function childCounts(org: Organisation): Float64Array {
   const { parents } = org.units;
   const children = new Float64Array(parents.length);
   for (let row = parents.length - 1; row > 0; row -= 1) {
-    const parent = parents[row] ?? 0;
-    children[parent] = (children[parent] ?? 0) + 1;
+    const parent = parents[row]!;
+    children[parent] = children[parent]! + 1;
   }
   return children;
 }
@@ -113,15 +113,15 @@ function rollUpOne(
   const reported = new Float64Array(own.length);
   // In preorder every child comes after its parent: backwards, a unit is done before it is added above.
   for (let row = own.length - 1; row >= 0; row -= 1) {
-    const total = own[row] ?? Number.NaN;
-    const complete = reported[row] === children[row] && !Number.isNaN(summed[row] ?? Number.NaN);
+    const total = own[row]!;
+    const complete = reported[row] === children[row] && !Number.isNaN(summed[row]!);
     const stands = stated && !complete && !Number.isNaN(total);
-    const value = stands ? total : (summed[row] ?? Number.NaN);
+    const value = stands ? total : summed[row]!;
     values[row] = value;
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent < 0) continue;
-    if (complete || stands) reported[parent] = (reported[parent] ?? 0) + 1;
-    if (!Number.isNaN(value)) summed[parent] = together(by, summed[parent] ?? Number.NaN, value);
+    if (complete || stands) reported[parent] = reported[parent]! + 1;
+    if (!Number.isNaN(value)) summed[parent] = together(by, summed[parent]!, value);
   }
   if (by === 'sum') checkSums(org, name, values);
   const columns: Column[] = [
@@ -132,7 +132,7 @@ function rollUpOne(
   if (stated) {
     columns.push({ name: `${name}.stated`, kind, values: own }, { name: `${name}.summed`, kind, values: summed });
     if (by === 'sum') {
-      const difference = own.map((total, row) => total - (summed[row] ?? Number.NaN));
+      const difference = own.map((total, row) => total - summed[row]!);
       columns.push({ name: `${name}.difference`, kind: 'count', values: difference });
     }
   }
@@ -142,7 +142,7 @@ function rollUpOne(
 /** Sums beyond 2^53 are no longer exact. */
 function checkSums(org: Organisation, name: string, values: Float64Array): void {
   for (let row = 0; row < values.length; row += 1) {
-    if (!(Math.abs(values[row] ?? 0) > Number.MAX_SAFE_INTEGER)) continue;
+    if (!(Math.abs(values[row]!) > Number.MAX_SAFE_INTEGER)) continue;
     const certificate = { measure: name, unitId: org.units.ids[row], sum: values[row] };
     throw new InfeasibleError('sum-not-safe', `The sum of ${abbreviate(name)} is beyond 2^53 − 1.`, certificate);
   }

@@ -2,7 +2,6 @@ import { type IsoDate, toDayNumber } from '../../calendar/index.js';
 import { ContractError } from '../../core/index.js';
 import type { Organisation } from '../tree/organisation.js';
 import { parseOrganisation } from '../tree/parse-organisation.js';
-import { NONE } from './count-columns.js';
 import { readDates } from './member-dates.js';
 import { blankRecord } from './member-filter.js';
 import { readSupposed } from './read-supposed.js';
@@ -77,8 +76,8 @@ export function supposeBranches(
   checked.forEach(({ parts, joining }, index) => {
     const row = index + 1;
     for (const part of parts) {
-      const end = dates.starts[part + 1] ?? 0;
-      for (let place = dates.starts[part] ?? 0; place < end; place += 1) {
+      const end = dates.starts[part + 1]!;
+      for (let place = dates.starts[part]!; place < end; place += 1) {
         readDates(dates, place, day, record);
         record.branch = row;
         record.admittedBy = -1;
@@ -96,8 +95,8 @@ export function supposeBranches(
 }
 
 function setAdmissions(made: Tally, row: number, history: History, day: number): void {
-  const joined = made.lastAdmission[row] ?? NONE;
+  const joined = made.lastAdmission[row]!;
   made.lastAdmission[row] = Math.max(joined, history.last);
   // An admission of an unknown day was made by the tally's, and so before one on a later day.
-  made.undatedAdmissions[row] = joined > day ? 0 : (made.undatedAdmissions[row] ?? 0) + history.undated;
+  made.undatedAdmissions[row] = joined > day ? 0 : made.undatedAdmissions[row]! + history.undated;
 }

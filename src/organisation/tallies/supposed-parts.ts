@@ -35,7 +35,7 @@ export class PartSources {
     let locality = 0;
     serving.forEach((branch, place) => {
       if (isPart[branch] !== 1) return;
-      while ((branchStarts[locality + 1] ?? 0) <= place) locality += 1;
+      while (branchStarts[locality + 1]! <= place) locality += 1;
       const served = this.#served.get(branch);
       if (served === undefined) this.#served.set(branch, [locality]);
       else served.push(locality);
@@ -60,7 +60,7 @@ export class PartSources {
     for (const { id, parts, lastAdmission } of branches) {
       const [part] = parts;
       const single = parts.length === 1 && part !== undefined ? part : null;
-      const name = parts.map((row) => units.names[row] ?? '').join(' + ');
+      const name = parts.map((row) => units.names[row]!).join(' + ');
       rows.push({ id, name: name === '' ? id : name, kind: 'branch', parentId: commune, ...this.#daysOf(single) });
       const figure = single === null ? undefined : this.#figures.get(single);
       if (figure !== undefined && lastAdmission === null) {
@@ -71,7 +71,7 @@ export class PartSources {
     }
     const places = Array.from(servedBy, ([row, branchIds]): LocalityInput => {
       const kind = localities.kinds[row] ?? undefined;
-      const place = { id: localities.ids[row] ?? '', name: localities.names[row] ?? '', communeId: commune, branchIds };
+      const place = { id: localities.ids[row]!, name: localities.names[row]!, communeId: commune, branchIds };
       return kind === undefined ? place : { ...place, kind };
     });
     return { asOf, units: rows, localities: places, figures };
@@ -84,16 +84,16 @@ export class PartSources {
     const [part] = parts;
     // The figure of a single branch goes along with it.
     if (parts.length === 1 && part !== undefined) {
-      return { last: found[part] ?? NONE, undated: undatedAdmissions[part] ?? 0 };
+      return { last: found[part]!, undated: undatedAdmissions[part]! };
     }
     let [last, undated] = [NONE, 0];
     for (const row of parts) {
       const figure = this.#figures.get(row);
       const stated = typeof figure?.lastAdmission === 'string' ? toDayNumber(figure.lastAdmission) : NONE;
-      const known = Math.max(found[row] ?? NONE, stated);
+      const known = Math.max(found[row]!, stated);
       last = Math.max(last, known);
       if (figure !== undefined && figure.asOf >= asOf) continue;
-      const open = undatedAdmissions[row] ?? 0;
+      const open = undatedAdmissions[row]!;
       undated += open === 0 && known === NONE && figure === undefined ? 1 : open;
     }
     return { last, undated };

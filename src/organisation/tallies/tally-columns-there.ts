@@ -26,7 +26,7 @@ function isMap(value: unknown): boolean {
 function areDates(dates: unknown, units: number): boolean {
   if (dates === null) return true;
   const { starts, words } = fieldsOf<Fields>(dates);
-  return isNumbers(starts, units + 1) && isNumbers(words, ((starts as Uint32Array)[units] ?? 0) * 4);
+  return isNumbers(starts, units + 1) && isNumbers(words, (starts as Uint32Array)[units]! * 4);
 }
 
 function areRefused(refused: unknown): boolean {

@@ -97,7 +97,7 @@ export class MemberCounter {
       increase(undatedAdmissions, branch);
       return;
     }
-    if (admitted > (lastAdmission[branch] ?? NONE)) lastAdmission[branch] = admitted;
+    if (admitted > lastAdmission[branch]!) lastAdmission[branch] = admitted;
     for (const { start, end, counts } of this.#periods) {
       if (admitted >= start && admitted <= end) increase(counts, branch);
     }
@@ -129,5 +129,5 @@ function addOne(columns: CountColumns, row: number, verdict: Verdict): void {
 }
 
 function increase(counts: Uint32Array, row: number): void {
-  counts[row] = (counts[row] ?? 0) + 1;
+  counts[row] = counts[row]! + 1;
 }

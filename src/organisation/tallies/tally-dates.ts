@@ -25,15 +25,15 @@ export function countFromDates(
   const test = compileFilter(where, day, asOf);
   const record = blankRecord();
   for (let unit = 0; unit + 1 < dates.starts.length; unit += 1) {
-    const end = dates.starts[unit + 1] ?? 0;
-    for (let place = dates.starts[unit] ?? 0; place < end; place += 1) {
+    const end = dates.starts[unit + 1]!;
+    for (let place = dates.starts[unit]!; place < end; place += 1) {
       readDates(dates, place, asOf, record);
       const row = by === 'locality' ? record.locality : unit;
       if (row < 0 || (by === 'unlocated' && record.locality >= 0)) continue;
       const verdict = test(record);
       if (verdict === NO) continue;
-      highest[row] = (highest[row] ?? 0) + 1;
-      if (verdict === YES) lowest[row] = (lowest[row] ?? 0) + 1;
+      highest[row] = highest[row]! + 1;
+      if (verdict === YES) lowest[row] = lowest[row]! + 1;
     }
   }
   return { lowest, highest };

@@ -55,7 +55,7 @@ export function readTallyFields(fields: JsonFields, faults: IssueList): Omit<Tal
     unlocatedByFilter:
       fields.get('unlocatedByFilter') === undefined
         ? byUnit.map(({ highest }, index) =>
-            unlocated.map((count, row) => mostUnlocated(filters[index] ?? {}, highest[row] ?? 0, count)),
+            unlocated.map((count, row) => mostUnlocated(filters[index]!, highest[row]!, count)),
           )
         : counts('unlocatedByFilter'),
     lastAdmission: readColumn(fields.get('lastAdmission'), ['lastAdmission'], Int32Array, faults),
@@ -124,7 +124,7 @@ function addLengthFaults(tally: Omit<Tally, 'format' | 'version'>, faults: Issue
   expectLength(['dates', 'starts'], starts.length, units + 1);
   // 16 bytes a member are four words.
   expectLength(['dates', 'words'], words.length, 4 * (starts.at(-1) ?? 0));
-  const back = starts.findIndex((start, row) => start < (row === 0 ? start : (starts[row - 1] ?? 0)));
+  const back = starts.findIndex((start, row) => start < (row === 0 ? start : starts[row - 1]!));
   if (back >= 0) faults.add(['dates', 'starts', back], 'not-ascending', 'Starts never go back.', starts[back]);
 }
 

@@ -52,7 +52,7 @@ export interface TallySql {
 export function tallySql(org: Organisation, scope: TallyScope = {}, table = 'members'): TallySql {
   const spec = readSpec('tallySql', org, scope);
   const counts = [...spec.names].map(([name, place]) => {
-    const { surely, possibly } = conditions(spec.filters[place] ?? {}, spec);
+    const { surely, possibly } = conditions(spec.filters[place]!, spec);
     const without = sumOf(`locality_id IS NULL AND ${possibly}`, `${name}.unlocated`);
     return {
       bounds: [sumOf(surely, `${name}.lowest`), sumOf(possibly, `${name}.highest`)],

@@ -45,10 +45,10 @@ function preorder(parents: Int32Array): Preorder {
   let root = -1;
   // Backwards, so that each list of children comes out in the order of the document.
   for (let index = count - 1; index >= 0; index -= 1) {
-    const above = parents[index] ?? -1;
+    const above = parents[index]!;
     if (above < 0) root = index;
     else {
-      nextSibling[index] = firstChild[above] ?? -1;
+      nextSibling[index] = firstChild[above]!;
       firstChild[above] = index;
     }
   }
@@ -60,16 +60,16 @@ function preorder(parents: Int32Array): Preorder {
   for (let at = root; at >= 0; ) {
     rowOf[at] = next;
     next += 1;
-    if ((firstChild[at] ?? -1) >= 0) {
-      at = firstChild[at] ?? -1;
+    if (firstChild[at]! >= 0) {
+      at = firstChild[at]!;
       continue;
     }
-    ends[rowOf[at] ?? 0] = next;
-    while (at >= 0 && (nextSibling[at] ?? -1) < 0) {
-      at = parents[at] ?? -1;
-      if (at >= 0) ends[rowOf[at] ?? 0] = next;
+    ends[rowOf[at]!] = next;
+    while (at >= 0 && nextSibling[at]! < 0) {
+      at = parents[at]!;
+      if (at >= 0) ends[rowOf[at]!] = next;
     }
-    if (at >= 0) at = nextSibling[at] ?? -1;
+    if (at >= 0) at = nextSibling[at]!;
   }
   return { rowOf, ends };
 }
@@ -77,19 +77,19 @@ function preorder(parents: Int32Array): Preorder {
 /** A column in another order, with something else where there is nothing. */
 function placed<T, Blank>(column: readonly (T | undefined)[], rowOf: Int32Array, blank: Blank): (T | Blank)[] {
   const moved = new Array<T | Blank>(column.length).fill(blank);
-  for (let row = 0; row < column.length; row += 1) moved[rowOf[row] ?? 0] = column[row] ?? blank;
+  for (let row = 0; row < column.length; row += 1) moved[rowOf[row]!] = column[row] ?? blank;
   return moved;
 }
 
 function placedDays({ ids, days }: List, end: keyof Days, rowOf: Int32Array): (string | null)[] {
   const moved = new Array<string | null>(ids.length).fill(null);
-  for (const [row, each] of days) moved[rowOf[row] ?? 0] = each[end] ?? null;
+  for (const [row, each] of days) moved[rowOf[row]!] = each[end] ?? null;
   return moved;
 }
 
 function unitColumns({ list, parents }: CheckedUnits, { rowOf, ends }: Preorder): UnitColumns {
   const above = new Int32Array(parents.length);
-  for (let row = 0; row < parents.length; row += 1) above[rowOf[row] ?? 0] = rowOf[parents[row] ?? -1] ?? -1;
+  for (let row = 0; row < parents.length; row += 1) above[rowOf[row]!] = rowOf[parents[row]!] ?? -1;
   return {
     ids: placed(list.ids, rowOf, ''),
     names: placed(list.names, rowOf, ''),
@@ -105,11 +105,11 @@ function unitColumns({ list, parents }: CheckedUnits, { rowOf, ends }: Preorder)
 function byCommune(communes: Int32Array, rowOfUnit: Int32Array): Int32Array {
   // Where the localities of each commune go: a sort by counting, since the communes are numbered.
   const next = new Int32Array(rowOfUnit.length + 1);
-  const places = communes.map((commune) => rowOfUnit[commune] ?? 0);
-  for (const place of places) next[place + 1] = (next[place + 1] ?? 0) + 1;
-  for (let unit = 0; unit < rowOfUnit.length; unit += 1) next[unit + 1] = (next[unit + 1] ?? 0) + (next[unit] ?? 0);
+  const places = communes.map((commune) => rowOfUnit[commune]!);
+  for (const place of places) next[place + 1] = next[place + 1]! + 1;
+  for (let unit = 0; unit < rowOfUnit.length; unit += 1) next[unit + 1] = next[unit + 1]! + next[unit]!;
   return places.map((place) => {
-    const row = next[place] ?? 0;
+    const row = next[place]!;
     next[place] = row + 1;
     return row;
   });
@@ -128,11 +128,11 @@ function localityColumns(checked: CheckedLocalities, rowOf: Int32Array, rowOfUni
   const hosts = new Uint8Array(checked.branches.length);
   let end = 0;
   sourceOf.forEach((source, row) => {
-    communes[row] = rowOfUnit[checked.communes[source] ?? -1] ?? -1;
+    communes[row] = rowOfUnit[checked.communes[source]!]!;
     const hostOf = new Set(list.hostOf[source]);
-    const start = checked.branchStarts[source] ?? 0;
+    const start = checked.branchStarts[source]!;
     list.branchIds[source]?.forEach((branchId, place) => {
-      branches[end] = rowOfUnit[checked.branches[start + place] ?? -1] ?? -1;
+      branches[end] = rowOfUnit[checked.branches[start + place]!]!;
       hosts[end] = Number(hostOf.has(branchId));
       end += 1;
     });

@@ -38,7 +38,7 @@ export function checkLocalities(
   );
   const hosts = new Map<string, number>();
   for (let row = 0; row < ids.length; row += 1) {
-    checkCommune(communeIds[row], communes[row] ?? -1, row, units, faults);
+    checkCommune(communeIds[row], communes[row]!, row, units, faults);
     checkBranches(branchIds[row] ?? [], branches.subarray(branchStarts[row]), row, units, faults);
     const hosted = hostOf[row];
     if (hosted === undefined || hosted.length === 0) continue;
@@ -61,7 +61,7 @@ export function checkLocalities(
 function startsOf(lists: readonly (readonly string[] | undefined)[]): Int32Array {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + (list?.length ?? 0);
+    starts[row + 1] = starts[row]! + (list?.length ?? 0);
   });
   return starts;
 }
@@ -98,7 +98,7 @@ function checkBranches(
     // Refused already, as an id.
     if (branchId === '') return;
     const path = (): (string | number)[] => ['localities', row, 'branchIds', place];
-    const branch = branches[place] ?? -1;
+    const branch = branches[place]!;
     const kind = units?.list.kinds[branch];
     if (units !== null && branch < 0) faults.add(path(), 'unknown-branch', 'No unit has this id.', branchId);
     else if (kind !== undefined && kind !== 'branch') {

@@ -27,7 +27,7 @@ export function checkUnits(list: UnitList, asOf: string | null, faults: IssueLis
     const parentId = parentIds[row];
     if (parentId === null) roots.push(row);
     if (parentId === null || parentId === undefined) continue;
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent < 0) {
       faults.add(['units', row, 'parentId'], 'missing-parent', 'No unit has this id.', parentId);
       continue;
@@ -81,13 +81,13 @@ function addCycles({ parentIds }: UnitList, parents: Int32Array, faults: IssueLi
     let at = start;
     while (at >= 0 && walks[at] === 0) {
       walks[at] = start + 1;
-      at = parents[at] ?? -1;
+      at = parents[at]!;
     }
     if (at < 0 || walks[at] !== start + 1) continue;
     const entry = at;
     do {
       faults.add(['units', at, 'parentId'], 'cycle', 'The unit stands under itself.', parentIds[at]);
-      at = parents[at] ?? -1;
+      at = parents[at]!;
     } while (at !== entry && at >= 0);
   }
 }

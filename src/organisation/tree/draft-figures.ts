@@ -65,7 +65,7 @@ export function mergedFigure(
   const asOf = first?.asOf;
   const stated = rows.filter((row) => row !== undefined);
   if (asOf === undefined || stated.length < parts.length || stated.some((row) => row.asOf !== asOf)) return null;
-  const kind = subject === 'unit' ? draft.units.get(parts[0] ?? '')?.kind : undefined;
+  const kind = subject === 'unit' ? draft.units.get(parts[0]!)?.kind : undefined;
   const whole = kind !== undefined && OWN_LOCALITIES.includes(kind);
   const merged = new Map<string, string | number | null>();
   for (const name of whole ? [...PEOPLE, ...STATES] : PEOPLE) {

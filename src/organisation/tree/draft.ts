@@ -46,11 +46,11 @@ export function figureKey(subject: 'unit' | 'locality', id: string): string {
 export function draftOf(org: Organisation): Draft {
   const units = new Map<string, DraftUnit>();
   org.units.ids.forEach((id, row) => {
-    const parentId = org.units.ids[org.units.parents[row] ?? -1] ?? null;
+    const parentId = org.units.ids[org.units.parents[row]!] ?? null;
     units.set(id, {
       id,
-      name: org.units.names[row] ?? '',
-      kind: org.units.kinds[row] ?? 'group',
+      name: org.units.names[row]!,
+      kind: org.units.kinds[row]!,
       parentId,
       from: org.units.from[row] ?? null,
       to: org.units.to[row] ?? null,
@@ -62,14 +62,14 @@ export function draftOf(org: Organisation): Draft {
   const localities = new Map<string, DraftLocality>();
   const { branchStarts, branches, hosts, communes } = org.localities;
   org.localities.ids.forEach((id, row) => {
-    const communeId = org.units.ids[communes[row] ?? -1] ?? '';
-    const [start, end] = [branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0];
-    const branchIds = Array.from(branches.subarray(start, end), (branch) => org.units.ids[branch] ?? '');
+    const communeId = org.units.ids[communes[row]!]!;
+    const [start, end] = [branchStarts[row]!, branchStarts[row + 1]!];
+    const branchIds = Array.from(branches.subarray(start, end), (branch) => org.units.ids[branch]!);
     const hostOf = new Set(branchIds.filter((_, place) => hosts[start + place] === 1));
     const { names, kinds, from, to } = org.localities;
     localities.set(id, {
       id,
-      name: names[row] ?? '',
+      name: names[row]!,
       kind: kinds[row] ?? null,
       from: from[row] ?? null,
       to: to[row] ?? null,
@@ -91,7 +91,7 @@ export function draftOf(org: Organisation): Draft {
       ...(lastAdmission === undefined ? {} : { lastAdmission }),
     });
   }
-  return { rootId: org.units.ids[0] ?? '', units, localities, figures };
+  return { rootId: org.units.ids[0]!, units, localities, figures };
 }
 
 /** The document of a draft on a day, in preorder. */

@@ -108,14 +108,14 @@ export function localityRange(org: Organisation, row: number): [from: number, to
     });
   }
   const { communes } = org.localities;
-  return [firstAtLeast(communes, row), firstAtLeast(communes, org.units.ends[row] ?? row)];
+  return [firstAtLeast(communes, row), firstAtLeast(communes, org.units.ends[row]!)];
 }
 
 function firstAtLeast(sorted: Int32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    if (sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
   return low;

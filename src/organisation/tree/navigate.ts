@@ -54,8 +54,8 @@ export function getUnit(org: Organisation, id: string): Unit {
 export function childrenOf(org: Organisation, id: string): Unit[] {
   const row = rowOfUnit(org, id);
   const children: Unit[] = [];
-  const end = org.units.ends[row] ?? 0;
-  for (let child = row + 1; child < end; child = org.units.ends[child] ?? end) children.push(unitAt(org, child));
+  const end = org.units.ends[row]!;
+  for (let child = row + 1; child < end; child = org.units.ends[child]!) children.push(unitAt(org, child));
   return children;
 }
 
@@ -86,7 +86,7 @@ export function childrenOf(org: Organisation, id: string): Unit[] {
 export function ancestorsOf(org: Organisation, id: string): Unit[] {
   const ancestors: Unit[] = [];
   const start = rowOfUnit(org, id);
-  for (let row = org.units.parents[start] ?? -1; row >= 0; row = org.units.parents[row] ?? -1) {
+  for (let row = org.units.parents[start]!; row >= 0; row = org.units.parents[row]!) {
     ancestors.push(unitAt(org, row));
   }
   return ancestors;
@@ -120,7 +120,7 @@ export function ancestorsOf(org: Organisation, id: string): Unit[] {
 export function unitsUnder(org: Organisation, id: string, options: { readonly kind?: UnitKind } = {}): Unit[] {
   checkOptions(options);
   const row = rowOfUnit(org, id);
-  const end = org.units.ends[row] ?? 0;
+  const end = org.units.ends[row]!;
   const units: Unit[] = [];
   for (let at = row + 1; at < end; at += 1) {
     if (options.kind === undefined || org.units.kinds[at] === options.kind) units.push(unitAt(org, at));
@@ -156,12 +156,12 @@ export function localitiesUnder(org: Organisation, id: string): Locality[] {
 /** The unit in a row of the columns. */
 export function unitAt(org: Organisation, row: number): Unit {
   const { ids, names, kinds, parents, from, to } = org.units;
-  const parent = parents[row] ?? -1;
+  const parent = parents[row]!;
   return {
-    id: ids[row] ?? '',
-    name: names[row] ?? '',
-    kind: kinds[row] ?? 'branch',
-    parentId: parent < 0 ? null : (ids[parent] ?? null),
+    id: ids[row]!,
+    name: names[row]!,
+    kind: kinds[row]!,
+    parentId: parent < 0 ? null : ids[parent]!,
     from: from[row] ?? null,
     to: to[row] ?? null,
   };
@@ -170,13 +170,13 @@ export function unitAt(org: Organisation, row: number): Unit {
 /** The locality in a row of the columns. */
 function localityAt(org: Organisation, row: number): Locality {
   const { ids, names, kinds, communes, branchStarts, branches, hosts } = org.localities;
-  const [start, end] = [branchStarts[row] ?? 0, branchStarts[row + 1] ?? 0];
-  const unitId = (unit: number): string => org.units.ids[unit] ?? '';
+  const [start, end] = [branchStarts[row]!, branchStarts[row + 1]!];
+  const unitId = (unit: number): string => org.units.ids[unit]!;
   return {
-    id: ids[row] ?? '',
-    name: names[row] ?? '',
+    id: ids[row]!,
+    name: names[row]!,
     kind: kinds[row] ?? null,
-    communeId: unitId(communes[row] ?? -1),
+    communeId: unitId(communes[row]!),
     branchIds: Array.from(branches.subarray(start, end), unitId),
     hostOf: Array.from(
       branches.subarray(start, end).filter((_, place) => hosts[start + place] === 1),

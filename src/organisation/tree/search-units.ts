@@ -85,7 +85,7 @@ export function searchUnits(org: Organisation, text: string, options: SearchOpti
     (row) => row >= from && row < to && (kind === undefined || org.units.kinds[row] === kind),
   );
   const rank = (row: number): number => {
-    const name = index.names[row] ?? '';
+    const name = index.names[row]!;
     if (org.units.names[row] === text) return 0;
     return name === folded ? 1 : name.startsWith(folded) ? 2 : 3;
   };
@@ -129,7 +129,7 @@ export function indexNames(org: Organisation): NameIndex {
   const words = [...byWord.keys()].sort();
   const starts = new Int32Array(words.length + 1);
   words.forEach((word, place) => {
-    starts[place + 1] = (starts[place] ?? 0) + (byWord.get(word)?.length ?? 0);
+    starts[place + 1] = starts[place]! + (byWord.get(word)?.length ?? 0);
   });
   return { names, words, starts, rows: Int32Array.from(words.flatMap((word) => byWord.get(word) ?? [])) };
 }
@@ -159,8 +159,7 @@ export function indexNames(org: Organisation): NameIndex {
  */
 export function pathNames(org: Organisation, id: string): string[] {
   const names: string[] = [];
-  for (let row = rowOfUnit(org, id); row >= 0; row = org.units.parents[row] ?? -1)
-    names.push(org.units.names[row] ?? '');
+  for (let row = rowOfUnit(org, id); row >= 0; row = org.units.parents[row]!) names.push(org.units.names[row]!);
   return names.reverse();
 }
 
@@ -168,7 +167,7 @@ export function pathNames(org: Organisation, id: string): string[] {
 function matching(index: NameIndex, words: readonly string[]): number[] {
   const candidates = words
     .map((word) => wordRange(index.words, word))
-    .map(([first, last]) => index.rows.subarray(index.starts[first] ?? 0, index.starts[last] ?? 0))
+    .map(([first, last]) => index.rows.subarray(index.starts[first], index.starts[last]))
     .sort((left, right) => left.length - right.length);
   const [fewest = new Int32Array(0), ...others] = candidates;
   let found = [...new Set(fewest)];
@@ -185,7 +184,7 @@ function wordRange(words: readonly string[], start: string): [first: number, las
     let [low, high] = [0, words.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (bound(words[middle] ?? '')) low = middle + 1;
+      if (bound(words[middle]!)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -196,7 +195,7 @@ function wordRange(words: readonly string[], start: string): [first: number, las
 function rangeUnder(org: Organisation, under: string | undefined): [from: number, to: number] {
   if (under === undefined) return [0, org.units.ids.length];
   const row = rowOfUnit(org, under);
-  return [row + 1, org.units.ends[row] ?? row];
+  return [row + 1, org.units.ends[row]!];
 }
 
 function checkIndex(index: unknown, org: Organisation): void {

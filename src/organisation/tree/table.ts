@@ -194,7 +194,7 @@ function shown(id: unknown): string {
 function rowAt(table: Table, row: number): TableRow {
   const cells: [string, Cell][] = table.columns.map((column) => [column.name, cellAt(column, row)]);
   // fromEntries defines own properties, so a column may even be called __proto__.
-  return Object.fromEntries<Cell>([['unitId', table.unitIds[row] ?? ''], ...cells]) as TableRow;
+  return Object.fromEntries<Cell>([['unitId', table.unitIds[row]!], ...cells]) as TableRow;
 }
 
 function cellAt(column: Column, row: number): Cell {
@@ -202,15 +202,15 @@ function cellAt(column: Column, row: number): Cell {
     case 'text':
       return column.values[row] ?? null;
     case 'ratio': {
-      const [numerator, denominator] = [column.numerators[row] ?? Number.NaN, column.denominators[row] ?? Number.NaN];
+      const [numerator, denominator] = [column.numerators[row]!, column.denominators[row]!];
       return Number.isNaN(numerator) || !(denominator > 0) ? null : { numerator, denominator };
     }
     case 'count': {
-      const value = column.values[row] ?? Number.NaN;
+      const value = column.values[row]!;
       return Number.isNaN(value) ? null : value;
     }
     case 'date': {
-      const value = column.values[row] ?? Number.NaN;
+      const value = column.values[row]!;
       if (Number.isNaN(value)) return null;
       return value === Number.NEGATIVE_INFINITY ? 'never' : fromDayNumber(value);
     }

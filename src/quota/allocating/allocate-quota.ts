@@ -158,7 +158,7 @@ export function allocateQuota(
   const shareOf = shareReader(engine, places);
   const { signposts, name } = engine.rule;
   const allocations = claims.map(({ id, weight }, claim): QuotaAllocation => {
-    const quota = engine.quotas[claim] ?? 0;
+    const quota = engine.quotas[claim]!;
     const quotient = quotientOf(signposts, weight, quota);
     return { id, quota, quotient, share: shareOf(claim), bound: bounds?.[claim] ?? null };
   });

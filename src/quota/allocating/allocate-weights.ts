@@ -132,7 +132,7 @@ function readQuickly(weights: Column, min: Column | null, max: Column | null): C
   if (heavy === null) return null;
   let positive = 0;
   for (let i = 0; i < count; i++) {
-    const weight = heavy[i] ?? 0;
+    const weight = heavy[i]!;
     if (!(weight >= 0 && weight < Infinity)) return null;
     if (weight > 0) positive += 1;
   }
@@ -150,13 +150,13 @@ function readQuickly(weights: Column, min: Column | null, max: Column | null): C
   let starters = 0;
   let highest = 0;
   for (let i = 0; i < count; i++) {
-    const low = least[i] ?? 0;
-    const high = most[i] ?? 0;
+    const low = least[i]!;
+    const high = most[i]!;
     if (!(low >= 0 && low <= high && low === Math.floor(low) && high === Math.floor(high))) return null;
     if (low > highest) highest = low;
     if (high > highest && high < Infinity) highest = high;
     leastSum += low;
-    if ((heavy[i] ?? 0) > 0) {
+    if (heavy[i]! > 0) {
       mostSum += high;
       if (low === 0 && high > 0) starters += 1;
     } else {

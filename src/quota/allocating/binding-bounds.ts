@@ -35,16 +35,16 @@ function byExchange(
   let refused: Place | null = null;
   let won: Place | null = null;
   for (let claim = 0; claim < weights.length; claim++) {
-    if ((weights[claim] ?? 0) === 0) continue;
-    const quota = quotas[claim] ?? 0;
+    if (weights[claim] === 0) continue;
+    const quota = quotas[claim]!;
     const next = { claim, place: quota + 1 };
-    if (quota < (max[claim] ?? 0) && (refused === null || compare(engine, next, refused) > 0)) refused = next;
+    if (quota < max[claim]! && (refused === null || compare(engine, next, refused) > 0)) refused = next;
     // A place left open will go to one of those who contest it.
     const last = contested.has(claim) ? next : { claim, place: quota };
-    if (last.place > (min[claim] ?? 0) && (won === null || compare(engine, last, won) < 0)) won = last;
+    if (last.place > min[claim]! && (won === null || compare(engine, last, won) < 0)) won = last;
   }
   return Array.from(weights, (weight, claim) => {
-    const quota = quotas[claim] ?? 0;
+    const quota = quotas[claim]!;
     if (quota > 0 && quota === min[claim] && refused !== null) {
       if (weight === 0 || compare(engine, { claim, place: quota }, refused) < 0) return 'min';
     }
@@ -61,12 +61,12 @@ function compare(engine: Engine, left: Place, right: Place): number {
   const { signposts } = engine.rule;
   const { curve, first } = signposts;
   if (curve !== null && engine.moderate && left.place <= first === right.place <= first) {
-    const a = floatKey(curve, first, weights[left.claim] ?? 0, left.place);
-    const b = floatKey(curve, first, weights[right.claim] ?? 0, right.place);
+    const a = floatKey(curve, first, weights[left.claim]!, left.place);
+    const b = floatKey(curve, first, weights[right.claim]!, right.place);
     if (Math.abs(a - b) > Math.max(a, b) * BAND) return a - b;
   }
   const source = wide ?? weights;
-  const [v, w] = alignPair(source[left.claim] ?? 0, source[right.claim] ?? 0);
+  const [v, w] = alignPair(source[left.claim]!, source[right.claim]!);
   return compareKeys(signposts, v, left.place, w, right.place);
 }
 
@@ -76,15 +76,15 @@ function byMultiplier(engine: Engine, min: Float64Array, max: Float64Array): Bin
   const t: readonly [bigint, bigint] = [BigInt(engine.dividend), BigInt(engine.divisor)];
   const pinned = whole.some((weight, claim) => {
     const share = t[0] * weight;
-    const most = max[claim] ?? 0;
-    return share > BigInt(min[claim] ?? 0) * t[1] && (most === Infinity || share < BigInt(most) * t[1]);
+    const most = max[claim]!;
+    return share > BigInt(min[claim]!) * t[1] && (most === Infinity || share < BigInt(most) * t[1]);
   });
   // Where every claim is at a bound, t is free within an interval; `up` and `down` are its ends.
   let up: readonly [bigint, bigint] | null = pinned ? t : null;
   let down = up;
   if (!pinned) {
     whole.forEach((weight, claim) => {
-      const [least, most, quota] = [min[claim] ?? 0, max[claim] ?? 0, quotas[claim] ?? 0];
+      const [least, most, quota] = [min[claim]!, max[claim]!, quotas[claim]!];
       if (weight === 0n || least === most) return;
       const end = BigInt(quota);
       if (quota === least && (up === null || end * up[1] < up[0] * weight)) up = [end, weight];
@@ -93,7 +93,7 @@ function byMultiplier(engine: Engine, min: Float64Array, max: Float64Array): Bin
   }
   const [high, low] = [up, down];
   return whole.map((weight, claim) => {
-    const quota = quotas[claim] ?? 0;
+    const quota = quotas[claim]!;
     const bound = BigInt(quota);
     if (high !== null && quota === min[claim] && high[0] * weight < bound * high[1]) return 'min';
     if (low !== null && weight > 0n && quota === max[claim] && low[0] * weight > bound * low[1]) return 'max';

@@ -57,7 +57,7 @@ export class ColumnBuilder implements CheckedColumns {
       this.#addUnusual(i, weight);
     }
     if (min === undefined && max === undefined) {
-      if ((this.weights[i] ?? 0) > 0) {
+      if (this.weights[i]! > 0) {
         this.mostSum = Infinity;
         this.starters += 1;
       }
@@ -90,7 +90,7 @@ export class ColumnBuilder implements CheckedColumns {
     this.max[i] = most;
     if (least > 0 || most < Infinity) this.bounded = true;
     this.leastSum += least;
-    const can = (this.weights[i] ?? 0) > 0;
+    const can = this.weights[i]! > 0;
     this.mostSum += can ? most : least;
     if (can && least === 0 && most > 0) this.starters += 1;
   }
@@ -189,7 +189,7 @@ function checkFeasible(
     });
   }
   if (columns.mostSum < total) {
-    const most = max.map((bound, claim) => ((weights[claim] ?? 0) > 0 ? bound : (min[claim] ?? 0)));
+    const most = max.map((bound, claim) => (weights[claim]! > 0 ? bound : min[claim]!));
     const sum = exactSum(most);
     const by = BigInt(total) - sum;
     const binding = bindingClaims(most, idOf, () => true);

@@ -22,15 +22,15 @@ export function carryBounds(
   for (let at = layout.rows.length - 1; at >= 0; at -= 1) {
     if (isLeaf(layout, at)) continue;
     let [least, most] = [0, 0];
-    const end = layout.ends[at] ?? 0;
-    for (let child = layout.starts[at] ?? 0; child < end; child += 1) {
-      least += min[child] ?? 0;
-      most += (weights[child] ?? 0) > 0 ? (max[child] ?? Infinity) : (min[child] ?? 0);
+    const end = layout.ends[at]!;
+    for (let child = layout.starts[at]!; child < end; child += 1) {
+      least += min[child]!;
+      most += weights[child]! > 0 ? max[child]! : min[child]!;
     }
-    const [ownLeast, ownMost] = [min[at] ?? 0, max[at] ?? Infinity];
+    const [ownLeast, ownMost] = [min[at]!, max[at]!];
     if (least > ownMost) throw misfit(where, 'minima-exceed-maximum', unitOf(at), 'minima', least, ownMost);
     if (most < ownLeast) throw misfit(where, 'maxima-below-minimum', unitOf(at), 'maxima', most, ownLeast);
-    if (most < ownMost && (weights[at] ?? 0) > 0) closed = true;
+    if (most < ownMost && weights[at]! > 0) closed = true;
     min[at] = Math.max(least, ownLeast);
     max[at] = Math.min(most, ownMost);
   }

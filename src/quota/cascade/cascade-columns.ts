@@ -49,12 +49,12 @@ export function cascadeColumns(
   const exempt = new Uint8Array(count);
   let [bounded, innerBounds] = [false, false];
   for (let at = 0; at < count; at += 1) {
-    const row = levels.rows[at] ?? 0;
-    const unitId = levels.ids[row] ?? '';
+    const row = levels.rows[at]!;
+    const unitId = levels.ids[row]!;
     const kind = levels.kinds[row] ?? null;
-    const depth = depths[at] ?? 0;
+    const depth = depths[at]!;
     const leaf = isLeaf(levels, at);
-    const above = levels.parents[at] ?? -1;
+    const above = levels.parents[at]!;
     const out = values.exempt !== undefined && (exempt[above] === 1 || values.exempt(unitId, kind, depth));
     exempt[at] = Number(out);
     // Nobody shares with the root: what it is worth is never asked.
@@ -74,7 +74,7 @@ export function cascadeColumns(
   }
   issues.throwIfAny();
   const { weights, wide } = sumUp(levels, given);
-  const unitOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const unitOf = (at: number): string => levels.ids[levels.rows[at]!]!;
   const closed = carryBounds(levels, { weights, min, max }, 'cascadeQuota', unitOf);
   return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
 }
@@ -111,7 +111,7 @@ export function sumUp(
   }
   if (whole && total <= Number.MAX_SAFE_INTEGER) {
     addUp(levels, given, (parent, child) => {
-      weights[parent] = (weights[parent] ?? 0) + (weights[child] ?? 0);
+      weights[parent] = weights[parent]! + weights[child]!;
     });
     return { weights, wide: null };
   }
@@ -122,7 +122,7 @@ export function sumUp(
     given.length,
   ).whole;
   addUp(levels, given, (parent, child) => {
-    wide[parent] = (wide[parent] ?? 0n) + (wide[child] ?? 0n);
+    wide[parent] = wide[parent]! + wide[child]!;
   });
   // Keep the doubles finite, whatever the unit: they only guess.
   return { weights: Float64Array.from(wide, Number), wide };
@@ -134,7 +134,7 @@ function addUp(
   add: (parent: number, child: number) => void,
 ): void {
   for (let at = given.length - 1; at > 0; at -= 1) {
-    const parent = levels.parents[at] ?? -1;
+    const parent = levels.parents[at]!;
     if (parent >= 0 && given[parent] === undefined) add(parent, at);
   }
 }

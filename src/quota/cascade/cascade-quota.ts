@@ -137,7 +137,7 @@ export function cascadeQuota(
   const rules = cascadeRules(levels, depths, method, issues);
   issues.throwIfAny();
   const columns = cascadeColumns(levels, depths, options, issues);
-  const idOf = (at: number): string => levels.ids[levels.rows[at] ?? 0] ?? '';
+  const idOf = (at: number): string => levels.ids[levels.rows[at]!]!;
   const job = { layout: levels, columns, places, rules, tieRule, idOf };
   if (way === 'flat') checkFlat(columns, rules, issues);
   checkCascade('cascadeQuota', job, issues);
@@ -192,14 +192,14 @@ function describe(
   const parents: (string | null)[] = new Array<null>(count).fill(null);
   const differences: { unitId: string; stepwise: number; flat: number }[] = [];
   levels.rows.forEach((row, at) => {
-    const quota = chosen.quotas[at] ?? 0;
+    const quota = chosen.quotas[at]!;
     quotas[row] = quota;
-    const parent = levels.parents[at] ?? -1;
-    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent] ?? 0] ?? null;
+    const parent = levels.parents[at]!;
+    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent]!]!;
     const otherwise = other?.quotas[at] ?? quota;
     if (otherwise === quota) return;
     const [first, second] = way === 'stepwise' ? [quota, otherwise] : [otherwise, quota];
-    differences.push({ unitId: levels.ids[row] ?? '', stepwise: first, flat: second });
+    differences.push({ unitId: levels.ids[row]!, stepwise: first, flat: second });
   });
   return {
     unitIds: levels.ids,

@@ -28,8 +28,8 @@ export function cascadeRules(
   const of = new Uint16Array(levels.rows.length);
   for (let at = 0; at < levels.rows.length; at += 1) {
     if (isLeaf(levels, at)) continue;
-    const row = levels.rows[at] ?? 0;
-    const told = method(levels.ids[row] ?? '', levels.kinds[row] ?? null, depths[at] ?? 0) ?? 'webster';
+    const row = levels.rows[at]!;
+    const told = method(levels.ids[row]!, levels.kinds[row] ?? null, depths[at]!) ?? 'webster';
     let index = known.get(told);
     if (index === undefined) {
       const rule = readMethod(told, issues);

@@ -78,7 +78,7 @@ export function cascadeWeights(
   const rule = readMethod(method, issues);
   const columns = readTreeColumns(layout, options, issues);
   issues.throwIfAny();
-  const idOf = (at: number): number => layout.rows[at] ?? 0;
+  const idOf = (at: number): number => layout.rows[at]!;
   const closed = carryBounds(layout, columns, 'cascadeWeights', idOf);
   const { bounds } = columns;
   const rules = { all: rule === null ? [] : [rule], of: null };
@@ -152,6 +152,6 @@ function asListed(parents: Int32Array): Layout {
 
 function byRow({ rows }: Layout, values: Float64Array): Float64Array {
   const result = new Float64Array(values.length);
-  for (let at = 0; at < rows.length; at += 1) result[rows[at] ?? 0] = values[at] ?? 0;
+  for (let at = 0; at < rows.length; at += 1) result[rows[at]!] = values[at]!;
   return result;
 }

@@ -14,7 +14,7 @@ export function checkCascade<Id extends string | number>(
     const message = `${name} has no agreed meaning with minima or maxima, and some bind here.`;
     issues.add(['method'], 'bounds-undefined', message, name);
   }
-  const [least, most] = [min[0] ?? 0, max[0] ?? Infinity];
+  const [least, most] = [min[0]!, max[0]!];
   const nobody = !isLeaf(layout, 0) && isNobody(weights);
   if (places > least && (nobody || (!bounds && places > most))) {
     const message = nobody
@@ -34,6 +34,6 @@ export function checkCascade<Id extends string | number>(
 
 /** Whether no unit below the root weighs anything. */
 function isNobody(weights: Float64Array): boolean {
-  for (let at = 1; at < weights.length; at += 1) if ((weights[at] ?? 0) > 0) return false;
+  for (let at = 1; at < weights.length; at += 1) if (weights[at]! > 0) return false;
   return true;
 }

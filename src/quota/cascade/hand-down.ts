@@ -38,8 +38,8 @@ export function stepwise<Id extends string | number>(job: CascadeJob<Id>): Hande
   first.quotas[0] = places;
   for (let at = 0; at < layout.rows.length; at += 1) {
     if (isLeaf(layout, at)) continue;
-    const engine = engines[rules.of?.[at] ?? 0] ?? first;
-    shareRange(engine, layout.starts[at] ?? 0, layout.ends[at] ?? 0, engine.quotas[at] ?? 0);
+    const engine = engines[rules.of?.[at] ?? 0]!;
+    shareRange(engine, layout.starts[at]!, layout.ends[at]!, engine.quotas[at]!);
     if (engine.tieEnds.length === 0) continue;
     const settled = settleTies(engine, idOf, tieRule);
     open += settled.open;
@@ -57,15 +57,15 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
   const leaves = leavesOf(layout);
   const pick = (column: Float64Array): Float64Array => {
     const picked = new Float64Array(leaves.length);
-    for (let claim = 0; claim < leaves.length; claim += 1) picked[claim] = column[leaves[claim] ?? 0] ?? 0;
+    for (let claim = 0; claim < leaves.length; claim += 1) picked[claim] = column[leaves[claim]!]!;
     return picked;
   };
-  const idOf = (claim: number): Id => job.idOf(leaves[claim] ?? 0);
+  const idOf = (claim: number): Id => job.idOf(leaves[claim]!);
   const { wide } = columns;
   const engine = createEngine({
     rule,
     weights: pick(columns.weights),
-    wide: wide === null ? null : Array.from(leaves, (at) => wide[at] ?? 0),
+    wide: wide === null ? null : Array.from(leaves, (at) => wide[at]!),
     ...(columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : {}),
     prefer: preference(idOf, tieRule),
   });
@@ -77,11 +77,11 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
   shareRange(engine, 0, leaves.length, places);
   const { ties, open } = settleTies(engine, idOf, tieRule);
   leaves.forEach((at, claim) => {
-    quotas[at] = engine.quotas[claim] ?? 0;
+    quotas[at] = engine.quotas[claim]!;
   });
   for (let at = quotas.length - 1; at > 0; at -= 1) {
-    const parent = layout.parents[at] ?? 0;
-    quotas[parent] = (quotas[parent] ?? 0) + (quotas[at] ?? 0);
+    const parent = layout.parents[at]!;
+    quotas[parent] = quotas[parent]! + quotas[at]!;
   }
   return { quotas, ties: ties.map((tie) => ({ parentId: null, ...tie })), open };
 }

@@ -22,7 +22,7 @@ export function isLeaf(layout: Layout, at: number): boolean {
 /** How far each position is below the root. */
 export function depthsOf({ rows, parents }: Layout): Int32Array {
   const depths = new Int32Array(rows.length);
-  for (let at = 1; at < rows.length; at += 1) depths[at] = (depths[parents[at] ?? 0] ?? 0) + 1;
+  for (let at = 1; at < rows.length; at += 1) depths[at] = depths[parents[at]!]! + 1;
   return depths;
 }
 
@@ -30,7 +30,7 @@ export function depthsOf({ rows, parents }: Layout): Int32Array {
 function rootComesFirst(parents: Int32Array): boolean {
   if (parents[0] !== -1) return false;
   for (let row = 1; row < parents.length; row += 1) {
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent < 0 || parent >= row) return false;
   }
   return true;
@@ -41,14 +41,14 @@ function inRowOrder(parents: Int32Array): Layout {
   const count = parents.length;
   // Counts first, then where the children of each row end; filling from behind leaves where they start.
   const places = new Int32Array(count + 1);
-  for (let row = 1; row < count; row += 1) places[parents[row] ?? 0] = (places[parents[row] ?? 0] ?? 0) + 1;
+  for (let row = 1; row < count; row += 1) places[parents[row]!] = places[parents[row]!]! + 1;
   let end = 1;
-  for (let row = 0; row < count; row += 1) places[row] = end += places[row] ?? 0;
+  for (let row = 0; row < count; row += 1) places[row] = end += places[row]!;
   places[count] = end;
   const [rows, positions] = [new Int32Array(count), new Int32Array(count)];
   for (let row = count - 1; row > 0; row -= 1) {
-    const parent = parents[row] ?? 0;
-    const at = (places[parent] ?? 0) - 1;
+    const parent = parents[row]!;
+    const at = places[parent]! - 1;
     places[parent] = at;
     rows[at] = row;
     positions[row] = at;
@@ -56,8 +56,8 @@ function inRowOrder(parents: Int32Array): Layout {
   const [above, starts, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   above[0] = -1;
   for (let row = 0; row < count; row += 1) {
-    const at = positions[row] ?? 0;
-    const [start, stop] = [places[row] ?? 0, places[row + 1] ?? 0];
+    const at = positions[row]!;
+    const [start, stop] = [places[row]!, places[row + 1]!];
     starts[at] = start;
     ends[at] = stop;
     for (let child = start; child < stop; child += 1) above[child] = at;
@@ -71,10 +71,10 @@ function breadthFirst(parents: Int32Array): Layout {
   const nextSibling = new Int32Array(count).fill(-1);
   let root = -1;
   for (let row = count - 1; row >= 0; row -= 1) {
-    const parent = parents[row] ?? -1;
+    const parent = parents[row]!;
     if (parent < 0) root = row;
     else {
-      nextSibling[row] = firstChild[parent] ?? -1;
+      nextSibling[row] = firstChild[parent]!;
       firstChild[parent] = row;
     }
   }
@@ -89,7 +89,7 @@ function breadthFirst(parents: Int32Array): Layout {
   }
   for (let at = 0; at < reached; at += 1) {
     starts[at] = reached;
-    for (let child = firstChild[rows[at] ?? 0] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+    for (let child = firstChild[rows[at]!]!; child >= 0; child = nextSibling[child]!) {
       rows[reached] = child;
       above[reached] = at;
       reached += 1;

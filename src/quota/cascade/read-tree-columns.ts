@@ -28,8 +28,8 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
   const max = placed('max', input.max, layout, Infinity, issues);
   let [whole, total, bounds, faulty] = [true, 0, false, false];
   for (let at = 0; at < count; at += 1) {
-    const weight = weights[at] ?? 0;
-    const [least, most] = [min[at] ?? 0, max[at] ?? 0];
+    const weight = weights[at]!;
+    const [least, most] = [min[at]!, max[at]!];
     if (weight >= 0 && weight < Infinity) {
       total += weight;
       whole &&= weight === Math.floor(weight);
@@ -70,17 +70,17 @@ function placed(
     issues.add([name], 'unequal-lengths', message, list.length);
     return result.fill(none);
   }
-  for (let at = 0; at < rows.length; at += 1) result[at] = Number(list[rows[at] ?? 0] ?? Number.NaN);
+  for (let at = 0; at < rows.length; at += 1) result[at] = Number(list[rows[at]!] ?? Number.NaN);
   return result;
 }
 
 function addUp({ starts, ends }: Layout, weights: Float64Array): void {
   for (let at = weights.length - 1; at >= 0; at -= 1) {
-    const weight = weights[at] ?? 0;
+    const weight = weights[at]!;
     if (!Number.isNaN(weight)) continue;
     let sum = 0;
-    const end = ends[at] ?? 0;
-    for (let child = starts[at] ?? 0; child < end; child += 1) sum += weights[child] ?? 0;
+    const end = ends[at]!;
+    for (let child = starts[at]!; child < end; child += 1) sum += weights[child]!;
     weights[at] = sum;
   }
 }
@@ -95,12 +95,10 @@ function isBound(value: number): boolean {
 }
 
 function addFaults(layout: Layout, columns: Pick<TreeColumns, 'weights' | 'min' | 'max'>, issues: IssueList): void {
-  const order = Array.from(layout.rows.keys()).sort(
-    (left, right) => (layout.rows[left] ?? 0) - (layout.rows[right] ?? 0),
-  );
+  const order = Array.from(layout.rows.keys()).sort((left, right) => layout.rows[left]! - layout.rows[right]!);
   for (const at of order) {
-    const row = layout.rows[at] ?? 0;
-    const [weight, least, most] = [columns.weights[at] ?? 0, columns.min[at] ?? 0, columns.max[at] ?? 0];
+    const row = layout.rows[at]!;
+    const [weight, least, most] = [columns.weights[at]!, columns.min[at]!, columns.max[at]!];
     if (Number.isNaN(weight) && isUnweighed(layout, at)) {
       const message = 'A unit without units under it has a weight of its own.';
       issues.add(['weights', row], 'missing-weight', message, weight);

@@ -37,14 +37,14 @@ export function explainByDivisor(matter: Matter): Reasons<DivisorReason> {
   const { signposts } = rule;
   const standing: Standing = { signposts, whole, quotas, min, max };
   const weightOf = (index: number): number | bigint => claims[index]?.weight ?? 0;
-  const quota = quotas[claim] ?? 0;
+  const quota = quotas[claim]!;
   const own = (place: number): AnyRatio | null => quotientOf(signposts, weightOf(claim), place);
-  const grows = (whole[claim] ?? 0n) > 0n && quota < (max[claim] ?? 0);
+  const grows = whole[claim]! > 0n && quota < max[claim]!;
   const [refused, held] = [bestRefused(standing), worstHeld(standing, -1, contested)];
   const ranked = (places: Places): boolean => (places[0]?.place ?? Infinity) <= signposts.first;
   const common = { lowest: quotientAt(signposts, weightOf, refused), highest: quotientAt(signposts, weightOf, held) };
   const unplaced = grows && quota < signposts.first;
-  const divisors = { lowest: grows ? own(quota + 1) : null, highest: quota > (min[claim] ?? 0) ? own(quota) : null };
+  const divisors = { lowest: grows ? own(quota + 1) : null, highest: quota > min[claim]! ? own(quota) : null };
   return {
     why: {
       kind: 'divisor',
@@ -63,9 +63,9 @@ export function explainByDivisor(matter: Matter): Reasons<DivisorReason> {
 function gainOf(matter: Matter, standing: Standing): WeightStep | null {
   const { claim, quotas, max, contested } = matter;
   const { first } = standing.signposts;
-  const place = (quotas[claim] ?? 0) + 1;
+  const place = quotas[claim]! + 1;
   const [worst] = worstHeld(standing, claim, contested);
-  if (worst === undefined || place > (max[claim] ?? 0)) return null;
+  if (worst === undefined || place > max[claim]!) return null;
   const [early, worstEarly] = [place <= first, worst.place <= first];
   if (worstEarly && !early) return null;
   // Any weight above 0 has a first place before all later ones.
@@ -77,8 +77,8 @@ function gainOf(matter: Matter, standing: Standing): WeightStep | null {
 function loseOf(matter: Matter, standing: Standing): WeightStep | null {
   const { claim, quotas, min, whole, contested } = matter;
   const { first } = standing.signposts;
-  const place = quotas[claim] ?? 0;
-  if (place <= (min[claim] ?? 0) || (whole[claim] ?? 0n) === 0n) return null;
+  const place = quotas[claim]!;
+  if (place <= min[claim]! || whole[claim] === 0n) return null;
   const [tie] = contested.has(claim) ? matter.result.ties : [];
   // Without this claim the places left open would go to all others in the tie.
   const allServed = tie?.places === (tie?.ids.length ?? 0) - 1;
@@ -93,7 +93,7 @@ function loseOf(matter: Matter, standing: Standing): WeightStep | null {
 /** The weight whose claim to `place` equals another's to its own. */
 function equalTo(matter: Matter, other: Place, place: number): WeightStep {
   const { signposts } = matter.rule;
-  const weight = matter.whole[other.claim] ?? 0n;
+  const weight = matter.whole[other.claim]!;
   const rival = signposts.squared ? weight * weight : weight;
   if (place <= signposts.first) return step(matter, rival, 1n, 'tie');
   const [top, bottom] = signposts.exact(place);

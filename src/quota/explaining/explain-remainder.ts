@@ -31,8 +31,8 @@ export interface RemainderReason {
 export function explainByRemainder(matter: Matter): Reasons<RemainderReason> {
   const { claim, rule, whole, quotas, min, max, contested, result } = matter;
   const shares = exactShares(whole, min, max, result.total, rule.extra);
-  const floor = shares.floors[claim] ?? 0n;
-  const rest = shares.rest[claim] ?? 0n;
+  const floor = shares.floors[claim]!;
+  const rest = shares.rest[claim]!;
   const { up, down } = remainderEnds(shares, quotas);
   return {
     why: {
@@ -40,7 +40,7 @@ export function explainByRemainder(matter: Matter): Reasons<RemainderReason> {
       share: over(shares, floor * shares.over + rest),
       floor: Number(floor),
       remainder: over(shares, rest),
-      roundedUp: BigInt(quotas[claim] ?? 0) > floor,
+      roundedUp: BigInt(quotas[claim]!) > floor,
       leastRoundedUp: restOf(shares, up),
       greatestRoundedDown: restOf(shares, down),
     },
@@ -57,26 +57,26 @@ function over(shares: ExactShares, top: bigint): AnyRatio {
 
 function restOf(shares: ExactShares, claims: readonly number[]): AnyRatio | null {
   const [head] = claims;
-  return head === undefined ? null : over(shares, shares.rest[head] ?? 0n);
+  return head === undefined ? null : over(shares, shares.rest[head]!);
 }
 
 function gainOf(matter: Matter): WeightStep | null {
   const { claim, quotas, min, max, whole, result } = matter;
-  const wanted = (quotas[claim] ?? 0) + 1;
+  const wanted = quotas[claim]! + 1;
   const others = min.reduce((sum, least, index) => sum + (index === claim ? 0n : BigInt(least)), 0n as bigint);
   const rivals = whole.some((weight, index) => index !== claim && weight > 0n);
-  if (!rivals || wanted > (max[claim] ?? 0) || BigInt(wanted) + others > BigInt(result.total)) return null;
+  if (!rivals || wanted > max[claim]! || BigInt(wanted) + others > BigInt(result.total)) return null;
   return turn(matter, true, ([fixed]) => fixed >= wanted, wanted);
 }
 
 function loseOf(matter: Matter): WeightStep | null {
   const { claim, quotas, min, max, whole, result } = matter;
-  const quota = quotas[claim] ?? 0;
-  if (quota <= (min[claim] ?? 0) || (whole[claim] ?? 0n) === 0n) return null;
+  const quota = quotas[claim]!;
+  if (quota <= min[claim]! || whole[claim] === 0n) return null;
   let room = 0n;
   for (let other = 0; other < whole.length; other += 1) {
     if (other === claim) continue;
-    const most = (whole[other] ?? 0n) > 0n ? (max[other] ?? 0) : (min[other] ?? 0);
+    const most = whole[other]! > 0n ? max[other]! : min[other]!;
     room += most === Infinity ? BigInt(result.total) : BigInt(most);
   }
   if (room < BigInt(result.total) - BigInt(quota - 1)) return null;
@@ -94,7 +94,7 @@ function turn(
   const at = (top: bigint, bottom: bigint): [number, number] => placesAt(matter, top, bottom);
   // A turn is where two remainders are equal or a share is whole: an equation over at most 2 (total + 2).
   const most = 2n * BigInt(result.total) + 4n;
-  const [top, bottom] = turningPoint((t, b) => reached(at(t, b)), whole[claim] ?? 0n, upwards, most);
+  const [top, bottom] = turningPoint((t, b) => reached(at(t, b)), whole[claim]!, upwards, most);
   const there = at(top, bottom);
   const [fixed, contested] = there;
   const tied = contested > 0 && fixed === place - 1;
@@ -111,5 +111,5 @@ function placesAt(matter: Matter, top: bigint, bottom: bigint): [fixed: number, 
   const engine = createEngine({ rule, weights, wide, ...(bounded ? { min, max } : {}) });
   shareRange(engine, 0, wide.length, result.total);
   const tied = engine.tieCount > 0 && engine.tied.subarray(0, engine.tieEnds[0]).includes(claim);
-  return [engine.quotas[claim] ?? 0, tied ? 1 : 0];
+  return [engine.quotas[claim]!, tied ? 1 : 0];
 }

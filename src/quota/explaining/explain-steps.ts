@@ -21,7 +21,7 @@ export interface StepsReason {
 export function explainBySteps(matter: Matter, options: QuotaOptions): Reasons<StepsReason> {
   const { claims, claim, whole, quotas, result } = matter;
   const sum = whole.reduce((a, b) => a + b, 0n);
-  const weight = whole[claim] ?? 0n;
+  const weight = whole[claim]!;
   const product = BigInt(result.total) * weight;
   const changed = (total: number): number[] => {
     const other = total < 0 ? null : tryAllocateQuota(claims, total, options);
@@ -35,7 +35,7 @@ export function explainBySteps(matter: Matter, options: QuotaOptions): Reasons<S
       kind: 'quota-method',
       lower: sum === 0n ? 0 : Number(product / sum),
       upper: sum === 0n ? 0 : Number((product + sum - 1n) / sum),
-      eligibleFrom: weight === 0n ? null : Number((BigInt(quotas[claim] ?? 0) * sum) / weight) + 1,
+      eligibleFrom: weight === 0n ? null : Number((BigInt(quotas[claim]!) * sum) / weight) + 1,
     },
     next: changed(result.total + 1),
     last: changed(result.total - 1),

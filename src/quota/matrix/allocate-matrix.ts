@@ -182,7 +182,7 @@ export function fillMatrix(where: string, problem: MatrixProblem): MatrixResult 
   const inOrder = (order: readonly number[], prices: typeof proof.rows): AnyRatio[] => {
     const ratios = new Array<AnyRatio>(order.length);
     order.forEach((place, index) => {
-      ratios[place] = toRatio(prices[index] ?? { top: 1n, bottom: 1n });
+      ratios[place] = toRatio(prices[index]!);
     });
     return ratios;
   };

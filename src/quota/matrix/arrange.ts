@@ -24,22 +24,21 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
   const turned = columns.length > rows.length || (columns.length === rows.length && precedes(columns, rows));
   const byId = (ids: readonly string[]): number[] => {
     const order = Array.from(ids.keys());
-    const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
-    return sorted ? order : order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+    const sorted = ids.every((id, at) => at === 0 || ids[at - 1]! < id);
+    return sorted ? order : order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   };
   const [rowOrder, columnOrder] = turned ? [byId(columns), byId(rows)] : [byId(rows), byId(columns)];
   const source = turned || !inPlace(rowOrder) || !inPlace(columnOrder) ? sourceOf(rowOrder, columnOrder, turned) : null;
   const pick = (values: Float64Array): Float64Array => {
     const picked = values.slice();
-    if (source !== null)
-      for (let cell = 0; cell < picked.length; cell += 1) picked[cell] = values[source[cell] ?? 0] ?? 0;
+    if (source !== null) for (let cell = 0; cell < picked.length; cell += 1) picked[cell] = values[source[cell]!]!;
     return picked;
   };
   const weights = pick(input.weights);
   const wide = input.wide;
   const [min, max] = [pick(input.min), pick(input.max)];
   for (let cell = 0; cell < weights.length; cell += 1) {
-    if (weights[cell] === 0) max[cell] = min[cell] ?? 0;
+    if (weights[cell] === 0) max[cell] = min[cell]!;
     else if (first && min[cell] === 0 && max[cell] !== 0) min[cell] = 1;
   }
   const [rowTotals, columnTotals] = turned
@@ -49,15 +48,15 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
   const width = columnOrder.length;
   const grid: Grid = {
     ...{ rows: rowOrder.length, columns: width, weights },
-    wide: wide === null || source === null ? wide : Array.from(source, (from) => wide[from] ?? 0),
+    wide: wide === null || source === null ? wide : Array.from(source, (from) => wide[from]!),
     ...{ min, max },
-    rowTotals: Float64Array.from(rowOrder, (row) => rowTotals[row] ?? 0),
-    columnTotals: Float64Array.from(columnOrder, (column) => columnTotals[column] ?? 0),
+    rowTotals: Float64Array.from(rowOrder, (row) => rowTotals[row]!),
+    columnTotals: Float64Array.from(columnOrder, (column) => columnTotals[column]!),
   };
   const names: CellNames = {
     name: (cell) => {
-      const row = rowIds[rowOrder[Math.floor(cell / width)] ?? 0] ?? '';
-      const column = columnIds[columnOrder[cell % width] ?? 0] ?? '';
+      const row = rowIds[rowOrder[Math.floor(cell / width)]!]!;
+      const column = columnIds[columnOrder[cell % width]!]!;
       return turned ? { row: column, column: row } : { row, column };
     },
     byId: (left, right) => {
@@ -67,8 +66,8 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
   };
   return {
     ...{ grid, names, turned, rowOrder, columnOrder },
-    rowIds: rowOrder.map((row) => rowIds[row] ?? ''),
-    columnIds: columnOrder.map((column) => columnIds[column] ?? ''),
+    rowIds: rowOrder.map((row) => rowIds[row]!),
+    columnIds: columnOrder.map((column) => columnIds[column]!),
   };
 }
 
@@ -93,7 +92,7 @@ function sourceOf(rowOrder: readonly number[], columnOrder: readonly number[], t
 function precedes(left: readonly string[], right: readonly string[]): boolean {
   const [a, b] = [left.toSorted(), right.toSorted()];
   for (let i = 0; i < a.length; i += 1) {
-    if (a[i] !== b[i]) return (a[i] ?? '') < (b[i] ?? '');
+    if (a[i] !== b[i]) return a[i]! < b[i]!;
   }
   return false;
 }
@@ -104,11 +103,9 @@ export function cellsOf({ grid, turned, rowOrder, columnOrder }: Arranged, cells
   const matrix = Array.from({ length: lines }, () => new Array<number>(length).fill(0));
   for (let row = 0, cell = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1, cell += 1) {
-      const [line, at] = turned
-        ? [columnOrder[column] ?? 0, rowOrder[row] ?? 0]
-        : [rowOrder[row] ?? 0, columnOrder[column] ?? 0];
+      const [line, at] = turned ? [columnOrder[column]!, rowOrder[row]!] : [rowOrder[row]!, columnOrder[column]!];
       const list = matrix[line];
-      if (list !== undefined) list[at] = cells[cell] ?? 0;
+      if (list !== undefined) list[at] = cells[cell]!;
     }
   }
   return matrix;

@@ -61,7 +61,7 @@ function noteSwaps({ width, state, swaps }: Board, place: number): void {
 
 /** A row that can give a place in one column and take one in another; −1 for none. */
 function swapBetween({ width, state, swaps }: Board, giver: number, taker: number): number {
-  const rows = swaps[giver * width + taker] ?? [];
+  const rows = swaps[giver * width + taker]!;
   for (let row = rows.at(-1); row !== undefined; row = rows.at(-1)) {
     if (state[row * width + giver] === HELD && state[row * width + taker] === FREE) return row;
     rows.pop();
@@ -82,16 +82,16 @@ function giveTo(board: Board, place: number): void {
   for (const column of queue) {
     if (state[row * width + column] === HELD) {
       const changed = [place, row * width + column];
-      for (let at = column; at !== start; at = from[at] ?? start) {
-        const via = (through[at] ?? 0) * width;
-        changed.push(via + at, via + (from[at] ?? start));
+      for (let at = column; at !== start; at = from[at]!) {
+        const via = through[at]! * width;
+        changed.push(via + at, via + from[at]!);
       }
       for (const each of changed) state[each] = state[each] === HELD ? FREE : HELD;
       for (const each of changed) noteSwaps(board, each);
       return;
     }
     for (let other = 0; other < width; other += 1) {
-      if ((from[other] ?? 0) >= 0) continue;
+      if (from[other]! >= 0) continue;
       const via = swapBetween(board, column, other);
       if (via < 0) continue;
       from[other] = column;

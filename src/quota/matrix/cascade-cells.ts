@@ -38,7 +38,7 @@ export function cascadeCells(
   const max = new Float64Array(size).fill(Infinity);
   let innerBounds = false;
   for (let at = 0; at < levels.rows.length; at += 1) {
-    const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
+    const unitId = levels.ids[levels.rows[at]!]!;
     const leaf = isLeaf(levels, at);
     columns.forEach((column, index) => {
       const cell = at * width + index;
@@ -100,7 +100,7 @@ function sumUp(
     total += Number(weight ?? 0);
   }
   const parentCell = (cell: number): number => {
-    const parent = levels.parents[Math.floor(cell / width)] ?? -1;
+    const parent = levels.parents[Math.floor(cell / width)]!;
     return parent < 0 ? -1 : parent * width + (cell % width);
   };
   const known = given.map((weight) => weight ?? 0);
@@ -108,14 +108,14 @@ function sumUp(
     const sums = known.map(Number);
     for (let cell = sums.length - 1; cell >= 0; cell -= 1) {
       const above = parentCell(cell);
-      if (above >= 0 && given[above] === undefined) sums[above] = (sums[above] ?? 0) + (sums[cell] ?? 0);
+      if (above >= 0 && given[above] === undefined) sums[above] = sums[above]! + sums[cell]!;
     }
     return sums;
   }
   const sums = alignAll(known, 0, known.length).whole;
   for (let cell = sums.length - 1; cell >= 0; cell -= 1) {
     const above = parentCell(cell);
-    if (above >= 0 && given[above] === undefined) sums[above] = (sums[above] ?? 0n) + (sums[cell] ?? 0n);
+    if (above >= 0 && given[above] === undefined) sums[above] = sums[above]! + sums[cell]!;
   }
   return sums;
 }
@@ -132,24 +132,24 @@ function carryBounds(
   for (let at = levels.rows.length - 1; at >= 0; at -= 1) {
     for (let index = 0; index < width; index += 1) {
       const cell = at * width + index;
-      const [ownLeast, ownMost] = [min[cell] ?? 0, max[cell] ?? 0];
-      const weighs = (weights[cell] ?? 0) > 0;
+      const [ownLeast, ownMost] = [min[cell]!, max[cell]!];
+      const weighs = weights[cell]! > 0;
       if (isLeaf(levels, at)) {
         if (first && weighs && ownMost > 0 && at > 0) min[cell] = Math.max(1, ownLeast);
         if (!weighs && at > 0) max[cell] = ownLeast;
         continue;
       }
       let [least, most] = [0, 0];
-      for (let child = levels.starts[at] ?? 0; child < (levels.ends[at] ?? 0); child += 1) {
-        least += min[child * width + index] ?? 0;
-        most += max[child * width + index] ?? 0;
+      for (let child = levels.starts[at]!; child < levels.ends[at]!; child += 1) {
+        least += min[child * width + index]!;
+        most += max[child * width + index]!;
       }
       const misfit = least > ownMost || most < ownLeast;
       min[cell] = Math.max(least, ownLeast);
-      max[cell] = weighs || at === 0 ? Math.min(most, ownMost) : (min[cell] ?? 0);
+      max[cell] = weighs || at === 0 ? Math.min(most, ownMost) : min[cell];
       if (!misfit) continue;
-      const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
-      const column = columns[index] ?? '';
+      const unitId = levels.ids[levels.rows[at]!]!;
+      const column = columns[index]!;
       const [what, sum, bound] =
         least > ownMost ? (['minima', least, ownMost] as const) : (['maxima', most, ownLeast] as const);
       const message = `cascadeMatrix: below ${unitId} the ${what} of ${column} add up to ${String(sum)}, and its own bound is ${String(bound)}.`;

@@ -186,8 +186,8 @@ function differencesOf(
   levels.rows.forEach((row, at) => {
     columns.forEach((column, index) => {
       const cell = at * columns.length + index;
-      const [stepwise, flat] = [steps.cells[cell] ?? 0, all.cells[cell] ?? 0];
-      if (stepwise !== flat) differences.push({ unitId: levels.ids[row] ?? '', column, stepwise, flat });
+      const [stepwise, flat] = [steps.cells[cell]!, all.cells[cell]!];
+      if (stepwise !== flat) differences.push({ unitId: levels.ids[row]!, column, stepwise, flat });
     });
   });
   return differences;
@@ -199,11 +199,11 @@ function tableOf({ levels, columns, totals }: MatrixJob, { cells }: MatrixHanded
   const sums = new Float64Array(count);
   const values = columns.map(() => new Float64Array(count));
   levels.rows.forEach((row, at) => {
-    const parent = levels.parents[at] ?? -1;
-    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent] ?? 0] ?? null;
-    sums[row] = totals[at] ?? 0;
+    const parent = levels.parents[at]!;
+    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent]!]!;
+    sums[row] = totals[at]!;
     values.forEach((column, index) => {
-      column[row] = cells[at * columns.length + index] ?? 0;
+      column[row] = cells[at * columns.length + index]!;
     });
   });
   return {
@@ -212,7 +212,7 @@ function tableOf({ levels, columns, totals }: MatrixJob, { cells }: MatrixHanded
     columns: [
       { name: 'parent', kind: 'text', values: parents },
       { name: 'total', kind: 'count', values: sums },
-      ...columns.map((name, index) => ({ name, kind: 'count' as const, values: values[index] ?? new Float64Array() })),
+      ...columns.map((name, index) => ({ name, kind: 'count' as const, values: values[index]! })),
     ],
   };
 }

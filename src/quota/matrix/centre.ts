@@ -19,15 +19,15 @@ export function centreColumns(filling: Filling): number {
   const moves = new Float64Array(columns);
   for (let to = 0; to < columns; to += 1) {
     let sum = 0;
-    for (let from = 0; from < columns; from += 1) sum += Math.min(paths[from * columns + to] ?? 0, open);
+    for (let from = 0; from < columns; from += 1) sum += Math.min(paths[from * columns + to]!, open);
     moves[to] = sum / columns;
-    columnLevels[to] = (columnLevels[to] ?? 0) + sum / columns;
+    columnLevels[to] = columnLevels[to]! + sum / columns;
   }
   let slack = 1;
   for (let from = 0; from < columns; from += 1) {
     for (let to = 0; to < columns; to += 1) {
       if (from === to) continue;
-      const left = (gaps[from * columns + to] ?? 0) + (moves[from] ?? 0) - (moves[to] ?? 0);
+      const left = gaps[from * columns + to]! + moves[from]! - moves[to]!;
       if (left > 4 * costs.band && left < slack) slack = left;
     }
   }
@@ -41,13 +41,13 @@ function columnGaps({ grid, next, last, columnLevels }: Filling): Float64Array {
   for (let row = 0; row < rows; row += 1) {
     const start = row * columns;
     for (let from = 0; from < columns; from += 1) {
-      const held = last[start + from] ?? 0;
+      const held = last[start + from]!;
       if (held === -Infinity) continue;
-      const base = (columnLevels[from] ?? 0) - held;
+      const base = columnLevels[from]! - held;
       for (let to = 0; to < columns; to += 1) {
-        const gap = base + (next[start + to] ?? 0) - (columnLevels[to] ?? 0);
+        const gap = base + next[start + to]! - columnLevels[to]!;
         const at = from * columns + to;
-        if (gap < (gaps[at] ?? 0)) gaps[at] = Math.max(gap, 0);
+        if (gap < gaps[at]!) gaps[at] = Math.max(gap, 0);
       }
     }
   }
@@ -59,11 +59,11 @@ function shortestPaths(gaps: Float64Array, columns: number): Float64Array {
   for (let column = 0; column < columns; column += 1) paths[column * columns + column] = 0;
   for (let via = 0; via < columns; via += 1) {
     for (let from = 0; from < columns; from += 1) {
-      const first = paths[from * columns + via] ?? Infinity;
+      const first = paths[from * columns + via]!;
       if (first === Infinity) continue;
       for (let to = 0; to < columns; to += 1) {
-        const sum = first + (paths[via * columns + to] ?? Infinity);
-        if (sum < (paths[from * columns + to] ?? Infinity)) paths[from * columns + to] = sum;
+        const sum = first + paths[via * columns + to]!;
+        if (sum < paths[from * columns + to]!) paths[from * columns + to] = sum;
       }
     }
   }

@@ -44,15 +44,15 @@ export function matrixProofFaults(
   for (let row = 0, cell = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1, cell += 1) {
       const places = placesAt(arranged, result.cells, row, column);
-      rowsLeft[row] = (rowsLeft[row] ?? 0) - places;
-      columnsLeft[column] = (columnsLeft[column] ?? 0) - places;
+      rowsLeft[row] = rowsLeft[row]! - places;
+      columnsLeft[column] = columnsLeft[column]! - places;
       const at = arranged.names.name(cell);
-      const [least, most] = [grid.min[cell] ?? 0, grid.max[cell] ?? 0];
+      const [least, most] = [grid.min[cell]!, grid.max[cell]!];
       if (!Number.isSafeInteger(places) || places < least || places > most) {
         faults.push({ kind: 'bound', at });
         continue;
       }
-      const price = joining.join(rows[row] ?? ONE, columns[column] ?? ONE);
+      const price = joining.join(rows[row]!, columns[column]!);
       if (places > least && compareFractions(costs.exact(cell, places), price) > 0) {
         faults.push({ kind: 'too-many', at });
       }
@@ -67,7 +67,7 @@ export function matrixProofFaults(
   ] as const) {
     const open = left.reduce((sum, places) => sum + places, 0);
     lines.forEach((id, index) => {
-      const missing = left[index] ?? 0;
+      const missing = left[index]!;
       if (missing === 0 || (missing > 0 && result.open > 0 && open === result.open)) return;
       const isRow = (lines === arranged.rowIds) !== arranged.turned;
       faults.push(isRow ? { kind: 'row-total', at: { row: id } } : { kind: 'column-total', at: { column: id } });

@@ -10,7 +10,7 @@ export function components(arcs: readonly (readonly number[])[]): Int32Array {
   const open: number[] = [];
   let [clock, number] = [0, 0];
   for (let root = 0; root < count; root += 1) {
-    if ((order[root] ?? 0) >= 0) continue;
+    if (order[root]! >= 0) continue;
     const path: { node: number; arc: number }[] = [{ node: root, arc: 0 }];
     while (path.length > 0) {
       const step = path[path.length - 1];
@@ -25,13 +25,13 @@ export function components(arcs: readonly (readonly number[])[]): Int32Array {
       const to = arcs[node]?.[step.arc];
       step.arc += 1;
       if (to !== undefined) {
-        if ((order[to] ?? 0) < 0) path.push({ node: to, arc: 0 });
-        else if ((numbers[to] ?? 0) < 0) lowest[node] = Math.min(lowest[node] ?? 0, order[to] ?? 0);
+        if (order[to]! < 0) path.push({ node: to, arc: 0 });
+        else if (numbers[to]! < 0) lowest[node] = Math.min(lowest[node]!, order[to]!);
         continue;
       }
       path.pop();
       const above = path[path.length - 1]?.node;
-      if (above !== undefined) lowest[above] = Math.min(lowest[above] ?? 0, lowest[node] ?? 0);
+      if (above !== undefined) lowest[above] = Math.min(lowest[above]!, lowest[node]!);
       if (lowest[node] !== order[node]) continue;
       for (let member = open.pop(); member !== undefined; member = open.pop()) {
         numbers[member] = number;

@@ -25,10 +25,10 @@ export function divisorCosts(grid: Grid, signposts: Signposts): Costs {
       kept[place] = logPost(signposts, place);
       known[place] = 1;
     }
-    return kept[place] ?? 0;
+    return kept[place]!;
   };
   return {
-    price: (cell, place) => post(place) - (logs[cell] ?? 0),
+    price: (cell, place) => post(place) - logs[cell]!,
     exact: (cell, place) => {
       const { mantissa, exponent } = dyadicOf(wide?.[cell] ?? weights[cell] ?? 0);
       const [top, bottom] = signposts.exact(place);

@@ -63,9 +63,9 @@ export function changeStep(filling: Filling, step: number): void {
 
 /** Adds places to a cell, or takes some. Several at a time cost what the middle one of them does. */
 export function changeCell({ grid, costs, cells, next, last, step }: Filling, cell: number, change: number): void {
-  const places = (cells[cell] ?? 0) + change;
+  const places = cells[cell]! + change;
   cells[cell] = places;
   const less = Math.floor(step / 2);
-  next[cell] = places + step <= (grid.max[cell] ?? 0) ? costs.price(cell, places + step - less) : Infinity;
-  last[cell] = places - step >= (grid.min[cell] ?? 0) ? costs.price(cell, places - less) : -Infinity;
+  next[cell] = places + step <= grid.max[cell]! ? costs.price(cell, places + step - less) : Infinity;
+  last[cell] = places - step >= grid.min[cell]! ? costs.price(cell, places - less) : -Infinity;
 }

@@ -35,8 +35,8 @@ export function handedFlat(job: MatrixJob): MatrixHanded {
   }
   const ties = fill(job, leaves, columnTotals, cells, null);
   for (let cell = cells.length - 1; cell >= width; cell -= 1) {
-    const above = (levels.parents[Math.floor(cell / width)] ?? 0) * width + (cell % width);
-    cells[above] = (cells[above] ?? 0) + (cells[cell] ?? 0);
+    const above = levels.parents[Math.floor(cell / width)]! * width + (cell % width);
+    cells[above] = cells[above]! + cells[cell]!;
   }
   return { cells, told: { ties } };
 }
@@ -50,9 +50,9 @@ export function handedStepwise(job: MatrixJob): MatrixHanded {
   const ties: (MatrixTie & { readonly parentId: string | null })[] = [];
   for (let at = 0; at < levels.rows.length; at += 1) {
     if (isLeaf(levels, at)) continue;
-    const [start, end] = [levels.starts[at] ?? 0, levels.ends[at] ?? 0];
+    const [start, end] = [levels.starts[at]!, levels.ends[at]!];
     const children = Array.from({ length: end - start }, (_, index) => start + index);
-    const unitId = levels.ids[levels.rows[at] ?? 0] ?? '';
+    const unitId = levels.ids[levels.rows[at]!]!;
     for (const tie of fill(job, children, cells.slice(at * width, (at + 1) * width), cells, unitId)) ties.push(tie);
   }
   return { cells, told: { ties } };
@@ -68,10 +68,10 @@ function fill(
   const width = columns.length;
   const rowOf = (at: number): [start: number, end: number] => [at * width, (at + 1) * width];
   const problem = {
-    rows: units.map((at) => levels.ids[levels.rows[at] ?? 0] ?? ''),
+    rows: units.map((at) => levels.ids[levels.rows[at]!]!),
     columns,
     weights: units.map((at) => weights.slice(...rowOf(at))),
-    rowTotals: units.map((at) => totals[at] ?? 0),
+    rowTotals: units.map((at) => totals[at]!),
     columnTotals: Array.from(columnTotals),
     min: units.map((at) => Array.from(min.subarray(...rowOf(at)))),
     max: units.map((at) => Array.from(max.subarray(...rowOf(at)))),
@@ -79,7 +79,7 @@ function fill(
   };
   const result = naming(parentId, () => fillMatrix('cascadeMatrix', problem));
   result.cells.forEach((row, index) => {
-    cells.set(row, (units[index] ?? 0) * width);
+    cells.set(row, units[index]! * width);
   });
   return result.ties.map((tie) => ({ parentId, ...tie }));
 }

@@ -15,7 +15,7 @@ export function handTotals(
 ): { values: Float64Array; ties: readonly CascadeTie[] } {
   const width = columnTotals.length;
   const positions = new Map<string, number>();
-  levels.rows.forEach((row, at) => positions.set(levels.ids[row] ?? '', at));
+  levels.rows.forEach((row, at) => positions.set(levels.ids[row]!, at));
   const rowOf = (unitId: string): [start: number, end: number] => {
     const start = (positions.get(unitId) ?? 0) * width;
     return [start, start + width];
@@ -32,7 +32,7 @@ export function handTotals(
   });
   const quotas = result.columns.find(({ name }) => name === 'quota');
   const values = quotas?.kind === 'count' ? quotas.values : new Float64Array(levels.ids.length);
-  return { values: Float64Array.from(levels.rows, (row) => values[row] ?? 0), ties: result.ties };
+  return { values: Float64Array.from(levels.rows, (row) => values[row]!), ties: result.ties };
 }
 
 function addExactly(left: number | bigint, right: number | bigint): number | bigint {

@@ -6,10 +6,10 @@ import type { Cut } from './transfer.js';
 export function checkLines(where: string, arranged: Arranged): void {
   const { grid } = arranged;
   for (let row = 0; row < grid.rows; row += 1) {
-    checkLine(where, arranged, 'rows', row, row * grid.columns, 1, grid.columns, grid.rowTotals[row] ?? 0);
+    checkLine(where, arranged, 'rows', row, row * grid.columns, 1, grid.columns, grid.rowTotals[row]!);
   }
   for (let column = 0; column < grid.columns; column += 1) {
-    checkLine(where, arranged, 'columns', column, column, grid.columns, grid.rows, grid.columnTotals[column] ?? 0);
+    checkLine(where, arranged, 'columns', column, column, grid.columns, grid.rows, grid.columnTotals[column]!);
   }
 }
 
@@ -26,15 +26,15 @@ function checkLine(
   const { min, max } = arranged.grid;
   let [least, most] = [0, 0];
   for (let i = 0, cell = start; i < length; i += 1, cell += step) {
-    least += min[cell] ?? 0;
-    most += max[cell] ?? 0;
+    least += min[cell]!;
+    most += max[cell]!;
   }
   if (least <= total && total <= most) return;
   const tooMuch = least > total;
   const across = along === 'rows' ? arranged.columnIds : arranged.rowIds;
-  const own = (along === 'rows' ? arranged.rowIds : arranged.columnIds)[index] ?? '';
+  const own = (along === 'rows' ? arranged.rowIds : arranged.columnIds)[index]!;
   const isRow = (along === 'rows') !== arranged.turned;
-  const others = across.filter((_, i) => (tooMuch ? (min[start + i * step] ?? 0) > 0 : true)).toSorted();
+  const others = across.filter((_, i) => (tooMuch ? min[start + i * step]! > 0 : true)).toSorted();
   const [need, available] = tooMuch ? [least, total] : [total, most];
   const code = tooMuch ? 'minima-exceed-total' : 'maxima-below-total';
   const bounds = tooMuch
@@ -51,20 +51,20 @@ export function cutError(where: string, arranged: Arranged, cut: Cut): Infeasibl
   const [inRows, inColumns] = [new Set(cut.rows), new Set(cut.columns)];
   const sumOver = (values: Float64Array, chosen: Iterable<number>): number => {
     let sum = 0;
-    for (const index of chosen) sum += values[index] ?? 0;
+    for (const index of chosen) sum += values[index]!;
     return sum;
   };
   let [least, most] = [0, 0];
   for (let row = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1) {
       if (inRows.has(row) === inColumns.has(column)) continue;
-      if (inRows.has(row)) most += grid.max[row * grid.columns + column] ?? 0;
-      else least += grid.min[row * grid.columns + column] ?? 0;
+      if (inRows.has(row)) most += grid.max[row * grid.columns + column]!;
+      else least += grid.min[row * grid.columns + column]!;
     }
   }
   const rowsNeed = sumOver(grid.rowTotals, inRows);
   const columnsGive = sumOver(grid.columnTotals, inColumns);
-  const [rows, columns] = [cut.rows.map((i) => rowIds[i] ?? ''), cut.columns.map((i) => columnIds[i] ?? '')];
+  const [rows, columns] = [cut.rows.map((i) => rowIds[i]!), cut.columns.map((i) => columnIds[i]!)];
   if (!turned) return marginsError(where, { rows, columns, rowsNeed, columnsGive, least, most });
   // The grid's columns are the caller's rows: said of those outside the cut, the same inequality reads rows first.
   const outside = (ids: readonly string[], inside: ReadonlySet<number>): string[] =>

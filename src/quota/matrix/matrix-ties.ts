@@ -65,13 +65,13 @@ export function settleMatrixTies(
     let given: number[] = [];
     if (rule === 'leave-open') {
       open += places;
-      for (const [cell, held] of group) if (held) cells[cell] = (cells[cell] ?? 0) - 1;
+      for (const [cell, held] of group) if (held) cells[cell] = cells[cell]! - 1;
     } else {
       const order =
         rule === 'by-id' ? tied : tied.toSorted((a, b) => rule(names.name(a), names.name(b)) || names.byId(a, b));
       const settled = bestFirst(columns, group, order);
       for (const [cell, held] of group) {
-        if (settled.get(cell) !== held) cells[cell] = (cells[cell] ?? 0) + (held ? -1 : 1);
+        if (settled.get(cell) !== held) cells[cell] = cells[cell]! + (held ? -1 : 1);
       }
       given = tied.filter((cell) => settled.get(cell) === true);
     }
@@ -92,7 +92,7 @@ function tiedCells(columns: number, { fixedRows }: Proof): Map<number, boolean>[
   const numbers = components(arcs);
   const groups = new Map<number, Map<number, boolean>>();
   fixedRows.forEach(({ row, givers, takers }, index) => {
-    const number = numbers[columns + index] ?? -1;
+    const number = numbers[columns + index]!;
     const note = (column: number, held: boolean): void => {
       if (numbers[column] !== number) return;
       const group = groups.get(number) ?? new Map<number, boolean>();

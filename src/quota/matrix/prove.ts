@@ -61,14 +61,14 @@ function lowerBy(job: Job, row: number): boolean {
   let lowered = false;
   for (let column = 0; column < grid.columns; column += 1) {
     const cell = start + column;
-    if ((next[cell] ?? 0) - (columnLevels[column] ?? 0) > held + costs.band) continue;
-    const price = costs.exact(cell, (cells[cell] ?? 0) + 1);
-    const left = joining.without(price, prices[column] ?? price);
+    if (next[cell]! - columnLevels[column]! > held + costs.band) continue;
+    const price = costs.exact(cell, cells[cell]! + 1);
+    const left = joining.without(price, prices[column]!);
     if (compareFractions(left, dearest.price) >= 0) continue;
     const lower = reduced(joining.without(price, dearest.price));
     prices[column] = lower;
     columnLevels[column] = joining.level(lower);
-    job.origin.column[column] = dearest.columns[0] ?? -1;
+    job.origin.column[column] = dearest.columns[0]!;
     job.origin.row[column] = row;
     lowered = true;
     if (mendCircle(job, column)) return true;
@@ -80,16 +80,16 @@ function lowerBy(job: Job, row: number): boolean {
 function mendCircle({ filling, origin }: Job, column: number): boolean {
   let at = column;
   for (let steps = 0; steps <= origin.column.length; steps += 1) {
-    at = origin.column[at] ?? -1;
+    at = origin.column[at]!;
     if (at < 0) return false;
     if (at === column) break;
   }
   if (at !== column) return false;
   const { columns } = filling.grid;
   do {
-    const start = (origin.row[at] ?? 0) * columns;
+    const start = origin.row[at]! * columns;
     changeCell(filling, start + at, 1);
-    at = origin.column[at] ?? column;
+    at = origin.column[at]!;
     changeCell(filling, start + at, -1);
   } while (at !== column);
   origin.column.fill(-1);
@@ -100,8 +100,8 @@ function mendCircle({ filling, origin }: Job, column: number): boolean {
 function floatEnds({ grid, next, last, columnLevels }: Filling, row: number): [held: number, refused: number] {
   let [held, refused] = [-Infinity, Infinity];
   for (let column = 0, cell = row * grid.columns; column < grid.columns; column += 1, cell += 1) {
-    const level = columnLevels[column] ?? 0;
-    const [take, add] = [(last[cell] ?? 0) - level, (next[cell] ?? 0) - level];
+    const level = columnLevels[column]!;
+    const [take, add] = [last[cell]! - level, next[cell]! - level];
     if (take > held) held = take;
     if (add < refused) refused = add;
   }
@@ -120,10 +120,10 @@ function exactEnd(
   let best: Fraction | null = null;
   let columns: number[] = [];
   for (let column = 0, cell = row * grid.columns; column < grid.columns; column += 1, cell += 1) {
-    const level = (filling[end][cell] ?? 0) - (columnLevels[column] ?? 0);
+    const level = filling[end][cell]! - columnLevels[column]!;
     if (!Number.isFinite(level) || sign * (near - level) > costs.band) continue;
-    const price = costs.exact(cell, (cells[cell] ?? 0) + (end === 'next' ? 1 : 0));
-    const left = joining.without(price, prices[column] ?? price);
+    const price = costs.exact(cell, cells[cell]! + (end === 'next' ? 1 : 0));
+    const left = joining.without(price, prices[column]!);
     const order = best === null ? 1 : sign * compareFractions(left, best);
     if (order > 0) {
       best = left;

@@ -43,7 +43,7 @@ export function readMatrix(raw: RawMatrix, issues: IssueList): MatrixInput {
   const min = readBounds('min', raw.min, 0, rows.length, columns.length, issues);
   const max = readBounds('max', raw.max, Infinity, rows.length, columns.length, issues);
   for (let cell = 0; cell < size; cell += 1) {
-    const [least, most] = [min[cell] ?? 0, max[cell] ?? 0];
+    const [least, most] = [min[cell]!, max[cell]!];
     if (least <= most) continue;
     const path = ['min', Math.floor(cell / columns.length), cell % columns.length];
     issues.add(path, 'min-above-max', `The minimum is above the maximum, ${String(most)}.`, least);
@@ -57,7 +57,7 @@ export function readMatrix(raw: RawMatrix, issues: IssueList): MatrixInput {
 /** Where some weights are bigints beyond any safe integer, the others stand beside them. */
 function fillUp(wide: (number | bigint)[] | null, weights: Float64Array): void {
   wide?.forEach((weight, cell) => {
-    if (typeof weight === 'number') wide[cell] = weights[cell] ?? 0;
+    if (typeof weight === 'number') wide[cell] = weights[cell]!;
   });
 }
 

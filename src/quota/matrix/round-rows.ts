@@ -13,19 +13,19 @@ function roundRow(filling: Filling, row: number): void {
   const { grid, cells, next, last, rowLevels, columnLevels, costs, step } = filling;
   const { columns } = grid;
   const start = row * columns;
-  let wanted = grid.rowTotals[row] ?? 0;
-  for (let column = 0; column < columns; column += 1) wanted -= cells[start + column] ?? 0;
+  let wanted = grid.rowTotals[row]!;
+  for (let column = 0; column < columns; column += 1) wanted -= cells[start + column]!;
   if (Math.abs(wanted) > 4 * columns + 64) {
     jumpToLevel(filling, row);
-    wanted = grid.rowTotals[row] ?? 0;
-    for (let column = 0; column < columns; column += 1) wanted -= cells[start + column] ?? 0;
+    wanted = grid.rowTotals[row]!;
+    for (let column = 0; column < columns; column += 1) wanted -= cells[start + column]!;
   }
   for (;;) {
     let [cheapest, dearest] = [Infinity, -Infinity];
     let [up, down] = [-1, -1];
     for (let column = 0; column < columns; column += 1) {
-      const level = columnLevels[column] ?? 0;
-      const [add, take] = [(next[start + column] ?? 0) - level, (last[start + column] ?? 0) - level];
+      const level = columnLevels[column]!;
+      const [add, take] = [next[start + column]! - level, last[start + column]! - level];
       if (add < cheapest) {
         cheapest = add;
         up = column;
@@ -54,15 +54,15 @@ function between(low: number, high: number): number {
 /** Finds by bisection the level at which the row's cells come nearest to its total, and takes those cells. */
 function jumpToLevel(filling: Filling, row: number): void {
   const { grid, costs, cells, columnLevels } = filling;
-  const total = grid.rowTotals[row] ?? 0;
+  const total = grid.rowTotals[row]!;
   const start = row * grid.columns;
   const placesAt = (column: number, level: number): number => {
     const cell = start + column;
-    let low = grid.min[cell] ?? 0;
-    let high = Math.max(low, Math.min(grid.max[cell] ?? 0, total));
+    let low = grid.min[cell]!;
+    let high = Math.max(low, Math.min(grid.max[cell]!, total));
     while (low < high) {
       const middle = low + Math.ceil((high - low) / 2);
-      if (costs.price(cell, middle) <= level + (columnLevels[column] ?? 0)) low = middle;
+      if (costs.price(cell, middle) <= level + columnLevels[column]!) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -82,6 +82,6 @@ function jumpToLevel(filling: Filling, row: number): void {
   }
   for (let column = 0; column < grid.columns; column += 1) {
     const cell = start + column;
-    changeCell(filling, cell, placesAt(column, low) - (cells[cell] ?? 0));
+    changeCell(filling, cell, placesAt(column, low) - cells[cell]!);
   }
 }

@@ -20,11 +20,11 @@ export function lineShares(grid: Grid, along: 'rows' | 'columns'): LineShares {
   const shares: LineShares & { tops: (number | bigint)[]; bottoms: (number | bigint)[] } = {
     ...{ floors: new Float64Array(size), roofs: new Float64Array(size), shares: new Float64Array(size) },
     ...{ tops: new Array<number>(size).fill(0), bottoms: new Array<number>(size).fill(1) },
-    exact: (cell) => ({ top: BigInt(shares.tops[cell] ?? 0), bottom: BigInt(shares.bottoms[cell] ?? 1) }),
+    exact: (cell) => ({ top: BigInt(shares.tops[cell]!), bottom: BigInt(shares.bottoms[cell]!) }),
   };
   for (let line = 0; line < lines; line += 1) {
     const cellOf = (i: number): number => (along === 'rows' ? line * length + i : i * grid.columns + line);
-    const total = (along === 'rows' ? grid.rowTotals : grid.columnTotals)[line] ?? 0;
+    const total = (along === 'rows' ? grid.rowTotals : grid.columnTotals)[line]!;
     if (!shareQuickly(grid, shares, cellOf, length, total)) shareExactly(grid, shares, cellOf, length, total);
   }
   return shares;
@@ -45,15 +45,15 @@ function shareQuickly(
   let sum = 0;
   for (let i = 0; i < length; i += 1) {
     const cell = cellOf(i);
-    const weight = weights[cell] ?? 0;
-    if (!Number.isSafeInteger(weight) || (min[cell] ?? 0) > 0) return false;
+    const weight = weights[cell]!;
+    if (!Number.isSafeInteger(weight) || min[cell]! > 0) return false;
     if (weight > 0 && max[cell] !== Infinity) return false;
     sum += weight;
   }
   if (sum === 0 || sum * (total + 1) > Number.MAX_SAFE_INTEGER) return false;
   for (let i = 0; i < length; i += 1) {
     const cell = cellOf(i);
-    const product = (weights[cell] ?? 0) * total;
+    const product = weights[cell]! * total;
     let floor = Math.floor(product / sum);
     let rest = product - floor * sum;
     // A quotient just below a whole number may be rounded up to it.
@@ -89,9 +89,9 @@ function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, 
   };
   const claims: { claim: number; weight: bigint; min: bigint; max: bigint | null }[] = [];
   whole.forEach((weight, i) => {
-    const cell = cells[i] ?? 0;
-    const least = BigInt(min[cell] ?? 0);
-    const most = max[cell] ?? 0;
+    const cell = cells[i]!;
+    const least = BigInt(min[cell]!);
+    const most = max[cell]!;
     if (weight > 0n) claims.push({ claim: cell, weight, min: least, max: most === Infinity ? null : BigInt(most) });
     else {
       set(cell, least, 1n);
@@ -117,10 +117,10 @@ export function roundingCosts(shares: LineShares, beyond: number): Costs {
   let largest = 0;
   for (const roof of roofs) largest = Math.max(largest, roof);
   const side = (cell: number, place: number): -1 | 0 | 1 => {
-    return place > (roofs[cell] ?? 0) ? 1 : place <= (floors[cell] ?? 0) ? -1 : 0;
+    return place > roofs[cell]! ? 1 : place <= floors[cell]! ? -1 : 0;
   };
   return {
-    price: (cell, place) => place - 0.5 - (shares.shares[cell] ?? 0) + beyond * side(cell, place),
+    price: (cell, place) => place - 0.5 - shares.shares[cell]! + beyond * side(cell, place),
     exact: (cell, place) => {
       const { top, bottom } = shares.exact(cell);
       const added = 2n * extra * BigInt(side(cell, place));

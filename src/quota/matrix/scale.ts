@@ -27,21 +27,21 @@ export function scaledStart(grid: Grid, shift: number): { cells: Float64Array; c
   };
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     for (let row = 0; row < rows; row += 1) {
-      const line = { start: row * columns, step: 1, length: columns, total: grid.rowTotals[row] ?? 0 };
+      const line = { start: row * columns, step: 1, length: columns, total: grid.rowTotals[row]! };
       solve(line, columnFactors, rowFactors, row);
     }
     let missed = 0;
     for (let column = 0; column < columns; column += 1) {
-      const line = { start: column, step: columns, length: rows, total: grid.columnTotals[column] ?? 0 };
+      const line = { start: column, step: columns, length: rows, total: grid.columnTotals[column]! };
       missed += solve(line, rowFactors, columnFactors, column);
     }
     if (missed < 0.5) break;
   }
   const cells = weights.map((weight, cell) => {
     const [row, column] = [Math.floor(cell / columns), cell % columns];
-    const guess = Math.round(weight * (rowFactors[row] ?? 1) * (columnFactors[column] ?? 1) + shift);
-    const least = grid.min[cell] ?? 0;
-    return Math.max(least, Math.min(guess, grid.max[cell] ?? 0, Math.max(least, grid.rowTotals[row] ?? 0)));
+    const guess = Math.round(weight * rowFactors[row]! * columnFactors[column]! + shift);
+    const least = grid.min[cell]!;
+    return Math.max(least, Math.min(guess, grid.max[cell]!, Math.max(least, grid.rowTotals[row]!)));
   });
   return { cells, columnFactors };
 }
@@ -80,13 +80,13 @@ function solveLine(
   at: number,
   shift: number,
 ): number {
-  let factor = own[at] ?? 1;
+  let factor = own[at]!;
   let missed = 0;
   for (let round = 0; round < 4; round += 1) {
     let [fixed, free, count] = [0, 0, 0];
     for (let i = 0, cell = start; i < length; i += 1, cell += step) {
-      const weight = (weights[cell] ?? 0) * (factors[i] ?? 1);
-      const [least, most, guess] = [min[cell] ?? 0, max[cell] ?? 0, weight * factor + shift];
+      const weight = weights[cell]! * factors[i]!;
+      const [least, most, guess] = [min[cell]!, max[cell]!, weight * factor + shift];
       if (guess <= least) fixed += least;
       else if (guess >= most) fixed += most;
       else {

@@ -57,7 +57,7 @@ function byRounding(where: string, arranged: Arranged): Solved {
   const filling = fillingOf(grid, costs, tight.min.slice(), new Float64Array(grid.columns));
   const solved = finish(where, arranged, filling, SUMMANDS);
   const outside = filling.cells.reduce((sum, places, cell) => {
-    return sum + Math.max(0, places - (shares.roofs[cell] ?? 0), (shares.floors[cell] ?? 0) - places);
+    return sum + Math.max(0, places - shares.roofs[cell]!, shares.floors[cell]! - places);
   }, 0);
   return { ...solved, outside };
 }
@@ -87,14 +87,14 @@ function linesFit({ rows, columns, min, max, rowTotals, columnTotals }: Grid): b
   const most = new Float64Array(rows + columns);
   for (let row = 0, cell = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1, cell += 1) {
-      const [low, high, across] = [min[cell] ?? 0, max[cell] ?? 0, rows + column];
-      least[row] = (least[row] ?? 0) + low;
-      most[row] = (most[row] ?? 0) + high;
-      least[across] = (least[across] ?? 0) + low;
-      most[across] = (most[across] ?? 0) + high;
+      const [low, high, across] = [min[cell]!, max[cell]!, rows + column];
+      least[row] = least[row]! + low;
+      most[row] = most[row]! + high;
+      least[across] = least[across]! + low;
+      most[across] = most[across]! + high;
     }
   }
-  const fits = (total: number, line: number): boolean => (least[line] ?? 0) <= total && total <= (most[line] ?? 0);
+  const fits = (total: number, line: number): boolean => least[line]! <= total && total <= most[line]!;
   return rowTotals.every(fits) && columnTotals.every((total, column) => fits(total, rows + column));
 }
 

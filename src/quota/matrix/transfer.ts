@@ -35,7 +35,7 @@ export function transferSurplus(filling: Filling, largest: boolean): Cut | null 
 function surplusOf({ grid, cells }: Filling): Float64Array {
   const surplus = grid.columnTotals.map((total) => -total);
   for (let cell = 0, column = 0; cell < cells.length; cell += 1) {
-    surplus[column] = (surplus[column] ?? 0) + (cells[cell] ?? 0);
+    surplus[column] = surplus[column]! + cells[cell]!;
     column = column + 1 === grid.columns ? 0 : column + 1;
   }
   return surplus;
@@ -47,10 +47,10 @@ function transferBy(filling: Filling, surplus: Float64Array, search: Search): bo
   while (surplus.some((over) => over >= step)) {
     const end = findPath(filling, surplus, search);
     if (end < 0) return false;
-    moveLevels(filling, search, search.columnCosts[end] ?? 0);
+    moveLevels(filling, search, search.columnCosts[end]!);
     const start = movePlace(filling, search, end);
-    surplus[end] = (surplus[end] ?? 0) + step;
-    surplus[start] = (surplus[start] ?? 0) - step;
+    surplus[end] = surplus[end]! + step;
+    surplus[start] = surplus[start]! - step;
   }
   return true;
 }
@@ -81,19 +81,19 @@ function findPath(filling: Filling, surplus: Float64Array, search: Search): numb
   from.fill(-1);
   done.fill(0);
   for (let column = 0; column < columns; column += 1) {
-    columnCosts[column] = (surplus[column] ?? 0) >= step ? 0 : Infinity;
+    columnCosts[column] = surplus[column]! >= step ? 0 : Infinity;
     through[column] = -1;
   }
   for (;;) {
     let best = -1;
     let limit = Infinity;
     for (let column = 0; column < columns; column += 1) {
-      const cost = columnCosts[column] ?? Infinity;
+      const cost = columnCosts[column]!;
       if (cost === Infinity) continue;
-      if ((surplus[column] ?? 0) <= -step) limit = Math.min(limit, cost);
-      if (done[column] === 0 && (best < 0 || cost < (columnCosts[best] ?? Infinity))) best = column;
+      if (surplus[column]! <= -step) limit = Math.min(limit, cost);
+      if (done[column] === 0 && (best < 0 || cost < columnCosts[best]!)) best = column;
     }
-    if (best < 0 || (surplus[best] ?? 0) <= -step) return best;
+    if (best < 0 || surplus[best]! <= -step) return best;
     done[best] = 1;
     reachFrom(filling, search, best, limit);
   }
@@ -104,20 +104,20 @@ function reachFrom(filling: Filling, search: Search, column: number, limit: numb
   const { grid, next, last, rowLevels, columnLevels } = filling;
   const { rows, columns } = grid;
   const { columnCosts, rowCosts, through, from, done } = search;
-  const base = (columnCosts[column] ?? 0) + (columnLevels[column] ?? 0);
+  const base = columnCosts[column]! + columnLevels[column]!;
   for (let row = 0, cell = column; row < rows; row += 1, cell += columns) {
-    const rowLevel = rowLevels[row] ?? 0;
+    const rowLevel = rowLevels[row]!;
     // Floats may put a price on the wrong side of a level by a hair.
-    const cost = Math.max(base + rowLevel - (last[cell] ?? 0), columnCosts[column] ?? 0);
-    if (!(cost < (rowCosts[row] ?? Infinity)) || cost > limit) continue;
+    const cost = Math.max(base + rowLevel - last[cell]!, columnCosts[column]!);
+    if (!(cost < rowCosts[row]!) || cost > limit) continue;
     rowCosts[row] = cost;
     from[row] = column;
     const start = row * columns;
     for (let other = 0; other < columns; other += 1) {
       if (done[other] === 1) continue;
-      const added = (next[start + other] ?? 0) - rowLevel - (columnLevels[other] ?? 0);
+      const added = next[start + other]! - rowLevel - columnLevels[other]!;
       const reached = added > 0 ? cost + added : cost;
-      if (reached < (columnCosts[other] ?? Infinity)) {
+      if (reached < columnCosts[other]!) {
         columnCosts[other] = reached;
         through[other] = row;
       }
@@ -128,10 +128,10 @@ function reachFrom(filling: Filling, search: Search, column: number, limit: numb
 /** Moves the levels so that the path found is tied from end to end, and none other is passed. */
 function moveLevels({ rowLevels, columnLevels }: Filling, { columnCosts, rowCosts }: Search, most: number): void {
   for (let column = 0; column < columnLevels.length; column += 1) {
-    columnLevels[column] = (columnLevels[column] ?? 0) + Math.min(columnCosts[column] ?? most, most);
+    columnLevels[column] = columnLevels[column]! + Math.min(columnCosts[column]!, most);
   }
   for (let row = 0; row < rowLevels.length; row += 1) {
-    rowLevels[row] = (rowLevels[row] ?? 0) - Math.min(rowCosts[row] ?? most, most);
+    rowLevels[row] = rowLevels[row]! - Math.min(rowCosts[row]!, most);
   }
 }
 
@@ -139,9 +139,9 @@ function movePlace(filling: Filling, { through, from }: Search, end: number): nu
   const { grid, step } = filling;
   const { columns } = grid;
   let column = end;
-  for (let row = through[column] ?? -1; row >= 0; row = through[column] ?? -1) {
+  for (let row = through[column]!; row >= 0; row = through[column]!) {
     changeCell(filling, row * columns + column, step);
-    column = from[row] ?? 0;
+    column = from[row]!;
     changeCell(filling, row * columns + column, -step);
   }
   return column;
@@ -153,8 +153,8 @@ function cutOf({ grid, next, last }: Filling, surplus: Float64Array, largest: bo
   const inColumns = Uint8Array.from(surplus, (over) => Number(largest ? over < 0 : over > 0));
   const inRows = new Uint8Array(rows);
   // Places leave a column through a cell that can give one, and enter the next through one that can take one.
-  const gives = (cell: number): boolean => (last[cell] ?? 0) > -Infinity;
-  const takes = (cell: number): boolean => (next[cell] ?? 0) < Infinity;
+  const gives = (cell: number): boolean => last[cell]! > -Infinity;
+  const takes = (cell: number): boolean => next[cell]! < Infinity;
   const [enters, leaves] = largest ? [takes, gives] : [gives, takes];
   const queue = Array.from(inColumns.keys()).filter((column) => inColumns[column] === 1);
   for (let column = queue.pop(); column !== undefined; column = queue.pop()) {

@@ -51,7 +51,7 @@ export function carryPlan(
     const own = rowIn(index, ids, id);
     const heir = heirs.get(id) ?? (own < 0 ? null : { rows: [own], rule: 'to-first' as const });
     if (heir === null) addUnknown('plan', id, issues);
-    else for (const [row, places] of inherit(list, heir, quota, options)) before[row] = (before[row] ?? 0) + places;
+    else for (const [row, places] of inherit(list, heir, quota, options)) before[row] = before[row]! + places;
   }
   for (const [id, count] of countsOf('achieved', achievedById, issues)) {
     const own = rowIn(index, ids, id);
@@ -61,7 +61,7 @@ export function carryPlan(
     else if (rows.length > 1 && count > 0) {
       const message = 'The unit was split: say what each of its successors has achieved, under their own ids.';
       issues.add(['achieved', id], 'split-achieved', message, count);
-    } else achieved[row] = (achieved[row] ?? 0) + count;
+    } else achieved[row] = achieved[row]! + count;
   }
   return { before, achieved };
 }

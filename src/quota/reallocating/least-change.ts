@@ -12,10 +12,10 @@ export function leastChangeBounds(
   const kept = claims.map(({ weight, min = 0, max = Infinity }, i) => {
     // A weight of 0 has its minimum and no more.
     const most = weight > 0 ? max : min;
-    return Math.min(Math.max(before[i] ?? 0, min), most);
+    return Math.min(Math.max(before[i]!, min), most);
   });
   const sum = kept.reduce((all, places) => all + BigInt(places), 0n);
-  if (sum === BigInt(total)) return claims.map((claim, i) => ({ ...claim, min: kept[i] ?? 0, max: kept[i] ?? 0 }));
-  if (sum < BigInt(total)) return claims.map((claim, i) => ({ ...claim, min: kept[i] ?? 0 }));
-  return claims.map((claim, i) => ({ ...claim, max: kept[i] ?? 0 }));
+  if (sum === BigInt(total)) return claims.map((claim, i) => ({ ...claim, min: kept[i]!, max: kept[i]! }));
+  if (sum < BigInt(total)) return claims.map((claim, i) => ({ ...claim, min: kept[i]! }));
+  return claims.map((claim, i) => ({ ...claim, max: kept[i]! }));
 }

@@ -14,7 +14,7 @@ export function nearestPlan(
   if (open.ties.length === 0) return ties;
   const wanting = new Set<string>();
   open.allocations.forEach(({ id, quota }, claim) => {
-    if ((before[claim] ?? 0) > quota) wanting.add(id);
+    if (before[claim]! > quota) wanting.add(id);
   });
   return (left, right) => {
     const nearer = Number(wanting.has(right)) - Number(wanting.has(left));

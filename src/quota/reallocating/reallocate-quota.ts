@@ -141,7 +141,7 @@ export function reallocateQuota(
   );
   issues.throwIfAny();
   const share = (floors: readonly number[] | null): QuotaResult => {
-    const floored = floors === null ? claims : claims.map((claim, i) => raised(claim, floors[i] ?? 0));
+    const floored = floors === null ? claims : claims.map((claim, i) => raised(claim, floors[i]!));
     const bounded = policy === 'proportional' ? floored : leastChangeBounds(floored, places, carried.before);
     const settle = policy === 'proportional' ? nearestPlan(bounded, places, { method, ties }, carried.before) : ties;
     return allocateQuota(bounded, places, { method, ties: settle });
@@ -155,7 +155,7 @@ export function reallocateQuota(
   if (overrun === 'refuse') refuseOverruns(claims, carried, overrunOf);
   const result = share(carried.achieved);
   const changes = result.allocations.map(({ id, quota }, i): QuotaChange => {
-    const [before, achieved] = [carried.before[i] ?? 0, carried.achieved[i] ?? 0];
+    const [before, achieved] = [carried.before[i]!, carried.achieved[i]!];
     const remaining = Math.max(0, quota - achieved);
     return {
       id,
@@ -212,7 +212,7 @@ function refuse(code: string, message: string, units: readonly Listed[]): void {
 
 function refuseAboveMaximum(claims: readonly QuotaClaim[], { achieved }: CarriedPlan): void {
   const above = claims.flatMap(({ id, max }, i): Listed[] => {
-    const count = achieved[i] ?? 0;
+    const count = achieved[i]!;
     return max !== undefined && count > max ? [{ id, achieved: count, bound: max }] : [];
   });
   refuse('achieved-above-max', 'some units have achieved more than their maximum.', above);
@@ -225,7 +225,7 @@ function refuseOverruns(
 ): void {
   const above = claims.flatMap(({ id }, i): Listed[] => {
     const bound = overrunOf[i] ?? null;
-    return bound === null ? [] : [{ id, achieved: achieved[i] ?? 0, bound }];
+    return bound === null ? [] : [{ id, achieved: achieved[i]!, bound }];
   });
   refuse('achieved-above-share', 'some units have achieved more than their new share.', above);
 }

@@ -76,7 +76,7 @@ function stepThrough(engine: Engine, parties: readonly Party[], steps: number): 
     party.release = releaseOf(party, party.places);
     waiting.push(party);
   }
-  for (const { claim, places } of parties) engine.quotas[claim] = (engine.quotas[claim] ?? 0) + places;
+  for (const { claim, places } of parties) engine.quotas[claim] = engine.quotas[claim]! + places;
   noteTies(engine, awards, ready.items());
 }
 
@@ -125,7 +125,7 @@ function noteTie(engine: Engine, equal: readonly Party[], winners: readonly Awar
   const start = tieStart(engine);
   let end = start;
   for (const { party } of contested) {
-    engine.quotas[party.claim] = (engine.quotas[party.claim] ?? 0) - 1;
+    engine.quotas[party.claim] = engine.quotas[party.claim]! - 1;
     addTied(engine, end++, party.claim);
   }
   for (const { claim } of pending) addTied(engine, end++, claim);

@@ -25,13 +25,13 @@ export function findMultiplier(
   for (let step = 0; step < STEPS && divisor > 0; step++) {
     let [free, bounds] = [0, 0];
     for (let i = from; i < to; i++) {
-      const weight = weights[i] ?? 0;
+      const weight = weights[i]!;
       const product = dividend * weight;
-      const least = min[i] ?? 0;
+      const least = min[i]!;
       if (product < least * divisor) {
         bounds += least;
       } else {
-        const most = max[i] ?? 0;
+        const most = max[i]!;
         if (product > most * divisor) bounds += most;
         else if (weight > 0) free += weight;
         else bounds += least;
@@ -64,31 +64,31 @@ function fixBounds(
   const { weights, claims, quotas } = engine;
   let [places, weightLeft, free] = [total, sum, 0];
   for (let i = from; i < to; i++) {
-    if ((weights[i] ?? 0) > 0) claims[free++] = i;
-    else places -= min[i] ?? 0;
-    quotas[i] = min[i] ?? 0;
+    if (weights[i]! > 0) claims[free++] = i;
+    else places -= min[i]!;
+    quotas[i] = min[i]!;
   }
   for (;;) {
     const [dividend, divisor] = [places, weightLeft];
     let [under, over] = [0, 0];
     for (let j = 0; j < free; j++) {
-      const i = claims[j] ?? 0;
-      const product = dividend * (weights[i] ?? 0);
-      const least = (min[i] ?? 0) * divisor;
+      const i = claims[j]!;
+      const product = dividend * weights[i]!;
+      const least = min[i]! * divisor;
       if (product < least) under += least - product;
-      else if (product > (max[i] ?? 0) * divisor) over += product - (max[i] ?? 0) * divisor;
+      else if (product > max[i]! * divisor) over += product - max[i]! * divisor;
     }
     if (free === 0) return betweenBounds(engine, min, max, from, to);
     if (under === over) return [dividend, divisor];
     let kept = 0;
     for (let j = 0; j < free; j++) {
-      const i = claims[j] ?? 0;
-      const weight = weights[i] ?? 0;
-      const [least, most] = [min[i] ?? 0, max[i] ?? 0];
+      const i = claims[j]!;
+      const weight = weights[i]!;
+      const [least, most] = [min[i]!, max[i]!];
       const product = dividend * weight;
       if (under > over ? product < least * divisor : product > most * divisor) {
         quotas[i] = under > over ? least : most;
-        places -= quotas[i] ?? 0;
+        places -= quotas[i];
         weightLeft -= weight;
       } else {
         claims[kept++] = i;
@@ -109,8 +109,8 @@ function betweenBounds(
   const { weights, quotas } = engine;
   let reach: [number, number] = [0, 1];
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    const quota = quotas[i] ?? 0;
+    const weight = weights[i]!;
+    const quota = quotas[i]!;
     if (weight === 0 || quota === min[i] || quota !== max[i]) continue;
     if (quota * reach[1] > reach[0] * weight) reach = [quota, weight];
   }

@@ -10,7 +10,7 @@ export const BAND = 2 ** -48;
 export function lastKey(engine: Engine, count: number, places: number): number {
   const { keys, spare } = engine;
   if (count > 256) spare.set(keys.subarray(0, count));
-  else for (let j = 0; j < count; j++) spare[j] = keys[j] ?? 0;
+  else for (let j = 0; j < count; j++) spare[j] = keys[j]!;
   return selectLargest(spare, count, places);
 }
 
@@ -27,15 +27,15 @@ export function awardBest(engine: Engine, count: number, places: number, cut: nu
   let close = 0;
   let left = places;
   for (let j = 0; j < count; j++) {
-    const key = keys[j] ?? 0;
+    const key = keys[j]!;
     if (key < lower) continue;
-    const claim = claims[j] ?? 0;
+    const claim = claims[j]!;
     if (key > upper) {
-      quotas[claim] = (quotas[claim] ?? 0) + 1;
+      quotas[claim] = quotas[claim]! + 1;
       left -= 1;
     } else {
       claims[close] = claim;
-      engine.places[close] = engine.places[j] ?? 0;
+      engine.places[close] = engine.places[j]!;
       close += 1;
     }
   }
@@ -47,10 +47,10 @@ export function awardBest(engine: Engine, count: number, places: number, cut: nu
 function settleClass(engine: Engine, from: number, to: number, left: number): void {
   const { claims, quotas } = engine;
   if (left >= to - from) {
-    for (let j = from; j < to; j++) quotas[claims[j] ?? 0] = (quotas[claims[j] ?? 0] ?? 0) + 1;
+    for (let j = from; j < to; j++) quotas[claims[j]!] = quotas[claims[j]!]! + 1;
   } else if (left > 0) {
     const start = tieStart(engine);
-    for (let j = from; j < to; j++) addTied(engine, start + j - from, claims[j] ?? 0);
+    for (let j = from; j < to; j++) addTied(engine, start + j - from, claims[j]!);
     closeTie(engine, start + to - from, left);
   }
 }
@@ -91,8 +91,8 @@ function distinct(engine: Engine, count: number): Contender[] {
   const byWeight = new Map<number | bigint, Contender[]>();
   const contenders: Contender[] = [];
   for (let j = 0; j < count; j++) {
-    const claim = engine.claims[j] ?? 0;
-    const place = engine.places[j] ?? 0;
+    const claim = engine.claims[j]!;
+    const place = engine.places[j]!;
     const weight = engine.wide?.[claim] ?? engine.weights[claim] ?? 0;
     const same = byWeight.get(weight) ?? [];
     if (same.length === 0) byWeight.set(weight, same);

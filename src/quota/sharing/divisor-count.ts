@@ -21,15 +21,15 @@ export function describe(engine: Engine, from: number, to: number, first: number
   let roof = 0;
   let minima = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    const bound = min === null ? 0 : (min[i] ?? 0);
+    const weight = weights[i]!;
+    const bound = min === null ? 0 : min[i]!;
     let least = bound;
     let most = bound;
     if (weight > 0) {
       positive += 1;
       sum += weight;
       if (weight > heaviest) heaviest = weight;
-      most = max === null ? Infinity : (max[i] ?? 0);
+      most = max === null ? Infinity : max[i]!;
       if (least < first && most >= first) least = first;
     }
     if (small) {
@@ -58,10 +58,10 @@ export function count(engine: Engine, curve: Curve, from: number, to: number, t:
   let won = 0;
   if (root === 0) {
     const scale = linear * t;
-    for (let i = from; i < to; i++) won += Math.floor((weights[i] ?? 0) * scale + shift);
+    for (let i = from; i < to; i++) won += Math.floor(weights[i]! * scale + shift);
   } else {
     for (let i = from; i < to; i++) {
-      const y = (weights[i] ?? 0) * t;
+      const y = weights[i]! * t;
       won += Math.floor(linear * y + shift + root * Math.sqrt(y * y + bend));
     }
   }
@@ -83,9 +83,9 @@ function countBounded(
   const straight = root === 0;
   let [sum, free] = [0, 0];
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    const least = min[i] ?? 0;
-    const most = weight > 0 ? (max[i] ?? 0) : least;
+    const weight = weights[i]!;
+    const least = min[i]!;
+    const most = weight > 0 ? max[i]! : least;
     const y = weight * t;
     const won = Math.floor(straight ? linear * y + shift : linear * y + shift + root * Math.sqrt(y * y + bend));
     if (won >= least && won < most) {

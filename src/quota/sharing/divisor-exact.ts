@@ -26,7 +26,7 @@ export function shareExactly(engine: Engine, from: number, to: number, total: nu
   const { signposts } = engine.rule;
   let ranges = open(engine, from, to, total);
   let left = total;
-  for (let i = from; i < to; i++) left -= engine.quotas[i] ?? 0;
+  for (let i = from; i < to; i++) left -= engine.quotas[i]!;
   while (left > 0) {
     const pivot = weightedMedian(signposts, ranges);
     const place = middle(pivot);
@@ -66,7 +66,7 @@ function open(engine: Engine, from: number, to: number, total: number): Range[] 
   const ranges: Range[] = [];
   whole.forEach((weight, offset) => {
     const claim = from + offset;
-    const won = quotas[claim] ?? 0;
+    const won = quotas[claim]!;
     const reach = weight === 0n ? won : Math.min(max?.[claim] ?? Infinity, won + free);
     if (reach > won) ranges.push({ claim, weight, won, reach, better: 0, atLeast: 0 });
   });

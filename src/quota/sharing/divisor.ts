@@ -47,7 +47,7 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
   if (ranked) reserve(engine, to - from);
   let count = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i]!;
     const least = min?.[i] ?? 0;
     const most = weight > 0 ? (max?.[i] ?? Infinity) : least;
     const early = least < first && most > least;
@@ -148,13 +148,13 @@ function collect(
   const straight = root === 0;
   let position = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i]!;
     let won = straight ? Math.floor(weight * lowScale + shift) : floatPlaces(curve, weight * low);
     let reach = straight ? Math.floor(weight * highScale + shift) : floatPlaces(curve, weight * high);
     if (weight === 0) won = reach = 0;
     if (min !== null && max !== null) {
-      const least = min[i] ?? 0;
-      const most = weight > 0 ? (max[i] ?? 0) : least;
+      const least = min[i]!;
+      const most = weight > 0 ? max[i]! : least;
       won = clamp(won, least, most);
       reach = clamp(reach, least, most);
     }

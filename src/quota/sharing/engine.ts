@@ -99,7 +99,7 @@ export function createEngine(columns: Columns): Engine {
   // An index, because iterators cost three times as much here.
   const { length } = weights;
   for (let i = 0; i < length; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i]!;
     sum += weight;
     if (weight > heaviest) heaviest = weight;
     if (weight > 0) {
@@ -144,7 +144,7 @@ export function clearTies(engine: Engine): void {
 
 /** Where the claims of the next tie start in `tied`. */
 export function tieStart(engine: Engine): number {
-  return engine.tieCount === 0 ? 0 : (engine.tieEnds[engine.tieCount - 1] ?? 0);
+  return engine.tieCount === 0 ? 0 : engine.tieEnds[engine.tieCount - 1]!;
 }
 
 /** Adds one claim to the tie that {@link closeTie} will end. */

@@ -21,16 +21,16 @@ export function exactShares(
   total: number,
   extra: 0 | 1,
 ): ExactShares {
-  const floors = whole.map((_, claim) => BigInt(min[claim] ?? 0));
+  const floors = whole.map((_, claim) => BigInt(min[claim]!));
   const rest = whole.map(() => 0n);
   const claims = whole.flatMap((weight, claim) => {
     if (weight === 0n) return [];
-    const most = max[claim] ?? Infinity;
-    return [{ claim, weight, min: BigInt(min[claim] ?? 0), max: most === Infinity ? null : BigInt(most) }];
+    const most = max[claim]!;
+    return [{ claim, weight, min: BigInt(min[claim]!), max: most === Infinity ? null : BigInt(most) }];
   });
   let fixed = 0n;
   whole.forEach((weight, claim) => {
-    if (weight === 0n) fixed += floors[claim] ?? 0n;
+    if (weight === 0n) fixed += floors[claim]!;
   });
   const weights = claims.reduce((sum, { weight }) => sum + weight, 0n);
   const [free, places, sum] = fixBounds(claims, BigInt(total) - fixed, weights, ({ claim }, bound) => {
@@ -53,9 +53,9 @@ export function remainderEnds(shares: ExactShares, quotas: ArrayLike<number>): {
     if (rest === 0n) return;
     const restOf = (list: readonly number[]): bigint | null => {
       const [head] = list;
-      return head === undefined ? null : (shares.rest[head] ?? 0n);
+      return head === undefined ? null : shares.rest[head]!;
     };
-    if (BigInt(quotas[claim] ?? 0) > (shares.floors[claim] ?? 0n)) {
+    if (BigInt(quotas[claim]!) > shares.floors[claim]!) {
       const least = restOf(up);
       if (least === null || rest < least) up = [claim];
       else if (rest === least) up.push(claim);

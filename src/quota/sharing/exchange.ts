@@ -26,8 +26,8 @@ export interface Standing {
 export function bestRefused(standing: Standing, skip = -1, beyond?: (claim: number) => number): Places {
   const { whole, quotas, max } = standing;
   return extreme(standing, 1, skip, (claim) => {
-    const place = (quotas[claim] ?? 0) + (beyond?.(claim) ?? 1);
-    return (whole[claim] ?? 0n) > 0n && place <= (max[claim] ?? 0) ? place : 0;
+    const place = quotas[claim]! + (beyond?.(claim) ?? 1);
+    return whole[claim]! > 0n && place <= max[claim]! ? place : 0;
   });
 }
 
@@ -35,8 +35,8 @@ export function bestRefused(standing: Standing, skip = -1, beyond?: (claim: numb
 export function worstHeld(standing: Standing, skip = -1, contested?: ReadonlySet<number>): Places {
   const { whole, quotas, min } = standing;
   return extreme(standing, -1, skip, (claim) => {
-    const place = (quotas[claim] ?? 0) + (contested?.has(claim) === true ? 1 : 0);
-    return (whole[claim] ?? 0n) > 0n && place > (min[claim] ?? 0) ? place : 0;
+    const place = quotas[claim]! + (contested?.has(claim) === true ? 1 : 0);
+    return whole[claim]! > 0n && place > min[claim]! ? place : 0;
   });
 }
 
@@ -55,7 +55,7 @@ function extreme(standing: Standing, side: 1 | -1, skip: number, placeOf: (claim
 
 /** Below 0, 0 or above 0 as the left place is claimed worse than, like or better than the right. */
 export function comparePlaces({ signposts, whole }: Standing, left: Place, right: Place): number {
-  return compareKeys(signposts, whole[left.claim] ?? 0n, left.place, whole[right.claim] ?? 0n, right.place);
+  return compareKeys(signposts, whole[left.claim]!, left.place, whole[right.claim]!, right.place);
 }
 
 /** weight ÷ signpost of the first of some places; `null` where there is none, or the signpost is 0. */

@@ -42,9 +42,9 @@ function jump(engine: Engine, curve: Curve, from: number, to: number, t: number)
   let places = 0;
   let free = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    const least = low[i - from] ?? 0;
-    const most = high[i - from] ?? 0;
+    const weight = weights[i]!;
+    const least = low[i - from]!;
+    const most = high[i - from]!;
     let quota = root === 0 ? Math.floor(linear * (weight * t) + shift) : floatPlaces(curve, weight * t);
     if (quota < least) quota = least;
     else if (quota >= most) quota = most;
@@ -63,15 +63,15 @@ function stepUp(engine: Engine, curve: Curve, from: number, to: number): void {
   let chosen = from;
   let best = 0;
   for (let i = from; i < to; i++) {
-    const quota = quotas[i] ?? 0;
-    if (quota >= (high[i - from] ?? 0)) continue;
-    const key = floatKey(curve, first, weights[i] ?? 0, quota + 1);
+    const quota = quotas[i]!;
+    if (quota >= high[i - from]!) continue;
+    const key = floatKey(curve, first, weights[i]!, quota + 1);
     if (key > best) {
       best = key;
       chosen = i;
     }
   }
-  quotas[chosen] = (quotas[chosen] ?? 0) + 1;
+  quotas[chosen] = quotas[chosen]! + 1;
 }
 
 /** Takes one place back, from the worst held key. */
@@ -81,15 +81,15 @@ function stepDown(engine: Engine, curve: Curve, from: number, to: number): void 
   let chosen = from;
   let worst = Infinity;
   for (let i = from; i < to; i++) {
-    const quota = quotas[i] ?? 0;
-    if (quota <= (low[i - from] ?? 0)) continue;
-    const key = floatKey(curve, first, weights[i] ?? 0, quota);
+    const quota = quotas[i]!;
+    if (quota <= low[i - from]!) continue;
+    const key = floatKey(curve, first, weights[i]!, quota);
     if (key < worst) {
       worst = key;
       chosen = i;
     }
   }
-  quotas[chosen] = (quotas[chosen] ?? 0) - 1;
+  quotas[chosen] = quotas[chosen]! - 1;
 }
 
 /** Where the worst held key and the best next key are close, ranks the places there exactly. */
@@ -101,10 +101,10 @@ function finish(engine: Engine, curve: Curve, from: number, to: number, band: nu
   let held = Infinity;
   let next = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
-    const quota = quotas[i] ?? 0;
-    const keeps = quota > (low[i - from] ?? 0) ? floatKey(curve, first, weight, quota) : Infinity;
-    const wins = quota < (high[i - from] ?? 0) ? floatKey(curve, first, weight, quota + 1) : 0;
+    const weight = weights[i]!;
+    const quota = quotas[i]!;
+    const keeps = quota > low[i - from]! ? floatKey(curve, first, weight, quota) : Infinity;
+    const wins = quota < high[i - from]! ? floatKey(curve, first, weight, quota + 1) : 0;
     heldKeys[i - from] = keeps;
     nextKeys[i - from] = wins;
     if (keeps < held) held = keeps;
@@ -122,7 +122,7 @@ function noteTie(engine: Engine, from: number, to: number, key: number): void {
   let places = 0;
   for (let i = from; i < to; i++) {
     if (heldKeys[i - from] === key) {
-      quotas[i] = (quotas[i] ?? 0) - 1;
+      quotas[i] = quotas[i]! - 1;
       places += 1;
     } else if (nextKeys[i - from] !== key) {
       continue;
@@ -142,8 +142,8 @@ function rankClose(engine: Engine, from: number, to: number, held: number, next:
   let count = 0;
   let taken = 0;
   for (let i = from; i < to; i++) {
-    const quota = quotas[i] ?? 0;
-    const back = (engine.spare[i - from] ?? 0) <= upper;
+    const quota = quotas[i]!;
+    const back = engine.spare[i - from]! <= upper;
     if (back) {
       claims[count] = i;
       places[count] = quota;
@@ -151,7 +151,7 @@ function rankClose(engine: Engine, from: number, to: number, held: number, next:
       taken += 1;
       quotas[i] = quota - 1;
     }
-    if ((keys[i - from] ?? 0) >= lower && (keys[i - from] ?? 0) > 0) {
+    if (keys[i - from]! >= lower && keys[i - from]! > 0) {
       claims[count] = i;
       places[count] = quota + 1;
       count += 1;
@@ -159,7 +159,7 @@ function rankClose(engine: Engine, from: number, to: number, held: number, next:
   }
   if (curve === null) return;
   for (let j = 0; j < count; j++) {
-    keys[j] = floatKey(curve, first, engine.weights[claims[j] ?? 0] ?? 0, places[j] ?? 0);
+    keys[j] = floatKey(curve, first, engine.weights[claims[j]!]!, places[j]!);
   }
   awardBest(engine, count, taken, lastKey(engine, count, taken), band);
 }

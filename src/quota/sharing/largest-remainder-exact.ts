@@ -67,7 +67,7 @@ export function fixBounds<Claim extends Omit<Share, 'remainder'>>(
     if (sides.every((each) => each === 0n)) return [free, places, sum];
     const excess = sides.reduce((all, each) => all + each, 0n);
     free = free.filter((claim, j) => {
-      const each = sides[j] ?? 0n;
+      const each = sides[j]!;
       if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
       const bound = each > 0n ? claim.min : (claim.max ?? 0n);
       fix(claim, bound);
@@ -92,7 +92,7 @@ function awardRemainders(engine: Engine, shares: readonly Share[], places: numbe
   const better = ranked.filter((share) => share.remainder > cut);
   const equal = ranked.filter((share) => share.remainder === cut);
   const winners = equal.length === places - better.length ? ranked.slice(0, places) : better;
-  for (const { claim } of winners) engine.quotas[claim] = (engine.quotas[claim] ?? 0) + 1;
+  for (const { claim } of winners) engine.quotas[claim] = engine.quotas[claim]! + 1;
   if (winners === better) {
     equal.forEach(({ claim }, position) => {
       addTied(engine, position, claim);

@@ -18,7 +18,7 @@ export function shareByRemainder(engine: Engine, from: number, to: number, total
   let sum = 0;
   let heaviest = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i]!;
     sum += weight;
     if (weight > heaviest) heaviest = weight;
   }
@@ -39,7 +39,7 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
   let left = total;
   let count = 0;
   for (let i = from; i < to; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i]!;
     const product = weight * (total + extra);
     let quota = sum > 0 ? Math.floor(product / sum) : 0;
     let remainder = product - quota * sum;
@@ -79,8 +79,8 @@ function boundedRemainders(
   let left = total;
   let count = 0;
   for (let i = from; i < to; i++) {
-    const product = dividend * (weights[i] ?? 0);
-    const [least, most] = [min[i] ?? 0, max[i] ?? 0];
+    const product = dividend * weights[i]!;
+    const [least, most] = [min[i]!, max[i]!];
     let quota = least;
     if (product > least * divisor) {
       quota = most;
@@ -119,22 +119,22 @@ function awardRemainders(engine: Engine, count: number, left: number, modulus: n
   const scale = (BUCKETS - 1) / modulus;
   const sizes = new Int32Array(BUCKETS);
   for (let j = 0; j < count; j++) {
-    const bucket = Math.floor((keys[j] ?? 0) * scale);
-    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+    const bucket = Math.floor(keys[j]! * scale);
+    sizes[bucket] = sizes[bucket]! + 1;
   }
   let bucket = BUCKETS - 1;
   let rest = left;
-  for (; rest > (sizes[bucket] ?? 0); bucket--) rest -= sizes[bucket] ?? 0;
+  for (; rest > sizes[bucket]!; bucket--) rest -= sizes[bucket]!;
   let close = 0;
   for (let j = 0; j < count; j++) {
-    const at = Math.floor((keys[j] ?? 0) * scale);
+    const at = Math.floor(keys[j]! * scale);
     if (at < bucket) continue;
-    const claim = claims[j] ?? 0;
+    const claim = claims[j]!;
     if (at > bucket) {
-      quotas[claim] = (quotas[claim] ?? 0) + 1;
+      quotas[claim] = quotas[claim]! + 1;
     } else {
       claims[close] = claim;
-      keys[close] = keys[j] ?? 0;
+      keys[close] = keys[j]!;
       close += 1;
     }
   }

@@ -50,10 +50,10 @@ export function shareReader(engine: Engine, total: number): (claim: number) => A
   }
   if (heaviest === 0) return () => null;
   if (engine.whole && sum <= Number.MAX_SAFE_INTEGER && total * heaviest <= Number.MAX_SAFE_INTEGER) {
-    return (claim) => ({ numerator: total * (weights[claim] ?? 0) + 0, denominator: sum });
+    return (claim) => ({ numerator: total * weights[claim]! + 0, denominator: sum });
   }
   const { whole } = alignAll(wide ?? weights, 0, weights.length);
   const all = whole.reduce((a, b) => a + b, 0n);
   const places = BigInt(total);
-  return (claim) => ratioOf(places * (whole[claim] ?? 0n), all);
+  return (claim) => ratioOf(places * whole[claim]!, all);
 }

@@ -16,15 +16,15 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
     let above = from;
     let below = to;
     for (let i = from; i < below; ) {
-      const value = values[i] ?? 0;
+      const value = values[i]!;
       if (value > pivot) {
-        values[i] = values[above] ?? 0;
+        values[i] = values[above]!;
         values[above] = value;
         above += 1;
         i += 1;
       } else if (value < pivot) {
         below -= 1;
-        values[i] = values[below] ?? 0;
+        values[i] = values[below]!;
         values[below] = value;
       } else {
         i += 1;
@@ -36,20 +36,20 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
   }
   if (to - from > SHORT) {
     values.subarray(from, to).sort();
-    return values[to - 1 - (wanted - from)] ?? 0;
+    return values[to - 1 - (wanted - from)]!;
   }
   for (let i = from + 1; i < to; i++) {
-    const value = values[i] ?? 0;
+    const value = values[i]!;
     let j = i;
-    for (; j > from && (values[j - 1] ?? 0) < value; j--) values[j] = values[j - 1] ?? 0;
+    for (; j > from && values[j - 1]! < value; j--) values[j] = values[j - 1]!;
     values[j] = value;
   }
-  return values[wanted] ?? 0;
+  return values[wanted]!;
 }
 
 function medianOfNine(values: Float64Array, from: number, to: number): number {
   const step = (to - from) >> 3;
-  const at = (i: number): number => values[Math.min(from + i * step, to - 1)] ?? 0;
+  const at = (i: number): number => values[Math.min(from + i * step, to - 1)]!;
   return median(median(at(0), at(1), at(2)), median(at(3), at(4), at(5)), median(at(6), at(7), at(8)));
 }
 

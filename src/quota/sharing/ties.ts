@@ -48,8 +48,8 @@ export function settleTies<Id extends string | number>(
   let open = 0;
   let start = 0;
   for (let index = 0; index < engine.tieCount; index++) {
-    const end = engine.tieEnds[index] ?? 0;
-    const places = engine.tiePlaces[index] ?? 0;
+    const end = engine.tieEnds[index]!;
+    const places = engine.tiePlaces[index]!;
     const noted = Array.from(engine.tied.subarray(start, end));
     start = end;
     const sorted = inOrder(noted, byId);
@@ -63,7 +63,7 @@ export function settleTies<Id extends string | number>(
     // The quota method settled on the way and noted its winners first; elsewhere all were equal until now.
     const settled = engine.rule.kind === 'quota-method' ? inOrder(noted.slice(0, places), engine.prefer) : ranked;
     const winners = settled.slice(0, places);
-    for (const claim of winners) engine.quotas[claim] = (engine.quotas[claim] ?? 0) + 1;
+    for (const claim of winners) engine.quotas[claim] = engine.quotas[claim]! + 1;
     const settledBy = typeof rule === 'function' && decides(rule, idOf, ranked, places) ? 'comparator' : 'id';
     ties.push({ ids, places, given: winners.map(idOf), settledBy });
   }
@@ -73,7 +73,7 @@ export function settleTies<Id extends string | number>(
 /** Ties of thousands are usual, and mostly in order already. */
 function inOrder(claims: readonly number[], compare: (left: number, right: number) => number): readonly number[] {
   for (let i = 1; i < claims.length; i++) {
-    if (compare(claims[i - 1] ?? 0, claims[i] ?? 0) > 0) return claims.toSorted(compare);
+    if (compare(claims[i - 1]!, claims[i]!) > 0) return claims.toSorted(compare);
   }
   return claims;
 }

@@ -47,7 +47,7 @@ export function alignAll(
   const read: Dyadic[] = [];
   let low = 0;
   for (let i = from; i < to; i++) {
-    const dyadic = dyadicOf(weights[i] ?? 0);
+    const dyadic = dyadicOf(weights[i]!);
     read.push(dyadic);
     if (dyadic.mantissa !== 0n) low = Math.min(low, dyadic.exponent);
   }

@@ -92,7 +92,7 @@ export function fairnessOf(
   const places = quotas.reduce((sum, quota) => sum + BigInt(quota), 0n as bigint);
   if (weights === 0n || places === 0n) return null;
   // Every difference of shares has the denominator weights × places.
-  const gaps = whole.map((weight, claim) => BigInt(quotas[claim] ?? 0) * weights - weight * places);
+  const gaps = whole.map((weight, claim) => BigInt(quotas[claim]!) * weights - weight * places);
   const squares = gaps.reduce((sum, gap) => sum + gap * gap, 0n);
   const distance = gaps.reduce((sum, gap) => sum + (gap < 0n ? -gap : gap), 0n);
   const square = fraction(squares, 2n * (weights * places) ** 2n);
@@ -109,11 +109,10 @@ export function fairnessOf(
     return by === null ? null : { ids: ids.sort((a, b) => (a < b ? -1 : Number(a > b))), by: reduceRatio(by) };
   };
   const gapOf = (claim: number, side: bigint): AnyRatio | null => {
-    const gap = (gaps[claim] ?? 0n) * side;
+    const gap = gaps[claim]! * side;
     return gap > 0n ? ratioOf(gap, weights) : null;
   };
-  const timesOf = (claim: number): AnyRatio | null =>
-    ratioOf(BigInt(quotas[claim] ?? 0) * weights, (whole[claim] ?? 0n) * places);
+  const timesOf = (claim: number): AnyRatio | null => ratioOf(BigInt(quotas[claim]!) * weights, whole[claim]! * places);
   return {
     gallagher: { square, value: Math.sqrt(ratioToNumber(square)) },
     loosemoreHanby: fraction(distance, 2n * weights * places),

@@ -26,7 +26,7 @@ export function verifyCertificate(checked: Checked, certificate: InfeasibilityCe
   const { whole, min, max, places } = checked;
   const faults: AllocationFault[] = [];
   const bounds = whole.map((weight, claim) => {
-    return certificate.bound === 'min' || weight === 0n ? (min[claim] ?? 0) : (max[claim] ?? Infinity);
+    return certificate.bound === 'min' || weight === 0n ? min[claim]! : max[claim]!;
   });
   const bounded = bounds.every((bound) => bound < Infinity);
   const sum = bounds.reduce((all, bound) => all + (bounded ? BigInt(bound) : 0n), 0n);

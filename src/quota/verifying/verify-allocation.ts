@@ -130,9 +130,9 @@ function totalFault({ quotas, places, open }: Checked): AllocationFault[] {
 
 function boundFaults({ claims, quotas, whole, min, max }: Checked): AllocationFault[] {
   return claims.flatMap(({ id }, claim): AllocationFault[] => {
-    const quota = quotas[claim] ?? 0;
-    const least = min[claim] ?? 0;
-    const most = whole[claim] === 0n ? least : (max[claim] ?? Infinity);
+    const quota = quotas[claim]!;
+    const least = min[claim]!;
+    const most = whole[claim] === 0n ? least : max[claim]!;
     if (quota < least) return [{ kind: 'below-min', id, quota, bound: least }];
     return quota > most ? [{ kind: 'above-max', id, quota, bound: most }] : [];
   });

@@ -8,18 +8,17 @@ export function faultsByRemainder(checked: Checked): AllocationProof {
   const shares = exactShares(whole, min, max, places, rule.extra);
   const over = (top: bigint): AnyRatio => reduceRatio(ratioOf(top, shares.over) ?? { numerator: 0, denominator: 1 });
   const faults = claims.flatMap(({ id }, claim): AllocationFault[] => {
-    const [quota, floor, rest] = [quotas[claim] ?? 0, shares.floors[claim] ?? 0n, shares.rest[claim] ?? 0n];
+    const [quota, floor, rest] = [quotas[claim]!, shares.floors[claim]!, shares.rest[claim]!];
     const up = BigInt(quota) - floor;
     if (up === 0n || (up === 1n && rest > 0n)) return [];
     return [{ kind: 'off-share', id, quota, share: over(floor * shares.over + rest) }];
   });
   if (faults.length > 0) return proofOf(faults, true);
   const { up, down } = remainderEnds(shares, quotas);
-  const restOf = (claim: number | undefined): bigint | null =>
-    claim === undefined ? null : (shares.rest[claim] ?? 0n);
+  const restOf = (claim: number | undefined): bigint | null => (claim === undefined ? null : shares.rest[claim]!);
   const [held, refused] = [restOf(up[0]), restOf(down[0])];
   if (held !== null && refused !== null && held < refused) {
-    const pair = { from: claims[up[0] ?? 0]?.id ?? '', to: claims[down[0] ?? 0]?.id ?? '' };
+    const pair = { from: claims[up[0]!]?.id ?? '', to: claims[down[0]!]?.id ?? '' };
     faults.push({ kind: 'pair', ...pair, held: over(held), refused: over(refused) });
   } else if (open > 0 && (down.length <= open || held === refused)) {
     faults.push(openFault(held === refused ? 0 : down.length, open));

@@ -8,11 +8,11 @@ export function faultsBySteps({ claims, places, method, quotas, open }: Checked)
   const given = new Map(again.ties.map((tie) => [tie, 0]));
   const faults: AllocationFault[] = [];
   again.allocations.forEach(({ id, quota }, claim) => {
-    const extra = (quotas[claim] ?? 0) - quota;
+    const extra = quotas[claim]! - quota;
     const tie = contested.get(id);
     if (extra === 0) return;
     if (extra === 1 && tie !== undefined) given.set(tie, (given.get(tie) ?? 0) + 1);
-    else faults.push({ kind: 'steps', id, quota: quotas[claim] ?? 0, expected: quota });
+    else faults.push({ kind: 'steps', id, quota: quotas[claim]!, expected: quota });
   });
   if (faults.length > 0) return proofOf(faults, true);
   // A tie is settled as a whole or left open as a whole.

@@ -50,7 +50,7 @@ export function lastAdmissions(org: Organisation, tally: Tally | null, asOf: str
     if (unit < 0 || lastAdmission === undefined) continue;
     if (stated >= known) undated[unit] = 0;
     const since = dayNumberOf(lastAdmission ?? org.units.from[unit]);
-    const found = earliest[unit] ?? NONE;
+    const found = earliest[unit]!;
     if (since === null && found === NONE) from[unit] = NO_FOUNDING;
     if (since === null || since <= found) continue;
     earliest[unit] = since;
@@ -58,7 +58,7 @@ export function lastAdmissions(org: Organisation, tally: Tally | null, asOf: str
   }
   const latest = new Int32Array(count);
   for (let row = 0; row < count; row += 1) {
-    const since = earliest[row] ?? NONE;
+    const since = earliest[row]!;
     const undatedHere = undated[row] !== 0;
     latest[row] = since === NONE || undatedHere ? day : since;
     if (undatedHere || (since !== NONE && from[row] === FROM_NOTHING)) from[row] = FROM_ADMISSION;

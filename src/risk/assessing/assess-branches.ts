@@ -121,7 +121,7 @@ export function assess(sources: Sources): RiskAssessment {
   const { asOf, rules, rows, ids } = sources;
   // Written over a copy of its length: to grow a list of so many costs more than all else here.
   const branchIds = ids.slice(0, rows.length);
-  for (let index = 0; index < rows.length; index += 1) branchIds[index] = ids[rows[index] ?? 0] ?? '';
+  for (let index = 0; index < rows.length; index += 1) branchIds[index] = ids[rows[index]!]!;
   return {
     asOf,
     ruleIds: rules.map((rule) => rule.id),
@@ -134,6 +134,6 @@ export function assess(sources: Sources): RiskAssessment {
 /** The ids at rows: a plain loop takes a third of the time of `Array.from`. */
 function idsAt(ids: readonly string[], rows: Int32Array): string[] {
   const found = new Array<string>(rows.length);
-  for (let index = 0; index < rows.length; index += 1) found[index] = ids[rows[index] ?? 0] ?? '';
+  for (let index = 0; index < rows.length; index += 1) found[index] = ids[rows[index]!]!;
   return found;
 }

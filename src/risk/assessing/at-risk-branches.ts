@@ -205,7 +205,7 @@ function findingsAt(
     for (let index = 0; index < verdicts.length; index += 1) {
       const rule = sources.rules[index];
       if (verdicts[index]?.[place] !== MET || rule === undefined) continue;
-      findings.push(findingAt(sources, rule, branchRows[place] ?? 0));
+      findings.push(findingAt(sources, rule, branchRows[place]!));
     }
   }
   return findings;
@@ -219,7 +219,7 @@ function placesUnder(
 ): readonly [start: number, end: number] {
   if (under === undefined) return [0, branchRows.length];
   const row = rowOfUnit(org, under);
-  return [placeOf(branchRows, row), placeOf(branchRows, org.units.ends[row] ?? row)];
+  return [placeOf(branchRows, row), placeOf(branchRows, org.units.ends[row]!)];
 }
 
 /** The first place whose row is not before a given one; rows ascend. */
@@ -227,7 +227,7 @@ function placeOf(rows: Int32Array, row: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    if (rows[middle]! < row) low = middle + 1;
     else high = middle;
   }
   return low;

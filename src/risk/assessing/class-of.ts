@@ -64,7 +64,7 @@ export function classOf(classes: BranchClasses | LocalityClasses, subjectId: str
     const ruleId = ruleIds[code] ?? null;
     return { isKnown: true, ruleId, candidates: [ruleId] };
   }
-  const codes = verdicts.map((column) => column[index] ?? NOT_MET);
+  const codes = verdicts.map((column) => column[index]!);
   const met = codes.indexOf(MET);
   const last = met < 0 ? codes.length : met + 1;
   const candidates = ruleIds.filter((_, place) => place < last && codes[place] !== NOT_MET);

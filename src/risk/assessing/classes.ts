@@ -65,9 +65,9 @@ export function classify(
   const classes = new Int32Array(ids.length).fill(NO_CLASS);
   // From the last class to the first, so that what is written last comes first.
   for (let place = verdicts.length - 1; place >= 0; place -= 1) {
-    const column = verdicts[place] ?? new Uint8Array(ids.length);
+    const column = verdicts[place]!;
     for (let index = 0; index < column.length; index += 1) {
-      const code = column[index] ?? NOT_MET;
+      const code = column[index]!;
       if (code !== NOT_MET) classes[index] = code === MET ? place : UNKNOWN_CLASS;
     }
   }
@@ -76,7 +76,7 @@ export function classify(
   for (const code of classes) {
     if (code === NO_CLASS) none += 1;
     else if (code === UNKNOWN_CLASS) unknown += 1;
-    else counts[code] = (counts[code] ?? 0) + 1;
+    else counts[code] = counts[code]! + 1;
   }
   return { asOf, ruleIds, classes, verdicts, counts, none, unknown, overlaps: overlapsOf(ruleIds, ids, verdicts) };
 }
@@ -89,15 +89,15 @@ function overlapsOf(
   const overlaps: ClassOverlap[] = [];
   for (const [first, column] of verdicts.entries()) {
     for (let second = first + 1; second < verdicts.length; second += 1) {
-      const other = verdicts[second] ?? new Uint8Array(column.length);
+      const other = verdicts[second]!;
       const examples: string[] = [];
       let count = 0;
       for (let index = 0; index < column.length; index += 1) {
         if (column[index] !== MET || other[index] !== MET) continue;
         count += 1;
-        if (count <= EXAMPLES) examples.push(ids[index] ?? '');
+        if (count <= EXAMPLES) examples.push(ids[index]!);
       }
-      if (count > 0) overlaps.push({ ruleIds: [ruleIds[first] ?? '', ruleIds[second] ?? ''], count, examples });
+      if (count > 0) overlaps.push({ ruleIds: [ruleIds[first]!, ruleIds[second]!], count, examples });
     }
   }
   return overlaps;

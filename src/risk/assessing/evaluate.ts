@@ -1,5 +1,4 @@
 import { addMonthsToDay, dayNumberOf, periodContaining } from '../../calendar/index.js';
-import { NONE } from '../../organisation/index.js';
 import { boundOf, settleIndex, settleTable, signOf } from '../rules/operator.js';
 import { childrenOf } from '../rules/rule-tree.js';
 import type {
@@ -13,7 +12,7 @@ import type {
   YearsCondition,
 } from '../rules/schema.js';
 import { atLeastVerdict, MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
-import { admittedSince, FROM_NOTHING } from './admissions.js';
+import { admittedSince } from './admissions.js';
 import { ABSENT, factSigns } from './facts.js';
 import { ageThreshold, highestMeanSign, lowestMeanSign, NO_MEAN } from './mean-age.js';
 import type { CountBounds } from './member-counts.js';
@@ -32,8 +31,8 @@ export function evaluateNode(node: RiskNode, sources: Sources): Uint8Array {
   for (const child of rest) {
     const others = evaluateNode(child, sources);
     for (let index = 0; index < verdicts.length; index += 1) {
-      const one = verdicts[index] ?? UNKNOWN;
-      const other = others[index] ?? UNKNOWN;
+      const one = verdicts[index]!;
+      const other = others[index]!;
       if (lowest ? other < one : other > one) verdicts[index] = other;
     }
   }
@@ -46,11 +45,11 @@ function evaluateAtLeast(k: number, children: readonly RiskNode[], sources: Sour
   const possible = new Uint16Array(length);
   for (const child of children) {
     evaluateNode(child, sources).forEach((code, index) => {
-      if (code === MET) met[index] = (met[index] ?? 0) + 1;
-      if (code !== NOT_MET) possible[index] = (possible[index] ?? 0) + 1;
+      if (code === MET) met[index] = met[index]! + 1;
+      if (code !== NOT_MET) possible[index] = possible[index]! + 1;
     });
   }
-  return new Uint8Array(length).map((_, index) => atLeastVerdict(k, met[index] ?? 0, possible[index] ?? 0));
+  return new Uint8Array(length).map((_, index) => atLeastVerdict(k, met[index]!, possible[index]!));
 }
 
 function evaluateCondition(condition: RiskCondition, sources: Sources): Uint8Array {
@@ -83,9 +82,9 @@ function evaluateCount(condition: Bounds<number>, counts: CountBounds, { rows }:
   const { lowest, highest } = counts;
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = rows[index] ?? 0;
-    const at = settleIndex(signOf(lowest[row] ?? 0, threshold), signOf(highest[row] ?? 0, threshold));
-    verdicts[index] = table[at] ?? UNKNOWN;
+    const row = rows[index]!;
+    const at = settleIndex(signOf(lowest[row]!, threshold), signOf(highest[row]!, threshold));
+    verdicts[index] = table[at]!;
   }
   return verdicts;
 }
@@ -101,13 +100,13 @@ function evaluateShare(
   const table = settleTable(operator);
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = rows[index] ?? 0;
-    const wholeLow = whole.lowest[row] ?? 0;
-    const wholeHigh = whole.highest[row] ?? 0;
-    const low = shareSign(part.lowest[row] ?? 0, wholeHigh, exact);
-    const most = highestPart(part.highest[row] ?? 0, wholeLow, wholeHigh);
+    const row = rows[index]!;
+    const wholeLow = whole.lowest[row]!;
+    const wholeHigh = whole.highest[row]!;
+    const low = shareSign(part.lowest[row]!, wholeHigh, exact);
+    const most = highestPart(part.highest[row]!, wholeLow, wholeHigh);
     const high = shareSign(most, Math.max(wholeLow, most), exact);
-    verdicts[index] = wholeLow === 0 ? UNKNOWN : (table[settleIndex(low, high)] ?? UNKNOWN);
+    verdicts[index] = wholeLow === 0 ? UNKNOWN : table[settleIndex(low, high)]!;
   }
   return verdicts;
 }
@@ -122,8 +121,8 @@ function evaluateYears(condition: YearsCondition, { admissions, rows, day }: Sou
   const sign = (since: number): number => (since <= more ? 1 : since <= exactly ? 0 : -1);
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = rows[index] ?? 0;
-    verdicts[index] = table[settleIndex(sign(latest[row] ?? 0), sign(earliest[row] ?? 0))] ?? UNKNOWN;
+    const row = rows[index]!;
+    verdicts[index] = table[settleIndex(sign(latest[row]!), sign(earliest[row]!))]!;
   }
   return verdicts;
 }
@@ -133,8 +132,8 @@ function evaluateAdmitted(condition: AdmittedCondition, { admissions, rows, asOf
   const { earliest, latest, from } = admissions;
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = rows[index] ?? 0;
-    const admitted = admittedSince(start, earliest[row] ?? NONE, latest[row] ?? start, from[row] ?? FROM_NOTHING);
+    const row = rows[index]!;
+    const admitted = admittedSince(start, earliest[row]!, latest[row]!, from[row]!);
     verdicts[index] = condition.equals ? admitted : MET - admitted;
   }
   return verdicts;
@@ -148,10 +147,10 @@ function evaluateMeanAge(condition: MeanAgeCondition, { ages, rows }: Sources): 
   const exact = ageThreshold(threshold);
   const table = settleTable(operator);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const row = rows[index] ?? 0;
+    const row = rows[index]!;
     const low = lowestMeanSign(columns, row, exact);
     if (low === NO_MEAN) continue;
-    verdicts[index] = table[settleIndex(low, highestMeanSign(columns, row, exact))] ?? UNKNOWN;
+    verdicts[index] = table[settleIndex(low, highestMeanSign(columns, row, exact))]!;
   }
   return verdicts;
 }
@@ -161,8 +160,8 @@ function evaluateFact(condition: FactCondition, { facts, rows, ids }: Sources): 
   const table = settleTable(boundOf(condition).operator);
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {
-    const sign = signs[rows[index] ?? 0] ?? ABSENT;
-    verdicts[index] = sign === ABSENT ? UNKNOWN : (table[settleIndex(sign, sign)] ?? UNKNOWN);
+    const sign = signs[rows[index]!]!;
+    verdicts[index] = sign === ABSENT ? UNKNOWN : table[settleIndex(sign, sign)]!;
   }
   return verdicts;
 }

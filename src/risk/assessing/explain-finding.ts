@@ -60,5 +60,5 @@ export function explainFinding(
 /** What a rule says of the branch at a row. */
 export function findingAt(sources: Sources, rule: RiskRule, row: number): Finding {
   const trace = traceNode(rule.when, sources, row);
-  return { branchId: sources.org.units.ids[row] ?? '', ruleId: rule.id, verdict: trace.verdict, trace };
+  return { branchId: sources.org.units.ids[row]!, ruleId: rule.id, verdict: trace.verdict, trace };
 }

@@ -69,8 +69,8 @@ type MeanSign = Sign | typeof NO_MEAN;
 export function lowestMeanSign({ ages, more, youngest }: AgeColumns, row: number, threshold: AgeThreshold): MeanSign {
   const { starts, lowest, surely } = ages;
   let [sum, count, sure] = [0, 0, 0];
-  for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) {
-    const age = lowest[place] ?? 0;
+  for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
+    const age = lowest[place]!;
     const isSure = surely[place] === 1;
     if (isSure) sure += 1;
     if (!isSure && age > threshold.whole) continue;
@@ -78,7 +78,7 @@ export function lowestMeanSign({ ages, more, youngest }: AgeColumns, row: number
     count += 1;
   }
   if (sure === 0) return NO_MEAN;
-  const others = more === null || youngest > threshold.whole ? 0 : (more[row] ?? 0);
+  const others = more === null || youngest > threshold.whole ? 0 : more[row]!;
   return shareSign(sum + others * youngest, count + others, threshold);
 }
 
@@ -87,8 +87,8 @@ export function highestMeanSign({ ages, more, oldest }: AgeColumns, row: number,
   const { starts, highest, surely } = ages;
   let [sum, count, sure] = [0, 0, 0];
   let isUnbounded = false;
-  for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) {
-    const age = highest[place] ?? 0;
+  for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
+    const age = highest[place]!;
     const isSure = surely[place] === 1;
     if (isSure) sure += 1;
     if (age === UNBOUNDED_AGE) isUnbounded = true;
@@ -97,7 +97,7 @@ export function highestMeanSign({ ages, more, oldest }: AgeColumns, row: number,
     count += 1;
   }
   if (sure === 0) return NO_MEAN;
-  const others = more === null || oldest <= threshold.whole ? 0 : (more[row] ?? 0);
+  const others = more === null || oldest <= threshold.whole ? 0 : more[row]!;
   if (isUnbounded || (others > 0 && oldest === UNBOUNDED_AGE)) return 1;
   return shareSign(sum + others * oldest, count + others, threshold);
 }
@@ -125,8 +125,8 @@ export function meanRange({ ages, more, youngest, oldest }: AgeColumns, row: num
   const sure: { readonly low: Lot; readonly high: Lot }[] = [];
   const open = others === 0 ? [] : [{ low: { age: youngest, count: others }, high: { age: oldest, count: others } }];
   let inexact = youngest === oldest ? 0 : others;
-  for (let place = ages.starts[row] ?? 0; place < (ages.starts[row + 1] ?? 0); place += 1) {
-    const [low, high] = [ages.lowest[place] ?? 0, ages.highest[place] ?? 0];
+  for (let place = ages.starts[row]!; place < ages.starts[row + 1]!; place += 1) {
+    const [low, high] = [ages.lowest[place]!, ages.highest[place]!];
     if (low !== high) inexact += 1;
     const lots = { low: { age: low, count: 1 }, high: { age: high, count: 1 } };
     (ages.surely[place] === 1 ? sure : open).push(lots);

@@ -45,9 +45,9 @@ export function unlocatedMembers(org: Organisation, tally: Tally, where: MemberF
   if (!unlocated.some((count) => count > 0)) return new Float64Array(localities.ids.length);
   const everywhere = unlocatedEverywhere(tally, where, on);
   const sums = new Float64Array(units.ids.length + 1);
-  for (let row = 0; row < unlocated.length; row += 1) sums[row + 1] = (sums[row] ?? 0) + (unlocated[row] ?? 0);
+  for (let row = 0; row < unlocated.length; row += 1) sums[row + 1] = sums[row]! + unlocated[row]!;
   return Float64Array.from(localities.communes, (commune) => {
-    const here = (sums[units.ends[commune] ?? commune] ?? 0) - (sums[commune] ?? 0);
+    const here = sums[units.ends[commune]!]! - sums[commune]!;
     return Math.max(0, Math.min(here, everywhere));
   });
 }
@@ -73,11 +73,11 @@ function residentCounts(org: Organisation, tally: Tally, where: MemberFilter, on
   const counts = { lowest: Float64Array.from(lowest), highest: Float64Array.from(highest) };
   const stated = statedCounts(org, where, 'localities');
   for (const [row, floating] of unlocated.entries()) {
-    const most = (highest[row] ?? 0) + floating;
+    const most = highest[row]! + floating;
     // Where the roster leaves open whether anybody lives there, a figure may say.
     const isOpen = lowest[row] === 0 && floating > 0;
-    counts.highest[row] = isOpen ? Math.min(most, stated.highest[row] ?? most) : most;
-    if (isOpen) counts.lowest[row] = Math.min(stated.lowest[row] ?? 0, counts.highest[row] ?? 0);
+    counts.highest[row] = isOpen ? Math.min(most, stated.highest[row]!) : most;
+    if (isOpen) counts.lowest[row] = Math.min(stated.lowest[row]!, counts.highest[row]);
   }
   return counts;
 }

@@ -75,21 +75,21 @@ export function groupVerdicts(
   let parent = -2;
   let ofParent = total;
   for (let place = start; place < end; place += 1) {
-    const row = branchRows[place] ?? 0;
+    const row = branchRows[place]!;
     // Branches under one unit stand together: what is above them is looked up once.
-    const above = parents[row] ?? -1;
+    const above = parents[row]!;
     if (above !== parent) {
       parent = above;
       ofParent = countsOf(unitAbove(org, above, kind));
     }
     const group = mayBeOne && kinds[row] === kind ? countsOf(row) : ofParent;
     group.assessed += 1;
-    const code = highest[place] ?? NOT_MET;
+    const code = highest[place]!;
     if (code === NOT_MET) continue;
     for (let rule = 0; rule < verdicts.length; rule += 1) {
       const one = verdicts[rule]?.[place];
-      if (one === MET) group.met[rule] = (group.met[rule] ?? 0) + 1;
-      else if (one === UNKNOWN) group.open[rule] = (group.open[rule] ?? 0) + 1;
+      if (one === MET) group.met[rule] = group.met[rule]! + 1;
+      else if (one === UNKNOWN) group.open[rule] = group.open[rule]! + 1;
     }
     if (code === UNKNOWN) group.unknown += 1;
     else {
@@ -109,8 +109,8 @@ function highestCodes(verdicts: readonly Uint8Array[], length: number): Uint8Arr
   const highest = new Uint8Array(length);
   for (const column of verdicts) {
     for (let place = 0; place < length; place += 1) {
-      const code = column[place] ?? UNKNOWN;
-      if (code > (highest[place] ?? NOT_MET)) highest[place] = code;
+      const code = column[place]!;
+      if (code > highest[place]!) highest[place] = code;
     }
   }
   return highest;
@@ -118,7 +118,7 @@ function highestCodes(verdicts: readonly Uint8Array[], length: number): Uint8Arr
 
 function unitAbove(org: Organisation, from: number, kind: UnitKind): number {
   let above = from;
-  while (above >= 0 && org.units.kinds[above] !== kind) above = org.units.parents[above] ?? -1;
+  while (above >= 0 && org.units.kinds[above] !== kind) above = org.units.parents[above]!;
   return above;
 }
 
@@ -132,15 +132,15 @@ function addTo(total: Counts, group: Counts): void {
   total.unknown += group.unknown;
   total.assessed += group.assessed;
   group.met.forEach((count, rule) => {
-    total.met[rule] = (total.met[rule] ?? 0) + count;
+    total.met[rule] = total.met[rule]! + count;
   });
   group.open.forEach((count, rule) => {
-    total.open[rule] = (total.open[rule] ?? 0) + count;
+    total.open[rule] = total.open[rule]! + count;
   });
 }
 
 function groupOf(org: Organisation, counts: Counts, ruleIds: readonly string[]): RiskGroup {
   const { unit, branches, unknown, assessed, met, open } = counts;
-  const byRule = ruleIds.map((ruleId, rule) => ({ ruleId, met: met[rule] ?? 0, unknown: open[rule] ?? 0 }));
+  const byRule = ruleIds.map((ruleId, rule) => ({ ruleId, met: met[rule]!, unknown: open[rule]! }));
   return { unitId: org.units.ids[unit] ?? null, branches, unknown, assessed, byRule };
 }

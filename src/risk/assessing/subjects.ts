@@ -36,14 +36,12 @@ export function subjectRow(
 /** How many localities each branch serves, by unit row. */
 export function localitiesServedBy({ units, localities }: Organisation): Uint32Array {
   const counts = new Uint32Array(units.ids.length);
-  for (const branch of localities.branches) counts[branch] = (counts[branch] ?? 0) + 1;
+  for (const branch of localities.branches) counts[branch] = counts[branch]! + 1;
   return counts;
 }
 
 /** How many branches serve each locality, by locality row. */
 export function branchesServingEach({ localities }: Organisation): Uint32Array {
   const { branchStarts } = localities;
-  return new Uint32Array(localities.ids.length).map(
-    (_, row) => (branchStarts[row + 1] ?? 0) - (branchStarts[row] ?? 0),
-  );
+  return new Uint32Array(localities.ids.length).map((_, row) => branchStarts[row + 1]! - branchStarts[row]!);
 }

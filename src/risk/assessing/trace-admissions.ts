@@ -19,10 +19,10 @@ import type { AdmittedTrace, FactTrace, Lacking, YearsTrace } from './trace.js';
 /** Traces a condition on the years since the last admission. */
 export function traceYears(condition: YearsCondition, { admissions, day }: Sources, row: number): YearsTrace {
   const { operator, threshold } = boundOf(condition);
-  const latest = admissions.latest[row] ?? day;
-  const from = admissions.from[row] ?? FROM_NOTHING;
+  const latest = admissions.latest[row]!;
+  const from = admissions.from[row]!;
   // Nothing bounds a day that was not found: as many years may have passed as one likes.
-  const bound = admissions.earliest[row] ?? NONE;
+  const bound = admissions.earliest[row]!;
   const earliest = bound === NONE ? null : bound;
   const sign = (since: number): Sign => signOf(day, anniversaryDay(since, threshold));
   const anniversary = earliest === latest ? anniversaryDay(latest, threshold) : Number.POSITIVE_INFINITY;
@@ -38,21 +38,21 @@ export function traceYears(condition: YearsCondition, { admissions, day }: Sourc
       highest: earliest === null ? null : completedYearsOfDays(earliest, day),
     },
     anniversary: anniversary <= LAST_DAY ? fromDayNumber(anniversary) : null,
-    lacking: earliest === latest ? [] : [lackingAdmission(from, admissions.undated[row] ?? 0)],
+    lacking: earliest === latest ? [] : [lackingAdmission(from, admissions.undated[row]!)],
   };
 }
 
 /** Traces a condition on an admission in the period that contains the day. */
 export function traceAdmitted(
   { period: kind, equals }: AdmittedCondition,
-  { admissions, day, asOf }: Sources,
+  { admissions, asOf }: Sources,
   row: number,
 ): AdmittedTrace {
   const period = periodContaining(kind, asOf);
   const start = dayNumberOf(period.start) ?? Number.NaN;
-  const latest = admissions.latest[row] ?? day;
-  const from = admissions.from[row] ?? FROM_NOTHING;
-  const bound = admissions.earliest[row] ?? NONE;
+  const latest = admissions.latest[row]!;
+  const from = admissions.from[row]!;
+  const bound = admissions.earliest[row]!;
   const earliest = bound === NONE ? null : bound;
   const isNever = from === FROM_FOUNDING || from === NO_FOUNDING;
   const admitted = admittedSince(start, bound, latest, from);
@@ -65,7 +65,7 @@ export function traceAdmitted(
     value: isNever
       ? null
       : { earliest: earliest === null ? null : fromDayNumber(earliest), latest: fromDayNumber(latest) },
-    lacking: isNever || earliest === latest ? [] : [lackingAdmission(from, admissions.undated[row] ?? 0)],
+    lacking: isNever || earliest === latest ? [] : [lackingAdmission(from, admissions.undated[row]!)],
   };
 }
 

@@ -1,9 +1,9 @@
 import { anniversaryDay, fromDayNumber, periodContaining, toDayNumber } from '../../calendar/index.js';
 import { NONE } from '../../organisation/index.js';
-import { type Admissions, admittedSince, FROM_NOTHING } from '../assessing/admissions.js';
+import { type Admissions, admittedSince } from '../assessing/admissions.js';
 import { boundOf, settleIndex, settleTable, signOf } from '../rules/operator.js';
 import type { AdmissionPeriod, AdmittedCondition, YearsCondition } from '../rules/schema.js';
-import { MET, UNKNOWN } from '../rules/verdict.js';
+import { MET } from '../rules/verdict.js';
 import { type StepColumns, StepWriter } from './step-columns.js';
 
 /** Where an admission that may be as late as any day lies: no anniversary of it comes. */
@@ -27,14 +27,14 @@ export function yearsSteps(condition: YearsCondition, span: AdmissionSpan): Step
   const { from, until, rows, admissions, openEnd } = span;
   const writer = new StepWriter(rows.length);
   for (const row of rows) {
-    const [earliest, latest] = [admissions.earliest[row] ?? NONE, admissions.latest[row] ?? from];
+    const [earliest, latest] = [admissions.earliest[row]!, admissions.latest[row]!];
     const passed = earliest === NONE ? ALWAYS : anniversaryDay(earliest, threshold);
     const isOpen = openEnd && earliest === NONE;
     const due = isOpen ? NEVER : latest === earliest ? passed : anniversaryDay(latest, threshold);
     const verdictOn = (day: number): number => {
       // As late as the day itself, no year has passed.
       const low = isOpen ? signOf(0, threshold) : signOf(day, due);
-      return table[settleIndex(low, signOf(day, passed))] ?? UNKNOWN;
+      return table[settleIndex(low, signOf(day, passed))]!;
     };
     writer.write(from, verdictOn(from));
     const [first, second] = due < passed ? [due, passed] : [passed, due];
@@ -55,8 +55,8 @@ export function admittedSteps(condition: AdmittedCondition, span: AdmissionSpan)
   const starts = new PeriodStarts(condition.period);
   const writer = new StepWriter(rows.length);
   for (const row of rows) {
-    const [earliest, latest] = [admissions.earliest[row] ?? NONE, admissions.latest[row] ?? from];
-    const since = admissions.from[row] ?? FROM_NOTHING;
+    const [earliest, latest] = [admissions.earliest[row]!, admissions.latest[row]!];
+    const since = admissions.from[row]!;
     const isOpen = openEnd && earliest === NONE;
     const write = (day: number, start: number): void => {
       const admitted = admittedSince(start, earliest, isOpen ? day : latest, since);

@@ -105,12 +105,12 @@ function turnsOf(
       if (isAsked(verdicts[place - 1], verdicts[place])) turns.push({ branch, place });
     }
   }
-  const dayAt = (place: number): number => firstDays[place] ?? 0;
+  const dayAt = (place: number): number => firstDays[place]!;
   turns.sort((left, right) => dayAt(left.place) - dayAt(right.place) || left.branch - right.branch);
   return turns.map(({ branch, place }) => {
-    const next = starts[branch * forecast.ruleIds.length + rule + 1] ?? 0;
+    const next = starts[branch * forecast.ruleIds.length + rule + 1]!;
     return {
-      branchId: forecast.branchIds[branch] ?? '',
+      branchId: forecast.branchIds[branch]!,
       on: fromDayNumber(dayAt(place)),
       before: verdictWord(verdicts[place - 1]),
       after: verdictWord(verdicts[place]),

@@ -37,14 +37,14 @@ export function countSteps(
   const { operator, threshold } = boundOf(condition);
   const table = settleTable(operator);
   const settled = (lowest: number, highest: number): number =>
-    table[settleIndex(signOf(lowest, threshold), signOf(highest, threshold))] ?? UNKNOWN;
+    table[settleIndex(signOf(lowest, threshold), signOf(highest, threshold))]!;
   const { counts, losses } = source;
   const { first, starts, days, lowest, highest } = counts;
   const cursor = new CountCursor(source);
   const writer = new StepWriter(rows.length);
   for (const row of rows) {
-    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    const [lowestFirst, highestFirst] = [first.lowest[row] ?? 0, first.highest[row] ?? 0];
+    const [start, end] = [starts[row]!, starts[row + 1]!];
+    const [lowestFirst, highestFirst] = [first.lowest[row]!, first.highest[row]!];
     if (losses !== null && lossesMatter(losses, counts, row, threshold)) {
       cursor.open(row);
       for (let day = from; day !== Number.POSITIVE_INFINITY; day = cursor.nextDay()) {
@@ -54,7 +54,7 @@ export function countSteps(
     } else {
       writer.write(from, settled(lowestFirst, highestFirst));
       for (let place = start; place < end; place += 1) {
-        writer.write(days[place] ?? 0, settled(lowest[place] ?? 0, highest[place] ?? 0));
+        writer.write(days[place]!, settled(lowest[place]!, highest[place]!));
       }
     }
     writer.endBranch();
@@ -67,9 +67,9 @@ function lossesMatter(losses: LossSteps, counts: MovingCounts, row: number, thre
   const { first, starts, lowest } = counts;
   const isTouched = (count: number): boolean =>
     signOf(count, threshold) !== signOf(count - losses.atMost(count), threshold);
-  if (isTouched(first.lowest[row] ?? 0)) return true;
-  const end = starts[row + 1] ?? 0;
-  for (let place = starts[row] ?? 0; place < end; place += 1) if (isTouched(lowest[place] ?? 0)) return true;
+  if (isTouched(first.lowest[row]!)) return true;
+  const end = starts[row + 1]!;
+  for (let place = starts[row]!; place < end; place += 1) if (isTouched(lowest[place]!)) return true;
   return false;
 }
 
@@ -89,7 +89,7 @@ export function shareSteps(
     const most = highestPart(parts.highest, wholes.lowest, wholes.highest);
     const low = shareSign(parts.lowest, wholes.highest, exact);
     const high = shareSign(most, Math.max(wholes.lowest, most), exact);
-    return table[settleIndex(low, high)] ?? UNKNOWN;
+    return table[settleIndex(low, high)]!;
   };
   const [parts, wholes] = [new CountCursor(part), new CountCursor(whole)];
   const writer = new StepWriter(rows.length);
@@ -134,10 +134,10 @@ class CountCursor {
   /** Starts at the first day of a row. */
   open(row: number): void {
     const { first, starts } = this.#counts;
-    this.#atLeast = first.lowest[row] ?? 0;
-    this.highest = first.highest[row] ?? 0;
-    this.#place = starts[row] ?? 0;
-    this.#end = starts[row + 1] ?? 0;
+    this.#atLeast = first.lowest[row]!;
+    this.highest = first.highest[row]!;
+    this.#place = starts[row]!;
+    this.#end = starts[row + 1]!;
     this.#steps = this.#losses?.stepsOf(row) ?? [];
     this.#step = 0;
     this.#lost = 0;
@@ -155,13 +155,13 @@ class CountCursor {
       this.#step += 1;
     }
     if (this.#nextCount() !== day) return;
-    this.#atLeast = this.#counts.lowest[this.#place] ?? 0;
-    this.highest = this.#counts.highest[this.#place] ?? 0;
+    this.#atLeast = this.#counts.lowest[this.#place]!;
+    this.highest = this.#counts.highest[this.#place]!;
     this.#place += 1;
   }
 
   #nextCount(): number {
-    return this.#place < this.#end ? (this.#counts.days[this.#place] ?? 0) : Number.POSITIVE_INFINITY;
+    return this.#place < this.#end ? this.#counts.days[this.#place]! : Number.POSITIVE_INFINITY;
   }
 
   #nextLoss(): number {

@@ -38,7 +38,7 @@ export function lossesOfMembers(
       const spells = spellsOf(row);
       const sweep = new LossSweep(bands, from, until);
       for (let member = 0; member < spells.bornFrom.length; member += 1) {
-        const pieces = piecesOf(spells.bornFrom[member] ?? NONE, spells.bornTo[member] ?? NONE, bands, from, until);
+        const pieces = piecesOf(spells.bornFrom[member]!, spells.bornTo[member]!, bands, from, until);
         sweep.add(pieces, spells, member);
       }
       return sweep.finish();
@@ -52,7 +52,7 @@ export function lossesOfCount(counts: CountBounds, bands: LossBands, from: numbe
   return {
     atMost: (members) => mostLost(members, bands, until - from),
     stepsOf: (row) => {
-      const members = counts.lowest[row] ?? 0;
+      const members = counts.lowest[row]!;
       if (members * bands.whole > Number.MAX_SAFE_INTEGER) return lossesOfMany(members, pieces, bands, from, until);
       const sweep = new LossSweep(bands, from, until);
       sweep.addMany(pieces, members);
@@ -149,8 +149,8 @@ class LossSweep {
 
   /** Adds a member, whose losses count on the days on which the filter is surely met. */
   add(pieces: readonly Piece[], { starts, days, verdicts }: MemberSpells, member: number): void {
-    const end = starts[member + 1] ?? 0;
-    let place = starts[member] ?? 0;
+    const end = starts[member + 1]!;
+    let place = starts[member]!;
     if (end - place === 1) {
       if (verdicts[place] === MET) this.addMany(pieces, 1);
       return;
@@ -164,7 +164,7 @@ class LossSweep {
       this.#change(day, base - value, newSlope - slope);
       [value, slope] = [base, newSlope];
       const nextPiece = pieces[at + 1]?.day ?? Number.POSITIVE_INFINITY;
-      const nextSpell = place + 1 < end ? (days[place + 1] ?? 0) : Number.POSITIVE_INFINITY;
+      const nextSpell = place + 1 < end ? days[place + 1]! : Number.POSITIVE_INFINITY;
       day = Math.min(nextPiece, nextSpell);
       if (day === Number.POSITIVE_INFINITY) return;
       if (nextPiece === day) at += 1;

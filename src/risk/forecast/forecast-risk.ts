@@ -148,7 +148,7 @@ export function forecastRisk(
     from,
     until,
     ruleIds: read.map(({ id }) => id),
-    branchIds: Array.from(sources.rows, (row) => org.units.ids[row] ?? ''),
+    branchIds: Array.from(sources.rows, (row) => org.units.ids[row]!),
     branchRows: sources.rows,
     spans: spansUnder(sources),
     assumed:

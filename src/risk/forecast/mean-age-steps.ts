@@ -50,7 +50,7 @@ export function meanAgeSteps(condition: MeanAgeCondition, span: MeanAgeSpan): St
       return settleIndex(low, highestMeanSign(columns(withoutSome(ages, lost, 'youngest')), 0, exact));
     };
     const write = (day: number, signs: number): void => {
-      writer.write(day, signs === NO_SIGNS ? UNKNOWN : (table[signs] ?? UNKNOWN));
+      writer.write(day, signs === NO_SIGNS ? UNKNOWN : table[signs]!);
     };
     const writeBetween = (first: number, signsFirst: number, last: number, signsLast: number): void => {
       if (signsFirst === signsLast) return;
@@ -95,12 +95,12 @@ function agesOn(spells: MemberSpells, day: number, youngest: number, oldest: num
   const [lowest, highest, surely]: [number[], number[], number[]] = [[], [], []];
   for (let member = 0; member < bornFrom.length; member += 1) {
     let code: number = NOT_MET;
-    const end = starts[member + 1] ?? 0;
-    for (let place = starts[member] ?? 0; place < end && (days[place] ?? 0) <= day; place += 1) {
-      code = verdicts[place] ?? NOT_MET;
+    const end = starts[member + 1]!;
+    for (let place = starts[member]!; place < end && days[place]! <= day; place += 1) {
+      code = verdicts[place]!;
     }
     if (code === NOT_MET) continue;
-    const [first, last] = [bornFrom[member] ?? NONE, bornTo[member] ?? NONE];
+    const [first, last] = [bornFrom[member]!, bornTo[member]!];
     const low = Math.max(youngest, first === NONE ? 0 : completedYearsOfDays(last, day));
     const high = Math.min(oldest, first === NONE ? UNBOUNDED_AGE : completedYearsOfDays(first, day));
     if (low > high) continue;
@@ -121,8 +121,7 @@ function withoutSome(ages: MemberAges, lost: number, which: 'oldest' | 'youngest
   if (lost === 0) return ages;
   const surely = ages.surely.slice();
   const sure = Array.from(surely.keys()).filter((place) => surely[place] === 1);
-  const ageOf = (place: number): number =>
-    which === 'oldest' ? -(ages.lowest[place] ?? 0) : (ages.highest[place] ?? 0);
+  const ageOf = (place: number): number => (which === 'oldest' ? -ages.lowest[place]! : ages.highest[place]!);
   sure.sort((left, right) => ageOf(left) - ageOf(right));
   for (const place of sure.slice(0, lost)) surely[place] = 0;
   return { ...ages, surely };

@@ -30,10 +30,10 @@ export function spansUnder(sources: SpanSources): RiskSpans {
   let cell = 0;
   for (let branch = 0; branch < branches; branch += 1) {
     for (const column of columns) {
-      const end = column.starts[branch + 1] ?? 0;
-      for (let place = column.starts[branch] ?? 0; place < end; place += 1) {
-        firstDays[count] = column.days[place] ?? 0;
-        verdicts[count] = column.codes[place] ?? 0;
+      const end = column.starts[branch + 1]!;
+      for (let place = column.starts[branch]!; place < end; place += 1) {
+        firstDays[count] = column.days[place]!;
+        verdicts[count] = column.codes[place]!;
         count += 1;
       }
       cell += 1;

@@ -70,8 +70,8 @@ function stepsOfFact(condition: FactCondition, { facts, rows, from, units }: Spa
   const table = settleTable(boundOf(condition).operator);
   const codes = new Uint8Array(rows.length);
   for (let index = 0; index < codes.length; index += 1) {
-    const sign = signs[rows[index] ?? 0] ?? ABSENT;
-    codes[index] = sign === ABSENT ? UNKNOWN : (table[settleIndex(sign, sign)] ?? UNKNOWN);
+    const sign = signs[rows[index]!]!;
+    codes[index] = sign === ABSENT ? UNKNOWN : table[settleIndex(sign, sign)]!;
   }
   return steadySteps(from, codes);
 }

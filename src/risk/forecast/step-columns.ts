@@ -87,9 +87,9 @@ export function joinSteps(children: readonly StepColumns[], join: Join): StepCol
   for (let branch = 0; branch < branches; branch += 1) {
     let day = Number.NEGATIVE_INFINITY;
     for (const [index, { starts, days }] of children.entries()) {
-      const start = starts[branch] ?? 0;
+      const start = starts[branch]!;
       places[index] = start;
-      day = Math.max(day, days[start] ?? day);
+      day = Math.max(day, days[start]!);
     }
     for (;;) {
       writer.write(day, joined(children, places, join));
@@ -107,15 +107,15 @@ function advance(children: readonly StepColumns[], places: Uint32Array, branch: 
   let next = Number.POSITIVE_INFINITY;
   for (let index = 0; index < places.length; index += 1) {
     const child = children[index];
-    const place = (places[index] ?? 0) + 1;
-    if (child === undefined || place >= (child.starts[branch + 1] ?? 0)) continue;
-    next = Math.min(next, child.days[place] ?? next);
+    const place = places[index]! + 1;
+    if (child === undefined || place >= child.starts[branch + 1]!) continue;
+    next = Math.min(next, child.days[place]!);
   }
   if (next === Number.POSITIVE_INFINITY) return next;
   for (let index = 0; index < places.length; index += 1) {
     const child = children[index];
-    const place = (places[index] ?? 0) + 1;
-    if (child !== undefined && place < (child.starts[branch + 1] ?? 0) && child.days[place] === next) {
+    const place = places[index]! + 1;
+    if (child !== undefined && place < child.starts[branch + 1]! && child.days[place] === next) {
       places[index] = place;
     }
   }
@@ -126,7 +126,7 @@ function joined(children: readonly StepColumns[], places: Uint32Array, join: Joi
   let [lowest, highest]: [number, number] = [MET, NOT_MET];
   let [met, possible] = [0, 0];
   for (let index = 0; index < places.length; index += 1) {
-    const code = children[index]?.codes[places[index] ?? 0] ?? UNKNOWN;
+    const code = children[index]?.codes[places[index]!] ?? UNKNOWN;
     lowest = Math.min(lowest, code);
     highest = Math.max(highest, code);
     if (code === MET) met += 1;

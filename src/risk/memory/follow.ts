@@ -82,11 +82,11 @@ function take(
   const founded = new Worlds();
   step.found(founded);
   for (let branch = 0; branch < places.length; branch += 1) {
-    const seen = kinds[branch] ?? 0;
-    const key = (places[branch] ?? 0) * KINDS + seen;
-    let place = known[key] ?? -1;
+    const seen = kinds[branch]!;
+    const key = places[branch]! * KINDS + seen;
+    let place = known[key]!;
     if (place < 0) {
-      const now = courses[places[branch] ?? 0]?.worlds ?? founded;
+      const now = courses[places[branch]!]?.worlds ?? founded;
       const worlds = new Worlds();
       if (seen !== 0) step.take(now.phases === 0 ? founded : now, seen, worlds);
       place = next.push({ worlds, summary: summaryOf(worlds) }) - 1;
@@ -100,7 +100,7 @@ function take(
 function write(columns: WatchColumns | undefined, first: number, courses: readonly Course[], places: Int32Array): void {
   if (columns === undefined) return;
   for (let index = 0; index < places.length; index += 1) {
-    const summary = courses[places[index] ?? 0]?.summary ?? ABSENT_SUMMARY;
+    const summary = courses[places[index]!]?.summary ?? ABSENT_SUMMARY;
     const branch = first + index;
     columns.states[branch] = summary.state;
     columns.relapsed[branch] = summary.relapsed;

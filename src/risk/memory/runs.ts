@@ -24,12 +24,12 @@ export class Runs {
     if (first > last) return;
     let [from, to] = [first, last];
     let place = this.#firsts.length;
-    while (place > 0 && (this.#firsts[place - 1] ?? 0) > to + 1) place -= 1;
+    while (place > 0 && this.#firsts[place - 1]! > to + 1) place -= 1;
     let start = place;
-    while (start > 0 && (this.#lasts[start - 1] ?? 0) >= from - 1) {
+    while (start > 0 && this.#lasts[start - 1]! >= from - 1) {
       start -= 1;
-      from = Math.min(from, this.#firsts[start] ?? from);
-      to = Math.max(to, this.#lasts[start] ?? to);
+      from = Math.min(from, this.#firsts[start]!);
+      to = Math.max(to, this.#lasts[start]!);
     }
     this.#firsts.splice(start, place - start, from);
     this.#lasts.splice(start, place - start, to);
@@ -38,7 +38,7 @@ export class Runs {
   /** Adds those of other runs that began after a day. */
   addAfter(day: number, other: Runs): void {
     for (let piece = 0; piece < other.#firsts.length; piece += 1) {
-      this.add(Math.max(other.#firsts[piece] ?? 0, day + 1), other.#lasts[piece] ?? 0);
+      this.add(Math.max(other.#firsts[piece]!, day + 1), other.#lasts[piece]!);
     }
   }
 

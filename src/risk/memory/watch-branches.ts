@@ -121,7 +121,7 @@ function watch({ snapshots, forMonths, acceptedMonths, start }: CheckedWatch, op
   const started = [...start.keys()];
   const rows = started.length === 0 ? new Int32Array(0) : rowsIn(indexIds(ids), ids, started);
   rows.forEach((row, at) => {
-    phases[row] = 1 << (start.get(started[at] ?? '') ?? 0);
+    phases[row] = 1 << (start.get(started[at]!) ?? 0);
   });
   const columns = follow(steps, series, phases);
   return {
@@ -163,7 +163,7 @@ function placed(snapshot: Snapshot, { enter, leave }: WatchOptions, ids: readonl
   const rows = areEqual(own, ids) ? null : rowsIn(indexIds(own), own, ids);
   const kinds = new Uint8Array(ids.length);
   for (let branch = 0; branch < kinds.length; branch += 1) {
-    const row = rows === null ? branch : (rows[branch] ?? -1);
+    const row = rows === null ? branch : rows[branch]!;
     if (row >= 0) kinds[branch] = kindsOf(entering?.[row] ?? UNKNOWN, leaving?.[row] ?? UNKNOWN);
   }
   return kinds;
@@ -173,7 +173,7 @@ function countsOf(asOf: string, { states, relapsed }: WatchColumns): WatchCounts
   const counts = [0, 0, 0, 0];
   let again = 0;
   states.forEach((code, branch) => {
-    counts[code] = (counts[code] ?? 0) + 1;
+    counts[code] = counts[code]! + 1;
     if (relapsed[branch] === MET) again += 1;
   });
   const [notWatched = 0, unknown = 0, watched = 0] = counts;

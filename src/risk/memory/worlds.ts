@@ -54,22 +54,22 @@ export class Worlds {
 
   /** The first day on which the phase may have begun. */
   earliest(phase: number): number {
-    return this.#earliest[phase] ?? 0;
+    return this.#earliest[phase]!;
   }
 
   /** The last day on which the phase may have begun. */
   latest(phase: number): number {
-    return this.#latest[phase] ?? 0;
+    return this.#latest[phase]!;
   }
 
   /** How many times the branch has been watched at least, in a phase. */
   fewest(phase: number): number {
-    return this.#fewest[phase] ?? 0;
+    return this.#fewest[phase]!;
   }
 
   /** How many times the branch has been watched at most, in a phase; Infinity where nothing bounds it. */
   most(phase: number): number {
-    return this.#most[phase] ?? 0;
+    return this.#most[phase]!;
   }
 
   /** Makes a phase possible that began between two days, after so many times of being watched. */

@@ -37,11 +37,11 @@ function riskySpans(
 ): { readonly from: number; readonly to: number }[] {
   const risky: { readonly from: number; readonly to: number }[] = [];
   for (let rule = cell; rule < cell + rules; rule += 1) {
-    const end = starts[rule + 1] ?? 0;
-    for (let place = starts[rule] ?? 0; place < end; place += 1) {
+    const end = starts[rule + 1]!;
+    for (let place = starts[rule]!; place < end; place += 1) {
       if (verdicts[place] === NOT_MET) continue;
-      const to = place + 1 < end ? (firstDays[place + 1] ?? last) - 1 : last;
-      risky.push({ from: firstDays[place] ?? 0, to });
+      const to = place + 1 < end ? firstDays[place + 1]! - 1 : last;
+      risky.push({ from: firstDays[place]!, to });
     }
   }
   return risky.sort((left, right) => left.from - right.from);

@@ -114,12 +114,12 @@ function checkBranch(org: Organisation, tally: Tally, branchId: string, asOf: Is
 function communeOf(org: Organisation, row: number): ReadNeighbour[] {
   const { kinds, parents, ends, ids } = org.units;
   let commune = row;
-  while (commune >= 0 && kinds[commune] !== 'commune') commune = parents[commune] ?? -1;
+  while (commune >= 0 && kinds[commune] !== 'commune') commune = parents[commune]!;
   const found: ReadNeighbour[] = [];
   const end = ends[commune] ?? 0;
   for (let at = commune + 1; commune >= 0 && at < end; at += 1) {
     if (at === row || !isBranch(org, at)) continue;
-    found.push({ branchId: ids[at] ?? '', facts: new Map(), lastAdmission: undefined });
+    found.push({ branchId: ids[at]!, facts: new Map(), lastAdmission: undefined });
   }
   return found;
 }

@@ -157,7 +157,7 @@ function inOrder(left: FoundSet<Assessed>, right: FoundSet<Assessed>): number {
   const bySize = left.set.length - right.set.length || left.first - right.first;
   if (bySize !== 0) return bySize;
   const place = left.set.findIndex((kind, index) => kind !== right.set[index]);
-  return (left.set[place] ?? 0) - (right.set[place] ?? 0);
+  return left.set[place]! - right.set[place]!;
 }
 
 /**

@@ -29,7 +29,7 @@ const HOLDS: Readonly<Record<Operator, readonly [below: boolean, at: boolean, ab
 
 /** Whether an operator holds of one value. */
 export function holdsAt(operator: Operator, sign: Sign): boolean {
-  return HOLDS[operator][sign + 1] ?? false;
+  return HOLDS[operator][sign + 1]!;
 }
 
 /** The verdict over every value from the lowest, which lies on one side of the threshold, to the highest. */
