@@ -107,7 +107,7 @@ export class ContractError extends ChiboError {
   }
 }
 
-const NAMES = new Set(['ChiboError', 'InvalidInputError', 'InfeasibleError', 'ContractError']);
+const NAMES: ReadonlySet<unknown> = new Set(['ChiboError', 'InvalidInputError', 'InfeasibleError', 'ContractError']);
 /** Other packages have errors of these names; their codes are written otherwise. */
 const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -129,7 +129,7 @@ export function isChiboError(error: unknown): error is ChiboError {
   // `instanceof Error` would miss the errors of another realm: a frame, a worker's copy, a test runner's sandbox.
   if (Object.prototype.toString.call(error) !== '[object Error]') return false;
   const { name, code } = error as { name?: unknown; code?: unknown };
-  return typeof name === 'string' && NAMES.has(name) && typeof code === 'string' && CODE.test(code);
+  return NAMES.has(name) && typeof code === 'string' && CODE.test(code);
 }
 
 /**

@@ -217,13 +217,14 @@ function sortedIndex(
   onDuplicate: (row: number, earlier: number) => void,
 ): IdIndex {
   const rows = Array.from(ids.keys()).filter((row) => ids[row] !== undefined);
-  rows.sort((left, right) => compareIds(ids[left]!, ids[right]!) || left - right);
+  // A stable sort: of equal ids the first row stays first.
+  rows.sort((left, right) => compareIds(ids[left]!, ids[right]!));
   const first: number[] = [];
   const duplicates: [row: number, earlier: number][] = [];
   for (const row of rows) {
     const earlier = first.at(-1);
-    if (earlier !== undefined && ids[earlier] === ids[row]) duplicates.push([row, earlier]);
-    else first.push(row);
+    if (earlier === undefined || ids[earlier] !== ids[row]) first.push(row);
+    else duplicates.push([row, earlier]);
   }
   duplicates.sort(([left], [right]) => left - right);
   for (const [row, earlier] of duplicates) onDuplicate(row, earlier);
@@ -234,11 +235,11 @@ function sortedRow({ slots }: IdIndex, ids: readonly (string | undefined)[], id:
   let [low, high] = [0, slots.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareIds(ids[slots[middle]!]!, id) < 0) low = middle + 1;
+    if (ids[slots[middle]!]! < id) low = middle + 1;
     else high = middle;
   }
-  const row = slots[low] ?? -1;
-  return row >= 0 && ids[row] === id ? row : -1;
+  const row = slots[low];
+  return row !== undefined && ids[row] === id ? row : -1;
 }
 
 function compareIds(left: string, right: string): number {

@@ -210,10 +210,11 @@ function addIntegerFault(faults: IssueList, name: string, value: number): void {
 }
 
 function bitLength(value: bigint): number {
-  return value === 0n ? 0 : value.toString(2).length;
+  return value.toString(2).length;
 }
 
 function nearestDouble(numerator: bigint, denominator: bigint): number {
+  if (numerator === 0n) return 0;
   const negative = numerator < 0n;
   const top = negative ? -numerator : numerator;
   // Scale so that the integer quotient has at least 64 bits (10 to spare for the rounding), then let the
@@ -232,7 +233,6 @@ function scaleDown(value: bigint, shift: number): number {
   const length = bitLength(value);
   const lowest = Math.max(length - shift - 53, -1074);
   const drop = lowest + shift;
-  if (drop <= 0) return Number(value) * 2 ** -shift;
   const unit = 1n << BigInt(drop);
   const kept = value / unit;
   const rest = value % unit;

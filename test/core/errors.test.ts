@@ -7,11 +7,17 @@ import {
   formatPath,
   InfeasibleError,
   InvalidInputError,
+  type Issue,
   IssueList,
   isChiboError,
   kindOfValue,
   MAX_LISTED_ISSUES,
 } from '../../src/core/index.js';
+
+/** As many faults as that, one a row. */
+function issuesFor(count: number): Issue[] {
+  return Array.from({ length: count }, (_, row) => ({ path: [row], code: 'bad', message: 'Bad.', value: row }));
+}
 
 describe('the errors', () => {
   it.each([
@@ -46,10 +52,38 @@ describe('the errors', () => {
   });
 });
 
+describe('the words of errors', () => {
+  it('are made of whatever is given', () => {
+    const odd = { toString: (): string => 'told' } as unknown as string;
+    expect(new ChiboError('odd', odd).message).toBe('object');
+    expect(new InvalidInputError(odd, [null, {}] as never).message).toBe(
+      'object: 2 faults in the input\n  input: undefined\n  input: undefined',
+    );
+    expect(formatPath(['units', odd])).toBe('units.object');
+    expect(formatPath('units' as never)).toBe('input');
+  });
+
+  it('count what is listed, and what is not only where it is told', () => {
+    const [issue] = issuesFor(1);
+    expect(new InvalidInputError('f', [issue] as never, undefined).message).toBe(
+      'f: 1 fault in the input\n  [0]: Bad.',
+    );
+    expect(new InvalidInputError('f', issuesFor(5), 'many' as never).message).toMatch(/^f: 5 faults[^…]*\[4\]: Bad\.$/);
+    expect(new InvalidInputError('f', issuesFor(5), 6).message).toMatch(/\[4\]: Bad\.\n {2}… and 1 more$/);
+  });
+
+  it('carry the name of their kind', () => {
+    expect(new ChiboError('odd', 'Odd.').name).toBe('ChiboError');
+    const infeasible = new InfeasibleError('minima', 'Too much.', { sum: 9 });
+    expect([infeasible.name, infeasible.details]).toEqual(['InfeasibleError', { certificate: { sum: 9 } }]);
+  });
+});
+
 describe('IssueList', () => {
   it('keeps the first 1,000 faults and counts them all', () => {
     const faults = new IssueList('f');
     for (let row = 0; row < 2500; row += 1) faults.add([row], 'bad', 'Bad.', row);
+    expect(faults.issues).toHaveLength(MAX_LISTED_ISSUES);
     const error = faults.toError();
     expect(error.issues).toHaveLength(MAX_LISTED_ISSUES);
     expect(error.issues.map(({ value }) => value)).toEqual(Array.from({ length: 1000 }, (_, row) => row));
@@ -61,13 +95,7 @@ describe('IssueList', () => {
   });
 
   it('limits a list that was made by hand as well', () => {
-    const issues = Array.from({ length: 1001 }, (_, row) => ({
-      path: [row],
-      code: 'bad',
-      message: 'Bad.',
-      value: row,
-    }));
-    const error = new InvalidInputError('f', issues);
+    const error = new InvalidInputError('f', issuesFor(1001));
     expect([error.issues.length, error.issueCount]).toEqual([1000, 1001]);
   });
 

@@ -45,6 +45,32 @@ function slowRow(ids: readonly (string | undefined)[], id: string): number {
   return ids.indexOf(id);
 }
 
+/** Two ids of one hash: among some 80,000 there are two. */
+function twins(): [string, string] {
+  const held = new Map<number, string>();
+  for (let number = 0; ; number += 1) {
+    const id = `u${String(number)}`;
+    const hash = hashOf(id);
+    const other = held.get(hash);
+    if (other !== undefined) return [other, id];
+    held.set(hash, id);
+  }
+}
+
+const [TWIN, OTHER] = twins();
+
+/** The table, filled by hand: each row on the first free place from its own on. */
+function slowTable(ids: readonly string[]): { slots: number[]; hashes: number[] } {
+  const size = ids.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(ids.length * 2));
+  const slots = new Array<number>(size).fill(0);
+  ids.forEach((id, row) => {
+    let slot = hashOf(id) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) % size;
+    slots[slot] = row + 1;
+  });
+  return { slots, hashes: ids.map(hashOf) };
+}
+
 function isSorted(index: IdIndex): boolean {
   return index.hashes.length === 0 && index.slots.length > 0;
 }
@@ -99,6 +125,39 @@ describe('an index of ids', () => {
     expect([...rowsIn(index, HOSTILE, HOSTILE)]).toEqual(HOSTILE.map((_, row) => row));
     expect(rowIn(index, HOSTILE, 'u')).toBe(-1);
     expect(isSorted(indexIds(HOSTILE.slice(0, 100)))).toBe(false);
+  });
+
+  it('is a table of at most half its places, each id on the first free one from its own on', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyId, { maxLength: 90 }), (ids) => {
+        const { slots, hashes } = indexIds(ids);
+        expect({ slots: [...slots], hashes: [...hashes] }).toEqual(slowTable(ids));
+      }),
+    );
+  });
+
+  it('tells ids of one hash apart', () => {
+    const named: number[] = [];
+    const [alone, both] = [indexIds([TWIN]), indexIds([TWIN, OTHER], (row) => named.push(row))];
+    expect(named).toEqual([]);
+    expect([rowIn(alone, [TWIN], OTHER), rowIn(both, [TWIN, OTHER], OTHER)]).toEqual([-1, 1]);
+    expect([...rowsIn(alone, [TWIN], [OTHER, TWIN, OTHER])]).toEqual([-1, 0, -1]);
+    expect([...rowsIn(both, [TWIN, OTHER], [OTHER, null, TWIN])]).toEqual([1, -1, 0]);
+  });
+
+  it('finds all of many that fall on one place, up to the furthest, and not those that are absent', () => {
+    for (const count of [2, 100, 129, 130]) {
+      const ids = HOSTILE.slice(0, count);
+      const index = indexIds(ids);
+      expect(isSorted(index)).toBe(count > 129);
+      expect([...rowsIn(index, ids, HOSTILE)]).toEqual(HOSTILE.map((_, row) => (row < count ? row : -1)));
+      expect(HOSTILE.map((id) => rowIn(index, ids, id))).toEqual(HOSTILE.map((_, row) => (row < count ? row : -1)));
+    }
+  });
+
+  it('finds no nothing in a sorted list', () => {
+    const sought = [null, undefined, 1, HOSTILE[0]] as string[];
+    expect([...rowsIn(indexIds(HOSTILE), HOSTILE, sought)]).toEqual([-1, -1, -1, 0]);
   });
 
   it('takes what is no string for no id', () => {

@@ -19,6 +19,13 @@ describe('valueAt', () => {
   it('looks at own fields only', () => {
     expect(valueAt(input, ['hidden'])).toBe(undefined);
     expect(valueAt(input, ['units', 'map'])).toBe(undefined);
+  });
+
+  it('leads nowhere by what is no path or no step', () => {
+    const named = { a: 1, [Symbol.iterator]: 2 };
+    expect(valueAt(named, 'a' as never)).toBe(undefined);
+    expect(valueAt(named, [Symbol.iterator] as never)).toBe(undefined);
+    expect(valueAt(named, ['a'])).toBe(1);
     expect(valueAt(JSON.parse('{"__proto__": 5}'), ['__proto__'])).toBe(5);
   });
 });

@@ -43,6 +43,18 @@ describe('divideRounded', () => {
 
   it('does not divide by 0', () => {
     expect(() => divideRounded(1n, 0n, 'floor')).toThrow(InvalidInputError);
+    expect(() => divideRounded(1n, 0n, 'floor')).toThrow(
+      /^divideRounded: 1 fault[^:]*divisor: Nothing is divided by zero\.$/,
+    );
+    try {
+      divideRounded(1 as never, 0n, 'floor');
+    } catch (error) {
+      expect((error as InvalidInputError).issues.map(({ path, code }) => [path, code])).toEqual([
+        [['dividend'], 'not-a-bigint'],
+        [['divisor'], 'zero'],
+      ]);
+    }
+    expect.assertions(3);
   });
 
   it('names every rounding once', () => {

@@ -44,12 +44,19 @@ function linesOf(error: ChiboError): (readonly [string, string])[] {
   const { issues } = error as { readonly issues?: readonly Issue[] };
   // The kind that was found is told by the values.
   const words = (message: string): string => message.replace(/found [^,;]+\.$/, 'found …');
-  if (issues === undefined) return [[`${error.code}: ${words(error.message)}`, Object.keys(error.details).join(', ')]];
+  if (issues === undefined) return [[`${error.code}: ${words(error.message)}`, detailsOf(error)]];
   const [where = ''] = error.message.split(':');
   return issues.map(({ path, code, message, value }) => [
     `${where} [${path.join('.')}] ${code}: ${words(message)}`,
     typeof value === 'string' ? `'${value}'` : String(value),
   ]);
+}
+
+/** The names of what stands in the details; of what was found the kind. */
+function detailsOf({ details }: ChiboError): string {
+  return Object.entries(details)
+    .map(([name, value]) => (name === 'found' ? `found ${String(value)}` : name))
+    .join(', ');
 }
 
 /** The words of a room: a changed or lost one shows in the file beside the test. */
