@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           root,
           name: 'chromium',
+          // As in Node, nothing is timed.
+          testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           // What is on record in files is compared by Node.
           exclude: [

@@ -17,6 +17,9 @@ const dateless = [
 
 const root = path.resolve(import.meta.dirname, '..');
 
+// Nothing is timed by tests: that the machine has other work is no fault of the code.
+const testTimeout = 120_000;
+
 /** Home, an offset west of it, the two sides of the date line: where code that reads a local clock shows it. */
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Apia'];
 
@@ -35,6 +38,7 @@ export default defineConfig({
           root,
           name: zone,
           pool,
+          testTimeout,
           // Tests change nothing that they share: one process for many files spares each the start.
           isolate: false,
           include: ['test/**/*.test.ts'],
@@ -52,9 +56,17 @@ export default defineConfig({
         },
       })),
       // What looks at the files of the project needs Node, and no second zone.
-      { test: { root, name: 'project', pool, include: ['test/tools/**/*.test.ts', 'test/engines/**/*.test.ts'] } },
+      {
+        test: {
+          root,
+          name: 'project',
+          pool,
+          testTimeout,
+          include: ['test/tools/**/*.test.ts', 'test/engines/**/*.test.ts'],
+        },
+      },
       // Examples share nothing that one could spoil for another: one process spares each the start.
-      { test: { root, name: 'examples', pool, isolate: false, include: ['.examples/*.test.ts'] } },
+      { test: { root, name: 'examples', pool, testTimeout, isolate: false, include: ['.examples/*.test.ts'] } },
       {
         test: {
           root,
