@@ -99,6 +99,7 @@ const WALLS = {
   comparison: { changes: [], periods: ['changes'], reorganised: ['changes'] },
   audit: { figures: [], reconciling: [] },
   report: {
+    suppression: ['check-choice', 'grid', 'suppressed-table'],
     'sentences/language': ['check-format'],
     'sentences/changes': ['check-format', 'sentences/language'],
     'sentences/independence': ['check-format', 'sentences/language', 'sentences/changes'],
