@@ -6,7 +6,8 @@ const reports = path.join('.reports', 'mutation');
 
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', path.resolve(import.meta.dirname, 'mutation-part.mjs')],
+  ignorers: ['part'],
   vitest: { configFile: path.join('.config', 'vitest.mutation.config.ts'), related: false },
   mutate: [`src/${MUTATED_ROOM}/**/*.ts`, '!src/**/index.ts'],
   ignorePatterns: ['.reports', 'dist', '.site', '.coverage', '.examples', 'docs/playground'],
