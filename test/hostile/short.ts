@@ -55,7 +55,6 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'completedYearsOfDays',
     'firstOfficialDays',
   ],
-  'It is called row by row on an index of ids, and trusts it to be one.': ['indexIds', 'reindexIds', 'rowIn', 'rowsIn'],
   'Its cells are trusted to be what a table prints.': ['toCsv', 'toMarkdown', 'toObjects'],
   'A weight that is no function, or no number, is not refused before it is used.': [
     'cascadeMatrix',
