@@ -44,16 +44,8 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'spansOf',
     'verdictOf',
     'watchOf',
-    'localitiesToTarget',
     'verifyAllocation',
     'verifyMatrix',
-  ],
-  'It is called row by row on day numbers, and trusts them to be numbers.': [
-    'addMonthsToDay',
-    'anniversaryDay',
-    'completedMonthsOfDays',
-    'completedYearsOfDays',
-    'firstOfficialDays',
   ],
   'Its cells are trusted to be what a table prints.': ['toCsv', 'toMarkdown', 'toObjects'],
   'A weight that is no function, or no number, is not refused before it is used.': [
@@ -67,8 +59,6 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'fact',
     'packedRule',
   ],
-  'A list of ids that is null is not refused before it is read.': ['tallyColumns'],
-  'A period that is nothing is not refused before its days are read.': ['areEquallyLong'],
   'Options that are inherited are read in one place, and only own ones checked in another.': ['suppressSmallCounts'],
 };
 
