@@ -1,10 +1,11 @@
+import { IssueList, kindOfValue } from '../core/index.js';
 import { type CivilDay, civilOfDay, dayOfCivil, daysInMonth, isLeapYear } from './civil.js';
 
 /**
  * Adds months to a day number; the integer twin of {@link addMonths}.
  *
- * A day that the month reached does not have becomes its last. Nothing is checked: the day is one that
- * {@link toDayNumber} gave, and the months are whole.
+ * A day that the month reached does not have becomes its last. Nothing is checked but
+ * that both are numbers: the day is one that {@link toDayNumber} gave, and the months are whole.
  *
  * One call turns a question about years into a comparison of integers: n years are complete on a day for exactly
  * those who started on or before `addMonthsToDay(day, -12 * n)`.
@@ -23,6 +24,7 @@ import { type CivilDay, civilOfDay, dayOfCivil, daysInMonth, isLeapYear } from '
  * @category Day numbers
  */
 export function addMonthsToDay(dayNumber: number, months: number): number {
+  if (typeof dayNumber !== 'number' || typeof months !== 'number') refuse('addMonthsToDay', { dayNumber, months });
   const { year, month, day } = civilOfDay(dayNumber);
   const index = year * 12 + month - 1 + months;
   const newYear = Math.floor(index / 12);
@@ -34,7 +36,7 @@ export function addMonthsToDay(dayNumber: number, months: number): number {
  * Finds the first day with n completed years; the integer twin of {@link anniversary}.
  *
  * That is the same day and month n years later, and 1 March where the start is a 29 February and the year reached
- * has none. Nothing is checked.
+ * has none. Nothing is checked but that both are numbers.
  *
  * @param dayNumber - Whole days from 1970-01-01.
  * @param years - A whole number of years, 0 or more.
@@ -48,6 +50,7 @@ export function addMonthsToDay(dayNumber: number, months: number): number {
  * @category Day numbers
  */
 export function anniversaryDay(dayNumber: number, years: number): number {
+  if (typeof dayNumber !== 'number' || typeof years !== 'number') refuse('anniversaryDay', { dayNumber, years });
   const { year, month, day } = civilOfDay(dayNumber);
   const reached = year + years;
   return month === 2 && day === 29 && !isLeapYear(reached)
@@ -58,11 +61,12 @@ export function anniversaryDay(dayNumber: number, years: number): number {
 /**
  * Counts the years completed between two day numbers; the integer twin of {@link completedYears}.
  *
- * Nothing is checked: both are days that {@link toDayNumber} gave.
+ * Nothing is checked but that both are numbers: days that {@link toDayNumber} gave.
  *
  * @param from - Whole days from 1970-01-01.
  * @param to - Whole days from 1970-01-01.
  * @returns The number of whole years, negative (and rounded towards 0) where `to` is earlier.
+ * @throws An `InvalidInputError` with `wrong-type` for what is no number.
  * @example
  * ```ts
  * import { completedYearsOfDays, toDayNumber } from 'chibo/calendar';
@@ -73,6 +77,7 @@ export function anniversaryDay(dayNumber: number, years: number): number {
  * @category Day numbers
  */
 export function completedYearsOfDays(from: number, to: number): number {
+  if (typeof from !== 'number' || typeof to !== 'number') refuse('completedYearsOfDays', { from, to });
   // Written as a subtraction, a negated zero stays a plain zero.
   return from <= to ? wholeYears(civilOfDay(from), civilOfDay(to)) : 0 - wholeYears(civilOfDay(to), civilOfDay(from));
 }
@@ -80,11 +85,12 @@ export function completedYearsOfDays(from: number, to: number): number {
 /**
  * Counts the months completed between two day numbers; the integer twin of {@link completedMonths}.
  *
- * Nothing is checked: both are days that {@link toDayNumber} gave.
+ * Nothing is checked but that both are numbers: days that {@link toDayNumber} gave.
  *
  * @param from - Whole days from 1970-01-01.
  * @param to - Whole days from 1970-01-01.
  * @returns The largest number of months n with `addMonthsToDay(from, n) <= to`, negative where `to` is earlier.
+ * @throws An `InvalidInputError` with `wrong-type` for what is no number.
  * @example
  * ```ts
  * import { completedMonthsOfDays, toDayNumber } from 'chibo/calendar';
@@ -95,6 +101,7 @@ export function completedYearsOfDays(from: number, to: number): number {
  * @category Day numbers
  */
 export function completedMonthsOfDays(from: number, to: number): number {
+  if (typeof from !== 'number' || typeof to !== 'number') refuse('completedMonthsOfDays', { from, to });
   const start = civilOfDay(from);
   const end = civilOfDay(to);
   const months = (end.year - start.year) * 12 + end.month - start.month;
@@ -105,4 +112,13 @@ export function completedMonthsOfDays(from: number, to: number): number {
 function wholeYears(start: CivilDay, end: CivilDay): number {
   const due = end.month > start.month || (end.month === start.month && end.day >= start.day);
   return end.year - start.year - (due ? 0 : 1);
+}
+
+function refuse(where: string, given: Readonly<Record<string, unknown>>): never {
+  const issues = new IssueList(where);
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'number') continue;
+    issues.add([name], 'wrong-type', `Expected a number, found ${kindOfValue(value)}.`, value);
+  }
+  throw issues.toError();
 }

@@ -1,3 +1,8 @@
+import { ContractError } from './errors.js';
+import { kindOfValue } from './issues.js';
+import { readResult, unreadable } from './read-result.js';
+import { sortedIndex, sortedRow } from './sorted-ids.js';
+
 /**
  * Where each id of a list stands, as plain numbers: half the time of a `Map` to fill, and nothing to copy id by id
  * when an organisation is posted to a worker.
@@ -25,6 +30,7 @@ const FURTHEST = 128;
  * @param ids - The ids, one a row; `undefined` where a row has none.
  * @param onDuplicate - Called for each row whose id an earlier row has, in order, with both rows. The earlier stands.
  * @returns The index: the first row of each id.
+ * @throws A `ContractError` with `not-a-list` where `ids` is no list.
  * @example
  * ```ts
  * import { indexIds, rowIn } from 'chibo/core';
@@ -41,6 +47,7 @@ export function indexIds(
   ids: readonly (string | undefined)[],
   onDuplicate: (row: number, earlier: number) => void = () => undefined,
 ): IdIndex {
+  checkList('indexIds', ids);
   // All ids are hashed before any is placed: a loop that does one thing lets the machine fetch ahead.
   return placeIds(ids, hashesOf(ids), onDuplicate);
 }
@@ -84,6 +91,7 @@ function placeIds(
  * @param ids - The list.
  * @param id - The id. What is no string is no id.
  * @returns The row, counted from 0; −1 where the list has no such id.
+ * @throws A `ContractError` with `not-a-result` where the index, or the list, cannot be read.
  * @example
  * ```ts
  * import { indexIds, rowIn } from 'chibo/core';
@@ -95,7 +103,11 @@ function placeIds(
  */
 export function rowIn(index: IdIndex, ids: readonly (string | undefined)[], id: string): number {
   if (typeof id !== 'string') return -1;
-  return isSorted(index) ? sortedRow(index, ids, id) : probe(index, ids, id, hashOf(id));
+  try {
+    return isSorted(index) ? sortedRow(index.slots, ids, id) : probe(index, ids, id, hashOf(id));
+  } catch (error) {
+    throw unreadable('rowIn', index, error);
+  }
 }
 
 /**
@@ -105,6 +117,8 @@ export function rowIn(index: IdIndex, ids: readonly (string | undefined)[], id: 
  * @param ids - The list.
  * @param sought - The ids to find; those that are `null` or `undefined` are not found.
  * @returns The row of each, counted from 0; −1 where the list has no such id.
+ * @throws A `ContractError` with `not-a-list` where `sought` is no list, `not-a-result` where the index, or the list,
+ *   cannot be read.
  * @example
  * ```ts
  * import { indexIds, rowsIn } from 'chibo/core';
@@ -119,10 +133,19 @@ export function rowsIn(
   ids: readonly (string | undefined)[],
   sought: readonly (string | null | undefined)[],
 ): Int32Array {
+  checkList('rowsIn', sought);
+  return readResult('rowsIn', index, () => rowsOf(index, ids, sought));
+}
+
+function rowsOf(
+  index: IdIndex,
+  ids: readonly (string | undefined)[],
+  sought: readonly (string | null | undefined)[],
+): Int32Array {
   const rows = new Int32Array(sought.length).fill(-1);
   if (isSorted(index)) {
     sought.forEach((id, place) => {
-      if (typeof id === 'string') rows[place] = sortedRow(index, ids, id);
+      if (typeof id === 'string') rows[place] = sortedRow(index.slots, ids, id);
     });
     return rows;
   }
@@ -159,6 +182,8 @@ export function rowsIn(
  * @param rowOf - Where each row stands now: every row once.
  * @param ids - The list in its new order, each id once.
  * @returns The same index that {@link indexIds} makes of `ids`.
+ * @throws A `ContractError` with `not-a-list` where `ids` is no list, `not-a-result` where the index, or `rowOf`, cannot
+ *   be read.
  * @example
  * ```ts
  * import { indexIds, reindexIds, rowIn } from 'chibo/core';
@@ -169,10 +194,20 @@ export function rowsIn(
  * @category Ids
  */
 export function reindexIds(index: IdIndex, rowOf: Int32Array, ids: readonly string[]): IdIndex {
-  if (isSorted(index)) return indexIds(ids);
-  const hashes = new Int32Array(ids.length);
-  for (let row = 0; row < ids.length; row += 1) hashes[rowOf[row] ?? 0] = index.hashes[row] ?? 0;
-  return placeIds(ids, hashes);
+  checkList('reindexIds', ids);
+  return readResult('reindexIds', index, () => {
+    if (isSorted(index)) return indexIds(ids);
+    const hashes = new Int32Array(ids.length);
+    for (let row = 0; row < ids.length; row += 1) hashes[rowOf[row] ?? 0] = index.hashes[row] ?? 0;
+    return placeIds(ids, hashes);
+  });
+}
+
+function checkList(where: string, ids: unknown): void {
+  if (Array.isArray(ids)) return;
+  throw new ContractError('not-a-list', `${where}: ids are a list; found ${kindOfValue(ids)}.`, {
+    found: kindOfValue(ids),
+  });
 }
 
 function isSorted(index: IdIndex): boolean {
@@ -210,38 +245,4 @@ function hashOf(id: string): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
-}
-
-function sortedIndex(
-  ids: readonly (string | undefined)[],
-  onDuplicate: (row: number, earlier: number) => void,
-): IdIndex {
-  const rows = Array.from(ids.keys()).filter((row) => ids[row] !== undefined);
-  // A stable sort: of equal ids the first row stays first.
-  rows.sort((left, right) => compareIds(ids[left]!, ids[right]!));
-  const first: number[] = [];
-  const duplicates: [row: number, earlier: number][] = [];
-  for (const row of rows) {
-    const earlier = first.at(-1);
-    if (earlier === undefined || ids[earlier] !== ids[row]) first.push(row);
-    else duplicates.push([row, earlier]);
-  }
-  duplicates.sort(([left], [right]) => left - right);
-  for (const [row, earlier] of duplicates) onDuplicate(row, earlier);
-  return { slots: Int32Array.from(first), hashes: new Int32Array(0) };
-}
-
-function sortedRow({ slots }: IdIndex, ids: readonly (string | undefined)[], id: string): number {
-  let [low, high] = [0, slots.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ids[slots[middle]!]! < id) low = middle + 1;
-    else high = middle;
-  }
-  const row = slots[low];
-  return row !== undefined && ids[row] === id ? row : -1;
-}
-
-function compareIds(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

@@ -40,5 +40,6 @@ export {
   reduceRatio,
   subtractRatios,
 } from './ratio-arithmetic.js';
+export { readResult } from './read-result.js';
 export { attempt, type Result } from './result.js';
 export { divideRounded, ROUNDINGS, type Rounding } from './rounding.js';

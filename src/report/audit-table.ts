@@ -4,6 +4,7 @@ import type { ReportTable } from './decomposition-table.js';
 import { impliedText, nothingText, readingsText } from './sentences/audits/audit-readings.js';
 import { AUDIT_WORDS } from './sentences/audits/audit-words.js';
 import { languageOf } from './sentences/language/language.js';
+import { tellResult } from './sentences/language/tell-result.js';
 
 /**
  * Turns audited claims into rows that `toMarkdown` and `toCsv` print: a claim a line, in the order of the findings.
@@ -17,7 +18,7 @@ import { languageOf } from './sentences/language/language.js';
  * @param claims - The claims that were audited, or their file.
  * @param options - `locale` (`vi`).
  * @returns The rows, and with them what `toMarkdown` needs to print them.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`; a `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { auditFigures, type Claim } from 'chibo/audit';
@@ -42,6 +43,14 @@ export function auditTable(
   findings: readonly AuditFinding[],
   claims: readonly Claim[] | ClaimsFile,
   options: { readonly locale?: Locale } = {},
+): ReportTable {
+  return tellResult('auditTable', findings, options, (own) => auditRows(findings, claims, own));
+}
+
+function auditRows(
+  findings: readonly AuditFinding[],
+  claims: readonly Claim[] | ClaimsFile,
+  options: { readonly locale?: Locale },
 ): ReportTable {
   const language = languageOf('auditTable', options);
   const { locale } = language;

@@ -4,6 +4,7 @@ import { checkFormat } from './check-format.js';
 import type { ReportRow } from './grid.js';
 import { DECOMPOSITION_WORDS } from './sentences/changes/decomposition-words.js';
 import { pointsOfUnit } from './sentences/changes/describe-decomposition.js';
+import { tellResult } from './sentences/language/tell-result.js';
 import type { MarkdownOptions } from './to-markdown.js';
 
 /**
@@ -26,7 +27,8 @@ export interface ReportTable {
  * @param decomposition - What `decomposeRate` or `decomposeTotal` gave.
  * @param options - `locale` (`vi`), and `nameOf` for the names of units.
  * @returns The rows, and with them what `toMarkdown` needs to print them.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `wrong-type`; a `ContractError` with `not-a-result`,
+ *   `missing-options`.
  * @example
  * ```ts
  * import { decomposeTotal } from 'chibo/comparison';
@@ -48,6 +50,13 @@ export interface ReportTable {
 export function decompositionTable(
   decomposition: RateDecomposition | TotalDecomposition,
   options: { readonly locale?: Locale; readonly nameOf?: ((unitId: string) => string) | undefined } = {},
+): ReportTable {
+  return tellResult('decompositionTable', decomposition, options, (own) => decompositionRows(decomposition, own));
+}
+
+function decompositionRows(
+  decomposition: RateDecomposition | TotalDecomposition,
+  options: { readonly locale?: Locale; readonly nameOf?: ((unitId: string) => string) | undefined },
 ): ReportTable {
   const { locale = 'vi', nameOf = (id: string) => id } = options;
   const issues = new IssueList('decompositionTable');

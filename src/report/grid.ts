@@ -5,6 +5,7 @@ import {
   type FormatOptions,
   type IssueList,
   isRatio,
+  kindOfValue,
 } from '../core/index.js';
 import { type Cell, type Table, tableRows } from '../organisation/index.js';
 import { checkFormat } from './check-format.js';
@@ -53,7 +54,11 @@ export function readGrid(issues: IssueList, table: TableLike, options: ColumnOpt
     throw issues.toError();
   }
   const source = Array.isArray(table) ? listSource(issues, table) : tableSource(table);
-  const names = options.columns ?? source.names;
+  const { headings = {}, decimals = [], columns: asked = source.names } = options;
+  // What is wrong with the cells is told beside what is wrong with the columns.
+  const names = isNames(issues, 'columns', asked) ? asked : source.names;
+  isNames(issues, 'decimals', decimals);
+  checkHeadings(issues, headings);
   if (names.length === 0) issues.add(['options', 'columns'], 'no-columns', 'A table has a column or more.', names);
   const rows = source.rows.map((row, index) => names.map((name) => readCell(issues, row, index, name)));
   issues.throwIfAny();
@@ -62,13 +67,31 @@ export function readGrid(issues: IssueList, table: TableLike, options: ColumnOpt
   if (missing !== undefined && source.names.length > 0) {
     throw new ContractError('unknown-column', `The table has no column ${abbreviate(missing)}.`, { name: missing });
   }
-  const { headings = {} } = options;
   const columns = names.map((name, at): GridColumn => {
     const heading = Object.hasOwn(headings, name) ? (headings[name] ?? name) : name;
     const kind = source.kinds.get(name) ?? kindOf(rows.map((row) => row[at] ?? null));
-    return { name, heading, kind, decimal: options.decimals?.includes(name) === true };
+    return { name, heading, kind, decimal: decimals.includes(name) };
   });
   return { columns, rows };
+}
+
+function isNames(issues: IssueList, option: 'columns' | 'decimals', names: unknown): boolean {
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return true;
+  issues.add(['options', option], 'not-column-names', 'Expected a list of names of columns.', names);
+  return false;
+}
+
+function checkHeadings(issues: IssueList, headings: unknown): void {
+  if (typeof headings !== 'object' || headings === null) {
+    const message = `Expected headings by the names of their columns, found ${kindOfValue(headings)}.`;
+    issues.add(['options', 'headings'], 'wrong-type', message, headings);
+    return;
+  }
+  for (const [name, heading] of Object.entries(headings)) {
+    if (heading === undefined || typeof heading === 'string') continue;
+    const message = `Expected a heading as text, found ${kindOfValue(heading)}.`;
+    issues.add(['options', 'headings', name], 'wrong-type', message, heading);
+  }
 }
 
 interface Source {

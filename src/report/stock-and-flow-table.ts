@@ -4,6 +4,7 @@ import { checkFormat } from './check-format.js';
 import type { ReportTable } from './decomposition-table.js';
 import type { ReportRow } from './grid.js';
 import { STOCK_AND_FLOW_WORDS } from './sentences/changes/stock-and-flow-words.js';
+import { tellResult } from './sentences/language/tell-result.js';
 
 /**
  * Turns balances of units into rows that `toMarkdown` and `toCsv` print: a unit a line, their sum, and the stated total.
@@ -11,7 +12,8 @@ import { STOCK_AND_FLOW_WORDS } from './sentences/changes/stock-and-flow-words.j
  * @param result - What `stockAndFlowByUnit` gave.
  * @param options - `locale` (`vi`), `nameOf` for the names of units, `flowName` for those of flows.
  * @returns The rows, and with them what `toMarkdown` needs to print them.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `wrong-type`; a `ContractError` with `not-a-result`,
+ *   `missing-options`.
  * @example
  * ```ts
  * import { stockAndFlowByUnit } from 'chibo/comparison';
@@ -30,12 +32,19 @@ import { STOCK_AND_FLOW_WORDS } from './sentences/changes/stock-and-flow-words.j
  * @category Tables
  */
 export function stockAndFlowTable(
-  { units, sum, total }: StockAndFlowOfUnits,
+  result: StockAndFlowOfUnits,
   options: {
     readonly locale?: Locale;
     readonly nameOf?: ((unitId: string) => string) | undefined;
     readonly flowName?: ((flow: string) => string) | undefined;
   } = {},
+): ReportTable {
+  return tellResult('stockAndFlowTable', result, options, (own) => stockAndFlowRows(result, own));
+}
+
+function stockAndFlowRows(
+  { units, sum, total }: StockAndFlowOfUnits,
+  options: NonNullable<Parameters<typeof stockAndFlowTable>[1]>,
 ): ReportTable {
   const { locale = 'vi', nameOf = (id: string) => id, flowName = (flow: string) => flow } = options;
   const issues = new IssueList('stockAndFlowTable');

@@ -1,4 +1,4 @@
-import { type AnyRatio, decimal, type FormatOptions, IssueList, percent } from '../core/index.js';
+import { type AnyRatio, checkOptions, decimal, type FormatOptions, IssueList, percent } from '../core/index.js';
 import type { Cell } from '../organisation/index.js';
 import { readGrid } from './grid.js';
 import { type PrintableTable, readMarks } from './marked-table.js';
@@ -39,8 +39,9 @@ export interface CsvOptions extends FormatOptions {
  * @param options - `columns`, `headings`, `decimals`, `separator` (comma), `bom` (true), `mark` (`*`), and of percentages
  *   `locale` (here `en`), `digits` (1) and `rounding` (half-up).
  * @returns The file's text.
- * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-separator`, `bad-mark`,
- *   `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `not-column-names`, `no-columns`,
+ *   `wrong-type`, `bad-separator`, `bad-mark`, `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError`
+ *   with `unknown-column`, `missing-options`.
  * @example
  * ```ts
  * import { ratio } from 'chibo/core';
@@ -55,6 +56,7 @@ export interface CsvOptions extends FormatOptions {
  * @category Tables
  */
 export function toCsv(table: PrintableTable, options: CsvOptions = {}): string {
+  checkOptions(options);
   const { separator = ',', bom = true, mark = '*' } = options;
   const issues = new IssueList('toCsv');
   if (![',', ';', '\t'].includes(separator)) {

@@ -1,5 +1,6 @@
 import {
   type AnyRatio,
+  checkOptions,
   type FormatOptions,
   formatCount,
   formatDecimal,
@@ -41,8 +42,9 @@ export interface MarkdownOptions extends FormatOptions {
  * @param options - `columns`, `headings`, `decimals`, `mark` (`*`), `locale` (`vi`), `digits` (1) and `rounding`
  *   (half-up) of percentages.
  * @returns The table's lines.
- * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `bad-mark`, `bad-digits`,
- *   `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `not-column-names`, `no-columns`,
+ *   `wrong-type`, `bad-mark`, `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with
+ *   `unknown-column`, `missing-options`.
  * @example
  * ```ts
  * import { ratio } from 'chibo/core';
@@ -66,6 +68,7 @@ export interface MarkdownOptions extends FormatOptions {
  * @category Tables
  */
 export function toMarkdown(table: PrintableTable, options: MarkdownOptions = {}): string {
+  checkOptions(options);
   const { mark = '*' } = options;
   const issues = new IssueList('toMarkdown');
   const marks = readMarks(issues, table, mark);

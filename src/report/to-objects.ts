@@ -1,5 +1,6 @@
 import {
   type AnyRatio,
+  checkOptions,
   type FormatOptions,
   formatCount,
   formatDecimal,
@@ -44,8 +45,9 @@ export type PlainRow = Readonly<Record<string, Cell | AnyRatio>>;
  * @param options - `columns`, `headings`, `decimals`, `cells`, and of text `locale` (`vi`), `digits` (1) and `rounding`
  *   (half-up).
  * @returns One object for each row.
- * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `no-columns`, `duplicate-heading`,
- *   `unknown-cells`, `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with `unknown-column`.
+ * @throws An `InvalidInputError` with `not-a-table`, `not-a-row`, `not-a-cell`, `not-column-names`, `no-columns`,
+ *   `wrong-type`, `duplicate-heading`, `unknown-cells`, `bad-digits`, `unknown-rounding`, `unknown-locale`; a
+ *   `ContractError` with `unknown-column`, `missing-options`.
  * @example
  * ```ts
  * import { ratio } from 'chibo/core';
@@ -60,6 +62,7 @@ export type PlainRow = Readonly<Record<string, Cell | AnyRatio>>;
  * @category Tables
  */
 export function toObjects(table: TableLike, options: ObjectsOptions = {}): PlainRow[] {
+  checkOptions(options);
   const issues = new IssueList('toObjects');
   const { cells = 'exact' } = options;
   checkChoice(issues, 'cells', ['exact', 'text'], cells);

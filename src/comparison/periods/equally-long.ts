@@ -16,7 +16,7 @@ export interface Length {
  * @param left - A period.
  * @param right - Another.
  * @returns Whether they count as equally long.
- * @throws An `InvalidInputError` for dates that are none.
+ * @throws An `InvalidInputError` for what is no period.
  * @example
  * ```ts
  * import { month, year } from 'chibo/calendar';
@@ -35,8 +35,8 @@ export function areEquallyLong(left: Period, right: Period): boolean {
 
 /** The length of a period. */
 export function lengthOf(period: Period): Length {
-  const start = toDayNumber(period.start);
   const days = daysIn(period);
+  const start = toDayNumber(period.start);
   const months = completedMonthsOfDays(start, start + days);
   return { days, months, extraDays: start + days - addMonthsToDay(start, months) };
 }

@@ -7,6 +7,7 @@ import {
   type Ratio,
   type RatioInput,
   ratioParts,
+  readResult,
 } from '../../core/index.js';
 import { checkObjects } from '../states/check-options.js';
 import type { IndependentBranchRatio } from '../states/independent-branch-ratio.js';
@@ -54,7 +55,7 @@ export interface DistanceToTarget {
  * @param options - `bound`: `at-least` unless told ("trở lên"), or `more-than` ("trên").
  * @returns The localities needed, how many more, and whether the target is reached.
  * @throws An `InvalidInputError` with `not-a-ratio`, `inexact-threshold`, `not-safe`, `out-of-range`, `unknown-bound`;
- *   a `ContractError` with `missing-argument`.
+ *   a `ContractError` with `missing-argument`, `not-a-result`.
  * @example Điện Biên Đông, May 2018: 73 more villages to reach 95 %
  * ```ts
  * import { independentBranchRatio, localitiesToTarget } from 'chibo/independence';
@@ -86,6 +87,14 @@ export function localitiesToTarget(
   const read = readTarget(issues, target);
   checkBound(issues, bound);
   issues.throwIfAny();
+  return readResult('localitiesToTarget', result, () => distanceOf(result, read, bound));
+}
+
+function distanceOf(
+  result: Parameters<typeof localitiesToTarget>[0],
+  read: AnyRatio,
+  bound: 'at-least' | 'more-than',
+): DistanceToTarget {
   const { unitId, host, total, independent, missingCommunes } = result;
   const needed = neededOf(total, read, bound);
   const possible = highestOf(result.bounds.highest, independent);

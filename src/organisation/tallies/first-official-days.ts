@@ -24,6 +24,7 @@ interface Change {
  * @param needed - How many official members, 0 or more.
  * @param until - The last day to look at; the tally's own or later.
  * @returns By locality row, the first day from the tally's own on; nothing for those that do not come to it.
+ * @throws An `InvalidInputError` with `wrong-type`, `not-a-count`, `not-a-date`.
  * @throws A `ContractError` with `not-tallied` when the tally keeps neither dates nor the count of official members.
  * @example A member is official a year after admission
  * ```ts
@@ -58,6 +59,11 @@ export function firstOfficialDays(
   const faults = new IssueList('firstOfficialDays');
   if (!Array.isArray(localities)) {
     faults.add(['localities'], 'wrong-type', `Expected array, found ${kindOfValue(localities)}.`, localities);
+  } else {
+    for (const [at, row] of (localities as readonly unknown[]).entries()) {
+      if (typeof row === 'number') continue;
+      faults.add(['localities', at], 'wrong-type', `Expected a row, found ${kindOfValue(row)}.`, row);
+    }
   }
   if (!Number.isSafeInteger(needed) || needed < 0) {
     faults.add(['needed'], 'not-a-count', 'A count of members is a whole number, 0 or more.', needed);

@@ -108,6 +108,11 @@ export function openColumns(org: Organisation, columns: MemberColumns): OpenColu
       faults.add([name], 'unequal-lengths', `The column branch has ${String(length)} rows.`, list.length);
     }
   }
+  for (const name of ['branchIds', 'localityIds'] as const) {
+    const ids: unknown = columns[name];
+    if (ids === undefined || Array.isArray(ids)) continue;
+    faults.add([name], 'wrong-type', `Expected a list of ids, found ${kindOfValue(ids)}.`, ids);
+  }
   faults.throwIfAny();
   return {
     length: values.get('branch')?.length ?? 0,

@@ -22,7 +22,7 @@ import { readSpec } from './tally-spec.js';
  * @param options - As for {@link tallyMembers}.
  * @returns The tally.
  * @throws What {@link tallyMembers} throws for rows with such values; also `unequal-lengths` for a column of
- *   another length, `wrong-type` for one that is no column, and `not-a-day` for what is no day number.
+ *   another length, `wrong-type` for one that is no column or no list of ids, and `not-a-day` for what is no day number.
  * @example
  * ```ts
  * import { toDayNumber } from 'chibo/calendar';

@@ -145,6 +145,12 @@ export function notAList(name: string, value: unknown, issues: IssueList): void 
   issues.add([name], 'not-a-list', `Expected a list, got ${kindOfValue(value)}.`, value);
 }
 
+/** Adds the fault of an argument that should have been a function, or left out where it may be. */
+export function checkFunction(name: string, value: unknown, isOptional: boolean, issues: IssueList): void {
+  if (typeof value === 'function' || (isOptional && value === undefined)) return;
+  issues.add([name], 'wrong-type', `Expected a function, got ${kindOfValue(value)}.`, value);
+}
+
 /** Checks what concerns all claims together, throws every fault found, and gives the columns for an engine. */
 export function toColumns(
   where: string,

@@ -1,6 +1,6 @@
 import { attempt, checkOptions, IssueList, indexIds, type Result } from '../../core/index.js';
 import type { Organisation, Table } from '../../organisation/index.js';
-import { checkTieRule, readTotal } from '../allocating/check.js';
+import { checkFunction, checkTieRule, readTotal } from '../allocating/check.js';
 import type { QuotaMethod } from '../sharing/methods.js';
 import type { QuotaTie, TieRule } from '../sharing/ties.js';
 import { type CascadeColumns, type CascadeValue, cascadeColumns } from './cascade-columns.js';
@@ -128,9 +128,9 @@ export function cascadeQuota(
   const { levels: way = 'stepwise', ties: tieRule = 'by-id', method = 'webster' } = options;
   const places = readTotal(total, issues);
   checkTieRule(tieRule, issues);
-  if (!WAYS.includes(way)) {
-    issues.add(['levels'], 'unknown-levels', "Levels are 'stepwise' or 'flat'.", String(way));
-  }
+  checkFunction('weight', options.weight, false, issues);
+  for (const name of ['min', 'max', 'exempt'] as const) checkFunction(name, options[name], true, issues);
+  if (!WAYS.includes(way)) issues.add(['levels'], 'unknown-levels', "Levels are 'stepwise' or 'flat'.", way);
   const levels = levelsOf(source, issues);
   if (issues.count === 0 && levels.rows.length === 0) issues.add(['tree'], 'no-root', 'A tree has a root.', 0);
   const depths = depthsOf(levels);

@@ -1,4 +1,4 @@
-import type { IssueList } from '../../core/index.js';
+import { type IssueList, kindOfValue } from '../../core/index.js';
 import { addWeightFault, notAList } from '../allocating/check.js';
 import { sumUp } from './cascade-columns.js';
 import { isLeaf, type Layout } from './layout.js';
@@ -70,8 +70,20 @@ function placed(
     issues.add([name], 'unequal-lengths', message, list.length);
     return result.fill(none);
   }
-  for (let at = 0; at < rows.length; at += 1) result[at] = Number(list[rows[at]!] ?? Number.NaN);
+  // Columns of numbers hold nothing else.
+  if (Array.isArray(column)) checkNumbers(name, column, issues);
+  for (let at = 0; at < rows.length; at += 1) {
+    const value: unknown = list[rows[at]!];
+    result[at] = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : Number.NaN;
+  }
   return result;
+}
+
+function checkNumbers(name: 'weights' | 'min' | 'max', list: readonly unknown[], issues: IssueList): void {
+  list.forEach((value, row) => {
+    if (value === undefined || value === null || typeof value === 'number' || typeof value === 'bigint') return;
+    issues.add([name, row], 'wrong-type', `Expected a number, got ${kindOfValue(value)}.`, value);
+  });
 }
 
 function addUp({ starts, ends }: Layout, weights: Float64Array): void {

@@ -1,5 +1,6 @@
 import { attempt, IssueList, indexIds, kindOfValue, type Result } from '../../core/index.js';
 import type { Organisation, Table } from '../../organisation/index.js';
+import { checkFunction } from '../allocating/check.js';
 import type { CascadeTie } from '../cascade/cascade-quota.js';
 import { levelsOf, type QuotaTree } from '../cascade/tree.js';
 import { type MatrixMethod, readMatrixMethod } from './allocate-matrix.js';
@@ -118,9 +119,9 @@ export function cascadeMatrix(source: Organisation | QuotaTree, problem: Cascade
   const { method = 'webster', levels: way = 'flat', ties: tieRule = 'by-id' } = problem;
   const { columns, columnTotals } = readColumns(problem, issues);
   const rule = readMatrixMethod(method, issues);
-  if (!WAYS.includes(way)) {
-    issues.add(['levels'], 'unknown-levels', "Levels are 'stepwise' or 'flat'.", String(way));
-  }
+  checkFunction('weight', problem.weight, false, issues);
+  for (const name of ['min', 'max'] as const) checkFunction(name, problem[name], true, issues);
+  if (!WAYS.includes(way)) issues.add(['levels'], 'unknown-levels', "Levels are 'stepwise' or 'flat'.", way);
   if (tieRule !== 'by-id' && typeof tieRule !== 'function') {
     issues.add(['ties'], 'unknown-tie-rule', "Ties are 'by-id' or settled by a comparator of cells.", tieRule);
   }

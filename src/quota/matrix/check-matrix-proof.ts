@@ -1,4 +1,4 @@
-import { IssueList, ratioParts } from '../../core/index.js';
+import { IssueList, kindOfValue, ratioParts, readResult } from '../../core/index.js';
 import { type MatrixProblem, type MatrixResult, readMatrixMethod } from './allocate-matrix.js';
 import { type Arranged, arrange } from './arrange.js';
 import { compareFractions, type Fraction } from './fraction.js';
@@ -30,11 +30,23 @@ export function matrixProofFaults(
   problem: MatrixProblem,
   result: Pick<MatrixResult, 'cells' | 'rowMultipliers' | 'columnMultipliers' | 'open' | 'outside'>,
 ): MatrixProofFault[] {
-  const issues = new IssueList('matrixProofFaults');
+  const issues = new IssueList('verifyMatrix');
+  if (typeof (problem as unknown) !== 'object' || (problem as unknown) === null) {
+    issues.add(['problem'], 'not-an-object', `Expected a problem, got ${kindOfValue(problem)}.`, problem);
+    throw issues.toError();
+  }
   const input = readMatrix(problem, issues);
   const rule = readMatrixMethod(problem.method ?? 'webster', issues);
   issues.throwIfAny();
   const arranged = arrange(input, rule?.signposts.first === 1);
+  return readResult('verifyMatrix', result, () => faultsOf(arranged, rule, result));
+}
+
+function faultsOf(
+  arranged: Arranged,
+  rule: ReturnType<typeof readMatrixMethod>,
+  result: Parameters<typeof matrixProofFaults>[1],
+): MatrixProofFault[] {
   const [costs, joining, grid] = costsOf(arranged.grid, arranged.turned, rule, result.outside);
   const faults: MatrixProofFault[] = [];
   const rows = pricesOf(arranged.turned ? result.columnMultipliers : result.rowMultipliers, arranged.rowOrder);

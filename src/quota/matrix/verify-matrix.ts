@@ -24,7 +24,8 @@ export interface MatrixProof {
  * @param problem - As for {@link allocateMatrix}.
  * @param result - The cells and what proves them, such as {@link allocateMatrix} returns.
  * @returns Whether it holds, and every fault with its row, its column or both.
- * @throws An `InvalidInputError` with the faults that {@link allocateMatrix} finds in the problem.
+ * @throws An `InvalidInputError` with the faults that {@link allocateMatrix} finds in the problem; a `ContractError`
+ *   with `not-a-result` where the result cannot be read.
  * @example
  * ```ts
  * import { allocateMatrix, verifyMatrix } from 'chibo/quota';

@@ -1,4 +1,4 @@
-import { attempt, IssueList, type Result } from '../../core/index.js';
+import { attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
 import type { QuotaClaim } from '../allocating/allocate-quota.js';
 import { readTotal } from '../allocating/check.js';
 import { readClaims } from '../allocating/read-claims.js';
@@ -41,7 +41,8 @@ export interface VerifyOptions {
  * @param options - `method` (webster) and `open` (0).
  * @returns Whether it holds, and every fault.
  * @throws An `InvalidInputError` with the faults of {@link allocateQuota}'s claims, total and method, and
- *   `not-a-list`, `not-an-object`, `unknown-id`, `duplicate-id`, `missing-id`, `bad-quota`, `bad-open`.
+ *   `not-a-list`, `not-an-object`, `unknown-id`, `duplicate-id`, `missing-id`, `bad-quota`, `bad-open`; a `ContractError`
+ *   with `missing-options`.
  * @example A place in the wrong hands is told by the pair
  * ```ts
  * import { verifyAllocation } from 'chibo/quota';
@@ -71,6 +72,7 @@ export function verifyAllocation(
   options: VerifyOptions = {},
 ): AllocationProof {
   const issues = new IssueList('verifyAllocation');
+  checkOptions(options);
   const { method = 'webster', open = 0 } = options;
   const { min, max, positive } = readClaims(claims, issues);
   const places = readTotal(total, issues);

@@ -2,11 +2,12 @@ import { ContractError, formatCount, IssueList, kindOfValue } from '../../core/i
 import type { AtRiskBranches, RiskGroup } from '../../risk/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
 import { dayText } from '../sentences/language/language.js';
+import { tellResult } from '../sentences/language/tell-result.js';
 import { countAxis } from './chart-axis.js';
 import { inkOn } from './chart-colours.js';
 import { type Key, keyColour } from './chart-keys.js';
 import { lineChart, orderNote, rowAxis } from './chart-lines.js';
-import { type ChartOptions, type ChartSettings, readChartOptions } from './chart-options.js';
+import { type ChartOptions, type ChartSettings, checkIsOptions, readChartOptions } from './chart-options.js';
 import type { ChartDatum, ChartSpec, JsonObject } from './chart-spec.js';
 import { ruleKeys } from './rule-keys.js';
 
@@ -58,6 +59,11 @@ export interface AtRiskChartOptions extends ChartOptions {
  * @category Charts
  */
 export function atRiskChart(result: AtRiskBranches, options: AtRiskChartOptions = {}): ChartSpec {
+  checkIsOptions(new IssueList('atRiskChart'), options);
+  return tellResult('atRiskChart', result, options, (own) => drawAtRisk(result, own));
+}
+
+function drawAtRisk(result: AtRiskBranches, options: AtRiskChartOptions): ChartSpec {
   const issues = new IssueList('atRiskChart');
   const settings = readChartOptions(issues, options, { most: 40 });
   const { show = 'branches', ruleName } = options;

@@ -39,12 +39,16 @@ export interface ChartSettings {
   readonly name: (unitId: string) => string;
 }
 
+/** Refuses options that are none, before one of them is read. */
+export function checkIsOptions(issues: IssueList, given: unknown): void {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return;
+  issues.add(['options'], 'wrong-type', `Expected options, found ${kindOfValue(given)}.`, given);
+  throw issues.toError();
+}
+
 /** Reads the options that all charts have, and reports all their faults. */
 export function readChartOptions(issues: IssueList, given: unknown, usual: { readonly most: number }): ChartSettings {
-  if (typeof given !== 'object' || given === null) {
-    issues.add(['options'], 'wrong-type', `Expected options, found ${kindOfValue(given)}.`, given);
-    throw issues.toError();
-  }
+  checkIsOptions(issues, given);
   const options = given as ChartOptions;
   const { title, width = 720, theme = 'light', nameOf, most = usual.most, locale = 'vi' } = options;
   const { digits = 1, rounding = 'half-up' } = options;

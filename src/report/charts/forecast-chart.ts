@@ -2,9 +2,10 @@ import { ContractError, formatCount, IssueList, kindOfValue } from '../../core/i
 import { type BranchForecast, branchForecasts, type RiskForecast, type RiskVerdict } from '../../risk/index.js';
 import { checkChoice, checkType } from '../check-choice.js';
 import { dayText } from '../sentences/language/language.js';
+import { tellResult } from '../sentences/language/tell-result.js';
 import { type Key, keyColour } from './chart-keys.js';
 import { lineChart, orderNote, rowAxis } from './chart-lines.js';
-import { type ChartOptions, type ChartSettings, readChartOptions } from './chart-options.js';
+import { type ChartOptions, type ChartSettings, checkIsOptions, readChartOptions } from './chart-options.js';
 import type { ChartDatum, ChartSpec, JsonObject } from './chart-spec.js';
 import { ruleKeys } from './rule-keys.js';
 import { endOf, momentOf, timeAxis } from './time-axis.js';
@@ -66,6 +67,11 @@ interface ForecastLine {
  * @category Charts
  */
 export function forecastChart(forecast: RiskForecast, options: ForecastChartOptions = {}): ChartSpec {
+  checkIsOptions(new IssueList('forecastChart'), options);
+  return tellResult('forecastChart', forecast, options, (own) => drawForecast(forecast, own));
+}
+
+function drawForecast(forecast: RiskForecast, options: ForecastChartOptions): ChartSpec {
   const issues = new IssueList('forecastChart');
   const settings = readChartOptions(issues, options, { most: 40 });
   const { spans = 'exact', ruleName } = options;

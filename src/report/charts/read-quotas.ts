@@ -53,7 +53,7 @@ export function readQuotas(issues: IssueList, source: unknown, achieved: CountsB
     issues.add(['source'], 'not-quotas', message, source);
     return [];
   }
-  const rows = list.map((row, index) => readRow(issues, row, index, achieved));
+  const rows = Array.from(list, (row, index) => readRow(issues, row, index, achieved));
   const seen = new Map<string, number>();
   for (const { unitId } of rows) seen.set(unitId, (seen.get(unitId) ?? 0) + 1);
   return rows.map((row) => (seen.get(row.unitId) === 1 ? { ...row, apart: '' } : row));

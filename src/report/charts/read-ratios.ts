@@ -90,7 +90,7 @@ function readRow(issues: IssueList, given: unknown, index: number, host: HostCon
   }
   const number = (field: string): number => (typeof row[field] === 'number' ? row[field] : 0);
   return {
-    unitId: String(unitId),
+    unitId: typeof unitId === 'string' ? unitId : '',
     lowest,
     highest,
     missing: row['reason'] === 'missing-communes' ? Number.NaN : number('missingCommunes'),

@@ -72,8 +72,8 @@ export function suppressSmallCounts(table: TableLike, options: SuppressOptions):
   const issues = new IssueList('suppressSmallCounts');
   const settings = Object(options) as SuppressOptions;
   const read = readSuppressOptions(issues, settings);
-  const { total = null, unrelated = [] } = settings;
-  const source = readSumTable(issues, table, { ...settings, total, unrelated });
+  const { counts, id, parent, totalRow, total = null, unrelated = [] } = settings;
+  const source = readSumTable(issues, table, { counts, id, parent, totalRow, total, unrelated });
   checkSums(issues, source.table, read.missing);
   issues.throwIfAny();
   const { small, others } = chooseCells(issues, source.table, read);

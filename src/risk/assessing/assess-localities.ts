@@ -124,7 +124,7 @@ export function explainLocality(
   const sources = openSources(new IssueList('explainLocality'), org, tally, rules, options, 'localities');
   const row = findLocalityRow(org, localityId);
   if (row < 0) {
-    throw new ContractError('unknown-id', `There is no locality ${abbreviate(String(localityId))}.`, {
+    throw new ContractError('unknown-id', `There is no locality ${abbreviate(localityId)}.`, {
       id: localityId,
     });
   }

@@ -1,4 +1,4 @@
-import { abbreviate, ContractError } from '../../core/index.js';
+import { abbreviate, ContractError, readResult } from '../../core/index.js';
 import { MET, NOT_MET } from '../rules/verdict.js';
 import { UNKNOWN_CLASS } from './classes.js';
 import type { BranchClasses, LocalityClasses } from './classify.js';
@@ -28,7 +28,8 @@ export interface ClassOf {
  * @param classes - What {@link classifyBranches} or {@link classifyLocalities} gave.
  * @param subjectId - The branch, or the locality.
  * @returns The class, or the candidates.
- * @throws A `ContractError` with `unknown-id` when nothing that was classified has this id.
+ * @throws A `ContractError` with `unknown-id` when nothing that was classified has this id, `not-a-result` when the
+ *   classes cannot be read.
  * @example
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -51,10 +52,14 @@ export interface ClassOf {
  * @category Classes
  */
 export function classOf(classes: BranchClasses | LocalityClasses, subjectId: string): ClassOf {
+  return readResult('classOf', classes, () => readClass(classes, subjectId));
+}
+
+function readClass(classes: BranchClasses | LocalityClasses, subjectId: string): ClassOf {
   const [ids, kind] = 'branchIds' in classes ? [classes.branchIds, 'branch'] : [classes.localityIds, 'locality'];
   const index = ids.indexOf(subjectId);
   if (index < 0) {
-    throw new ContractError('unknown-id', `No ${kind} ${abbreviate(String(subjectId))} was classified.`, {
+    throw new ContractError('unknown-id', `No ${kind} ${abbreviate(subjectId)} was classified.`, {
       id: subjectId,
     });
   }

@@ -11,7 +11,7 @@ import { traceCount, traceMeanAge, tracePlaces, traceShare } from './trace-condi
 export function ruleNamed({ rules }: Sources, ruleId: string): RiskRule {
   const rule = rules.find(({ id }) => id === ruleId);
   if (rule !== undefined) return rule;
-  const message = `There is no rule ${abbreviate(String(ruleId))}.`;
+  const message = `There is no rule ${abbreviate(ruleId)}.`;
   throw new ContractError('unknown-rule', message, { ruleId, ruleIds: rules.map(({ id }) => id) });
 }
 

@@ -1,4 +1,4 @@
-import { abbreviate, ContractError } from '../../core/index.js';
+import { abbreviate, ContractError, readResult } from '../../core/index.js';
 import { type RiskVerdict, verdictWord } from '../rules/verdict.js';
 import type { RiskAssessment } from './assess-branches.js';
 import type { LocalityAssessment } from './assess-localities.js';
@@ -13,7 +13,7 @@ import type { LocalityAssessment } from './assess-localities.js';
  * @param ruleId - The rule.
  * @returns Whether the rule is met.
  * @throws A `ContractError` with `unknown-id` when nothing that was assessed has this id, `unknown-rule` when it
- *   was not assessed by such a rule.
+ *   was not assessed by such a rule, `not-a-result` when the assessment cannot be read.
  * @example
  * ```ts
  * import { verdictOf } from 'chibo/risk';
@@ -35,17 +35,21 @@ export function verdictOf(
   subjectId: string,
   ruleId: string,
 ): RiskVerdict {
+  return readResult('verdictOf', assessment, () => readVerdict(assessment, subjectId, ruleId));
+}
+
+function readVerdict(assessment: RiskAssessment | LocalityAssessment, subjectId: string, ruleId: string): RiskVerdict {
   const [ids, kind] =
     'branchIds' in assessment ? [assessment.branchIds, 'branch'] : [assessment.localityIds, 'locality'];
   const subject = ids.indexOf(subjectId);
   const rule = assessment.ruleIds.indexOf(ruleId);
   if (subject < 0) {
-    throw new ContractError('unknown-id', `No ${kind} ${abbreviate(String(subjectId))} was assessed.`, {
+    throw new ContractError('unknown-id', `No ${kind} ${abbreviate(subjectId)} was assessed.`, {
       id: subjectId,
     });
   }
   if (rule < 0) {
-    const message = `Nothing was assessed by a rule ${abbreviate(String(ruleId))}.`;
+    const message = `Nothing was assessed by a rule ${abbreviate(ruleId)}.`;
     throw new ContractError('unknown-rule', message, { ruleId, ruleIds: assessment.ruleIds });
   }
   return verdictWord(assessment.verdicts[rule]?.[subject]);

@@ -1,4 +1,5 @@
 import { fromDayNumber, type IsoDate } from '../../calendar/index.js';
+import { readResult } from '../../core/index.js';
 import { MET, type RiskVerdict, verdictWord } from '../rules/verdict.js';
 import type { RiskForecast } from './forecast-risk.js';
 import { rulePlace } from './read-forecast.js';
@@ -30,7 +31,7 @@ export interface RiskTurn {
  * @param forecast - The forecast.
  * @param ruleId - The rule.
  * @returns The days on which it comes to be met, the earliest first; of one day in unit order.
- * @throws A `ContractError` with `unknown-rule`.
+ * @throws A `ContractError` with `unknown-rule`, `not-a-result` when the forecast cannot be read.
  * @example
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -56,7 +57,7 @@ export interface RiskTurn {
  * @category Forecasting
  */
 export function branchesEntering(forecast: RiskForecast, ruleId: string): RiskTurn[] {
-  return turnsOf(forecast, ruleId, (_, after) => after === MET);
+  return readResult('branchesEntering', forecast, () => turnsOf(forecast, ruleId, (_, after) => after === MET));
 }
 
 /**
@@ -67,7 +68,7 @@ export function branchesEntering(forecast: RiskForecast, ruleId: string): RiskTu
  * @param forecast - The forecast.
  * @param ruleId - The rule.
  * @returns The days on which it is met no longer, the earliest first; of one day in unit order.
- * @throws A `ContractError` with `unknown-rule`.
+ * @throws A `ContractError` with `unknown-rule`, `not-a-result` when the forecast cannot be read.
  * @example A reinforcement who was the fifth member leaves
  * ```ts
  * import { parseOrganisation, tallyMembers } from 'chibo/organisation';
@@ -87,7 +88,7 @@ export function branchesEntering(forecast: RiskForecast, ruleId: string): RiskTu
  * @category Forecasting
  */
 export function branchesLeaving(forecast: RiskForecast, ruleId: string): RiskTurn[] {
-  return turnsOf(forecast, ruleId, (before) => before === MET);
+  return readResult('branchesLeaving', forecast, () => turnsOf(forecast, ruleId, (before) => before === MET));
 }
 
 function turnsOf(

@@ -1,5 +1,5 @@
 import { fromDayNumber, type IsoDate } from '../../calendar/index.js';
-import { abbreviate, ContractError } from '../../core/index.js';
+import { abbreviate, ContractError, readResult } from '../../core/index.js';
 import { type RiskVerdict, verdictWord } from '../rules/verdict.js';
 import type { RiskForecast } from './forecast-risk.js';
 import type { RiskSpans } from './risk-spans.js';
@@ -40,7 +40,7 @@ export interface BranchForecast {
  * @param ruleId - The rule.
  * @returns The spans in order of time, from the first day to the last without a gap; neighbours differ.
  * @throws A `ContractError` with `unknown-id` when the forecast has no branch of this id, `unknown-rule` when it has no
- *   such rule.
+ *   such rule, `not-a-result` when it cannot be read.
  * @example More than 5 years without an admission: from the day after the anniversary
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -60,7 +60,9 @@ export interface BranchForecast {
  * @category Forecasting
  */
 export function spansOf(forecast: RiskForecast, branchId: string, ruleId: string): RiskSpan[] {
-  return spansAt(forecast, forecast.spans, branchPlace(forecast, branchId), rulePlace(forecast, ruleId));
+  return readResult('spansOf', forecast, () =>
+    spansAt(forecast, forecast.spans, branchPlace(forecast, branchId), rulePlace(forecast, ruleId)),
+  );
 }
 
 /**
@@ -71,7 +73,7 @@ export function spansOf(forecast: RiskForecast, branchId: string, ruleId: string
  * @param ruleId - The rule.
  * @returns The spans in order of time; each verdict is the exact one or `unknown`.
  * @throws A `ContractError` with `nothing-assumed` when the forecast was given no assumptions, `unknown-id`,
- *   `unknown-rule`.
+ *   `unknown-rule`, `not-a-result`.
  * @example Of three members, a tenth is lost in a year: on the second day there may be two
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -92,10 +94,12 @@ export function spansOf(forecast: RiskForecast, branchId: string, ruleId: string
  * @category Forecasting
  */
 export function assumedSpansOf(forecast: RiskForecast, branchId: string, ruleId: string): RiskSpan[] {
-  if (forecast.assumed === null) {
-    throw new ContractError('nothing-assumed', 'The forecast was given no assumptions.', {});
-  }
-  return spansAt(forecast, forecast.assumed.spans, branchPlace(forecast, branchId), rulePlace(forecast, ruleId));
+  return readResult('assumedSpansOf', forecast, () => {
+    if (forecast.assumed === null) {
+      throw new ContractError('nothing-assumed', 'The forecast was given no assumptions.', {});
+    }
+    return spansAt(forecast, forecast.assumed.spans, branchPlace(forecast, branchId), rulePlace(forecast, ruleId));
+  });
 }
 
 /**
@@ -154,7 +158,7 @@ function spansAt(forecast: RiskForecast, spans: RiskSpans, branch: number, rule:
 function branchPlace({ branchIds }: RiskForecast, branchId: string): number {
   const place = branchIds.indexOf(branchId);
   if (place >= 0) return place;
-  throw new ContractError('unknown-id', `The forecast has no branch ${abbreviate(String(branchId))}.`, {
+  throw new ContractError('unknown-id', `The forecast has no branch ${abbreviate(branchId)}.`, {
     id: branchId,
   });
 }
@@ -163,7 +167,7 @@ function branchPlace({ branchIds }: RiskForecast, branchId: string): number {
 export function rulePlace({ ruleIds }: RiskForecast, ruleId: string): number {
   const place = ruleIds.indexOf(ruleId);
   if (place >= 0) return place;
-  throw new ContractError('unknown-rule', `The forecast has no rule ${abbreviate(String(ruleId))}.`, {
+  throw new ContractError('unknown-rule', `The forecast has no rule ${abbreviate(ruleId)}.`, {
     ruleId,
     ruleIds,
   });

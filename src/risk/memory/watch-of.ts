@@ -1,5 +1,5 @@
 import { fromDayNumber } from '../../calendar/index.js';
-import { abbreviate, ContractError } from '../../core/index.js';
+import { abbreviate, ContractError, readResult } from '../../core/index.js';
 import { NONE } from '../../organisation/index.js';
 import type { FactValue } from '../assessing/facts.js';
 import { MET, NOT_MET, UNKNOWN, verdictWord } from '../rules/verdict.js';
@@ -13,7 +13,8 @@ import { ABSENT_THEN, type RiskWatch, UNBOUNDED, WATCH_STATES, type WatchEntry }
  * @param watch - What {@link watchBranches} gave.
  * @param id - The branch, or the locality.
  * @returns One entry for each snapshot, in their order.
- * @throws A `ContractError` with `unknown-id` when no snapshot has this id.
+ * @throws A `ContractError` with `unknown-id` when no snapshot has this id, `not-a-result` when the watch cannot be
+ *   read.
  * @example Memberless, with members for half a year, memberless again
  * ```ts
  * import { watchBranches, watchOf } from 'chibo/risk';
@@ -35,9 +36,13 @@ import { ABSENT_THEN, type RiskWatch, UNBOUNDED, WATCH_STATES, type WatchEntry }
  * @category Memory
  */
 export function watchOf(watch: RiskWatch, id: string): WatchEntry[] {
+  return readResult('watchOf', watch, () => readEntries(watch, id));
+}
+
+function readEntries(watch: RiskWatch, id: string): WatchEntry[] {
   const branch = watch.ids.indexOf(id);
   if (branch < 0) {
-    throw new ContractError('unknown-id', `No snapshot has ${abbreviate(String(id))}.`, { id });
+    throw new ContractError('unknown-id', `No snapshot has ${abbreviate(id)}.`, { id });
   }
   return watch.days.map((asOf, at): WatchEntry => {
     const state = WATCH_STATES[watch.states[at]?.[branch] ?? UNKNOWN] ?? 'unknown';
@@ -65,7 +70,8 @@ export function watchOf(watch: RiskWatch, id: string): WatchEntry[] {
  * @param watch - What {@link watchBranches} gave.
  * @param asOf - The day of one of its snapshots; the last unless told.
  * @returns By id `true` or `false`; one of which it is not known, or that is absent, is left out.
- * @throws A `ContractError` with `unknown-day` when no snapshot is of that day.
+ * @throws A `ContractError` with `unknown-day` when no snapshot is of that day, `not-a-result` when the watch cannot
+ *   be read.
  * @example
  * ```ts
  * import { relapseFacts, watchBranches } from 'chibo/risk';
@@ -86,10 +92,14 @@ export function watchOf(watch: RiskWatch, id: string): WatchEntry[] {
  * @category Memory
  */
 export function relapseFacts(watch: RiskWatch, asOf?: string): ReadonlyMap<string, FactValue> {
+  return readResult('relapseFacts', watch, () => readRelapses(watch, asOf));
+}
+
+function readRelapses(watch: RiskWatch, asOf: string | undefined): ReadonlyMap<string, FactValue> {
   const at = asOf === undefined ? watch.days.length - 1 : watch.days.indexOf(asOf);
   const codes = watch.relapsed[at];
   if (codes === undefined) {
-    throw new ContractError('unknown-day', `No snapshot is of ${abbreviate(String(asOf))}.`, {
+    throw new ContractError('unknown-day', `No snapshot is of ${abbreviate(asOf ?? 'the last day')}.`, {
       asOf,
       days: watch.days,
     });

@@ -1,4 +1,4 @@
-import type { RatioInput } from '../../core/index.js';
+import { ContractError, kindOfValue, type RatioInput } from '../../core/index.js';
 import type { MemberFilter } from '../../organisation/index.js';
 import type { Operator } from './operator.js';
 import type { CountCondition, FactCondition, RiskNode, ShareCondition, YearsCondition } from './schema.js';
@@ -157,6 +157,7 @@ export function yearsSinceAdmission(bound: Bound<number>): YearsCondition {
  * @param name - The fact's name, without `fact:`.
  * @param bound - The one bound, or `equals` with true or false.
  * @returns The condition as plain data.
+ * @throws A `ContractError` with `bad-name` when the name is no text.
  * @example Less than 10% of the year's quota done
  * ```ts
  * import { fact } from 'chibo/risk';
@@ -166,5 +167,8 @@ export function yearsSinceAdmission(bound: Bound<number>): YearsCondition {
  * @category Building rules
  */
 export function fact(name: string, bound: FactBound): FactCondition {
+  if (typeof (name as unknown) !== 'string') {
+    throw new ContractError('bad-name', `A fact is named by text; found ${kindOfValue(name)}.`, { name });
+  }
   return { measure: `fact:${name}`, ...bound };
 }

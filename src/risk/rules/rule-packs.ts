@@ -87,12 +87,12 @@ export function packedRule(id: string, reading?: string): RiskRule {
   const pack = rulePacks.filter((each) => each.id === id).at(-1);
   if (pack === undefined) {
     const ids = [...new Set(rulePacks.map((each) => each.id))];
-    throw new ContractError('unknown-pack', `There is no pack ${abbreviate(String(id))}.`, { id, ids });
+    throw new ContractError('unknown-pack', `There is no pack ${abbreviate(id)}.`, { id, ids });
   }
   const found = pack.readings.find(({ name }) => reading === undefined || name === reading);
   if (found === undefined) {
     const readings = pack.readings.map(({ name }) => name);
-    const message = `The pack ${pack.id} has no reading ${abbreviate(String(reading))}.`;
+    const message = `The pack ${pack.id} has no reading ${abbreviate(reading ?? '')}.`;
     throw new ContractError('unknown-reading', message, { reading, readings });
   }
   return found.rule;

@@ -37,6 +37,7 @@ export const coreCalls: Calls = {
   ratioOf: [[3n, 4n]],
   ratioParts: [[half]],
   ratioToNumber: [[half]],
+  readResult: [['here', [half], () => 1]],
   reduceRatio: [[{ numerator: '30', denominator: '250' }]],
   reindexIds: [[index, Int32Array.of(2, 1, 0), [...ids].reverse()]],
   rowIn: [[index, ids, 'na-son']],

@@ -19,6 +19,10 @@ const table: Table = {
   unitIds: ['a'],
   columns: [{ name: 'members', kind: 'count', values: Float64Array.of(12) }],
 };
+const grown: Table = {
+  unitIds: ['a'],
+  columns: [{ name: 'members', kind: 'count', values: Float64Array.of(15) }],
+};
 const watch = watchBranches([assessBranches(org, tally, rules, { asOf: DAY })], { enter: 'few', leave: 'many' });
 const total = totalTarget([
   {
@@ -47,7 +51,10 @@ export const moreReportCalls: Calls = {
   describeMatrix: [[problem, allocateMatrix(problem), en]],
   describeProof: [[verifyAllocation(claims, 10, allocations), en]],
   describeReconciliation: [[reconcileTotals({ id: 'h', value: 44, children: [{ id: 'A', value: 41 }] }), en]],
-  describeTableChanges: [[compareTables(table, table), en]],
+  describeTableChanges: [
+    [compareTables(table, table), en],
+    [compareTables(table, grown), en],
+  ],
   describeTotalTarget: [[total, en]],
   describeWatch: [[watch, en]],
   suppressSmallCounts: [[rows, options]],

@@ -23,7 +23,8 @@ const source = [
   { id: 'r', parentId: null },
   { id: 'a', parentId: 'r' },
 ];
-const findings = auditFigures([{ kind: 'percentage', printed: '128,5%', part: 9, whole: 7 }]);
+const audited = [{ kind: 'percentage', printed: '128,5%', part: 9, whole: 7 }] as const;
+const findings = auditFigures(audited);
 const decomposed = comparison.decomposeTotal([{ id: 'A', value: 10 }], [{ id: 'A', value: 7 }]);
 const flows = comparison.stockAndFlow({ opening: 221, inflows: { admitted: 56 }, closing: 274 });
 const byUnit = comparison.stockAndFlowByUnit([{ id: 'A', opening: 221, inflows: { admitted: 56 }, closing: 274 }]);
@@ -41,6 +42,9 @@ const remedy = risk.remediesFor(org, tally, rules, {
   candidate: { birthDate: '1998' },
 });
 const atRisk = risk.atRiskBranches(org, tally, rules, { asOf: DAY });
+const weakRule = [{ id: 'weak', when: { measure: 'fact:weak', equals: true } }] as const;
+const weakFacts = { asOf: DAY, facts: { 'fact:weak': { a: true } } };
+const weak = risk.explainFinding(org, tally, weakRule, weakFacts, 'a', 'weak');
 const boundaries = { from: DAY, to: LATER, boundaries: 'after' } as const;
 const restated = comparison.restate([{ id: 'b', value: 50 }], events, boundaries);
 const organisations = { reorganisations: events, boundaries: 'after', host: 'counts' } as const;
@@ -53,16 +57,20 @@ const series = [
 ];
 const ratios = [{ unitId: 'x', ratio: { numerator: 9, denominator: 20 } }];
 const rows = [{ name: 'Điện Biên Đông', villages: 1243, share: { numerator: 158, denominator: 243 } }];
+const shown = { ...en, columns: ['share', 'villages'], headings: { share: 'Tỷ lệ' } };
 
 export const reportCalls: Calls = {
   atRiskChart: [[atRisk, en]],
-  auditTable: [[findings, en]],
+  auditTable: [[findings, audited, en]],
   decompositionTable: [[decomposed, en]],
   describeAttainment: [[target.attainment(9, goal, { asOf: DAY }), { ...en, unit: 'members' }]],
   describeAudit: [[findings[0], en]],
   describeChange: [[comparison.compareCounts(3, 4), branch]],
   describeDecomposition: [[decomposed, { ...branch, against: 'last year' }]],
-  describeFinding: [[atRisk.findings[0], en]],
+  describeFinding: [
+    [atRisk.findings[0], en],
+    [weak, en],
+  ],
   describeForecast: [[[...risk.branchForecasts(forecast)][0], en]],
   describeIndependence: [
     [independence, { ...en, unit: 'villages' }],
@@ -80,14 +88,26 @@ export const reportCalls: Calls = {
   describeRisk: [[atRisk, en]],
   describeRollOut: [[target.rollOutTarget(goal, { units: { source, weight: () => 1 } }), { ...en, unit: 'members' }]],
   describeStockAndFlow: [[flows, { ...en, unit: 'members' }]],
-  describeTarget: [[goal, { ...en, unit: 'members' }]],
+  describeTarget: [
+    [goal, { ...en, unit: 'members' }],
+    [{ ...goal, category: 'women' }, en],
+  ],
   describeTie: [[{ ids: ['A', 'B'], places: 1, given: [], settledBy: null }, en]],
   forecastChart: [[forecast, en]],
   periodChart: [[series, en]],
   quotaChart: [[allocateQuota(claims, 10), { ...en, achieved: { A: 3, B: 5 }, measure: 'members' }]],
   ratioChart: [[ratios, { ...en, target: '95%' }]],
   stockAndFlowTable: [[byUnit, en]],
-  toCsv: [[rows, en]],
-  toMarkdown: [[rows, { ...en, decimals: ['share'] }]],
-  toObjects: [[rows, en]],
+  toCsv: [
+    [rows, en],
+    [rows, shown],
+  ],
+  toMarkdown: [
+    [rows, { ...en, decimals: ['share'] }],
+    [rows, shown],
+  ],
+  toObjects: [
+    [rows, en],
+    [rows, shown],
+  ],
 };

@@ -1,6 +1,7 @@
 import type { AuditFinding, Claim } from '../../../audit/index.js';
 import type { Locale } from '../../../core/index.js';
 import { languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { impliedText, nothingText, readingsText } from './audit-readings.js';
 import { AUDIT_WORDS } from './audit-words.js';
 
@@ -26,7 +27,7 @@ export interface AuditWords {
  * @param finding - One of what `auditFigures` gave.
  * @param options - `locale` (`vi`), and the `claim`.
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`; a `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { auditFigures } from 'chibo/audit';
@@ -43,6 +44,10 @@ export interface AuditWords {
  * @category Sentences
  */
 export function describeAudit(finding: AuditFinding, options: AuditWords = {}): string {
+  return tellResult('describeAudit', finding, options, (own) => tellAudit(finding, own));
+}
+
+function tellAudit(finding: AuditFinding, options: AuditWords): string {
   const { locale, claim } = options;
   const language = languageOf('describeAudit', locale === undefined ? {} : { locale });
   const words = AUDIT_WORDS[language.locale];

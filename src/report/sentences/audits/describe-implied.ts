@@ -1,6 +1,7 @@
 import type { ImpliedCounts } from '../../../audit/index.js';
 import type { Locale } from '../../../core/index.js';
 import { countText, intervalText, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { AUDIT_WORDS } from './audit-words.js';
 
@@ -44,7 +45,7 @@ const WORDS = {
  * @param counts - What `impliedWhole` or `impliedPart` gave.
  * @param options - `printed`, `unit`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`; a `ContractError` with `not-a-result`, `missing-options`.
  * @example Bắc Kạn: 95.3 % of the villages independent, 61 not; and a share that no number of 26 has
  * ```ts
  * import { impliedPart, impliedWhole } from 'chibo/audit';
@@ -58,6 +59,10 @@ const WORDS = {
  * @category Sentences
  */
 export function describeImplied(counts: readonly ImpliedCounts[], options: ImpliedWords = {}): string {
+  return tellResult('describeImplied', counts, options, (own) => tellImplied(counts, own));
+}
+
+function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): string {
   const { locale, unit, printed } = options;
   const language = languageOf('describeImplied', locale === undefined ? {} : { locale });
   const words = WORDS[language.locale];

@@ -7,6 +7,7 @@ import type {
 } from '../../../audit/index.js';
 import type { Locale } from '../../../core/index.js';
 import { countText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 
 /**
  * In which words a reconciliation is told.
@@ -80,7 +81,8 @@ const WORDS = {
  * @param result - What `reconcileTotals` or `reconcileEquations` gave.
  * @param options - `name` (3), `nameOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `bad-name`, `wrong-type`; a `ContractError` with
+ *   `not-a-result`, `missing-options`.
  * @example One figure explains two sums that fail; and 274 members, where 221 and 56 are 277
  * ```ts
  * import { reconcileEquations, reconcileTotals } from 'chibo/audit';
@@ -105,6 +107,13 @@ const WORDS = {
 export function describeReconciliation(
   result: TotalsReconciliation | EquationsReconciliation,
   options: ReconciliationWords = {},
+): string {
+  return tellResult('describeReconciliation', result, options, (own) => tellReconciliation(result, own));
+}
+
+function tellReconciliation(
+  result: TotalsReconciliation | EquationsReconciliation,
+  options: ReconciliationWords,
 ): string {
   const { locale, name = 3 } = options;
   const language = languageOf('describeReconciliation', locale === undefined ? {} : { locale }, name);

@@ -12,6 +12,7 @@ import {
   type Ratio,
 } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
+import { tellResult } from '../language/tell-result.js';
 import type { UnitName } from '../language/unit-name.js';
 
 /**
@@ -76,7 +77,8 @@ const ZERO: Ratio = { numerator: 0, denominator: 1 };
  * @param change - What `compareCounts` or `compareRates` gave, or the `change` of `comparePeriods`.
  * @param options - `against`, `unit`, `show`, and `locale` (`vi`), `digits` (1), `rounding` (half-up).
  * @returns The clause.
- * @throws An `InvalidInputError` with `unknown-show`, `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-show`, `bad-digits`, `unknown-rounding`, `unknown-locale`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example Counts, and rates
  * ```ts
  * import { compareCounts, compareRates } from 'chibo/comparison';
@@ -103,6 +105,10 @@ const ZERO: Ratio = { numerator: 0, denominator: 1 };
  * @category Sentences
  */
 export function describeChange(change: CountChange | RateChange | PaceChange, options: ChangeWords = {}): string {
+  return tellResult('describeChange', change, options, (own) => tellChange(change, own));
+}
+
+function tellChange(change: CountChange | RateChange | PaceChange, options: ChangeWords): string {
   const isRate = 'points' in change;
   const { against, show = isRate ? 'difference' : 'both', locale = 'vi' } = options;
   const issues = new IssueList('describeChange');

@@ -10,6 +10,7 @@ import {
   type Ratio,
 } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
+import { tellResult } from '../language/tell-result.js';
 import { DECOMPOSITION_WORDS } from './decomposition-words.js';
 import { type ChangeWords, describeChange } from './describe-change.js';
 
@@ -46,8 +47,8 @@ const ZERO: Ratio = { numerator: 0, denominator: 1 };
  * @param decomposition - What `decomposeRate` or `decomposeTotal` gave.
  * @param options - As for `describeChange`, with `name` (3 units) and `nameOf`.
  * @returns The clause.
- * @throws An `InvalidInputError` with `bad-name` where `name` is no whole number of 0 or more, and the codes of
- *   `describeChange`.
+ * @throws An `InvalidInputError` with `bad-name` where `name` is no whole number of 0 or more, `wrong-type`, and the codes
+ *   of `describeChange`; a `ContractError` with `not-a-result`, `missing-options`.
  * @example A rate
  * ```ts
  * import { decomposeRate } from 'chibo/comparison';
@@ -79,6 +80,10 @@ export function describeDecomposition(
   decomposition: RateDecomposition | TotalDecomposition,
   options: DecompositionWords = {},
 ): string {
+  return tellResult('describeDecomposition', decomposition, options, (own) => tellDecomposition(decomposition, own));
+}
+
+function tellDecomposition(decomposition: RateDecomposition | TotalDecomposition, options: DecompositionWords): string {
   const { name = 3, nameOf = (id: string) => id, locale = 'vi' } = options;
   const issues = new IssueList('describeDecomposition');
   checkFormat(issues, options);

@@ -6,6 +6,7 @@ import type {
 } from '../../../comparison/index.js';
 import type { FormatOptions } from '../../../core/index.js';
 import { countText, dayText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { describeChange } from './describe-change.js';
 import { RESTATEMENT_WORDS } from './restatement-words.js';
@@ -32,7 +33,8 @@ export interface OrganisationComparisonWords extends FormatOptions {
  * @param result - What `compareOrganisations` gave, its `combined`, or what `combinedChangeOfTotals` gave.
  * @param options - `unit`, and `locale` (`vi`), `digits` (1), `rounding` (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with
+ *   `not-a-result`, `missing-options`.
  * @example Bắc Kạn, 2016 to 2020, "after the merging of villages": totals cannot tell how much of it that was
  * ```ts
  * import { combinedChangeOfTotals } from 'chibo/comparison';
@@ -49,6 +51,15 @@ export interface OrganisationComparisonWords extends FormatOptions {
 export function describeOrganisationComparison(
   result: OrganisationComparison | CombinedChange,
   options: OrganisationComparisonWords = {},
+): string {
+  return tellResult('describeOrganisationComparison', result, options, (own) =>
+    tellOrganisationComparison(result, own),
+  );
+}
+
+function tellOrganisationComparison(
+  result: OrganisationComparison | CombinedChange,
+  options: OrganisationComparisonWords,
 ): string {
   const language = languageOf('describeOrganisationComparison', options);
   const words = RESTATEMENT_WORDS[language.locale];

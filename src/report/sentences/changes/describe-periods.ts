@@ -18,6 +18,7 @@ import {
   listText,
 } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { describeChange } from './describe-change.js';
 
@@ -78,7 +79,8 @@ const WORDS = {
  * @param comparison - What `comparePeriods` or `compareStocks` gave.
  * @param options - `unit`, and `locale` (`vi`), `digits` (1), `rounding` (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with
+ *   `not-a-result`, `missing-options`.
  * @example Vĩnh Phúc, 2018 against the three years before (001_b19d1e130e5eabce.txt)
  * ```ts
  * import { between, year } from 'chibo/calendar';
@@ -96,6 +98,10 @@ const WORDS = {
  * @category Sentences
  */
 export function describePeriods(comparison: PeriodComparison | StockComparison, options: PeriodWords = {}): string {
+  return tellResult('describePeriods', comparison, options, (own) => tellPeriods(comparison, own));
+}
+
+function tellPeriods(comparison: PeriodComparison | StockComparison, options: PeriodWords): string {
   const language = languageOf('describePeriods', options);
   if ('period' in comparison) return periodsText(comparison, language, options.unit);
   const words = WORDS[language.locale];

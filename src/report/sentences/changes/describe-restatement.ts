@@ -1,6 +1,7 @@
 import type { EndedFigure, RestatedFigure, Restatement } from '../../../comparison/index.js';
 import type { FormatOptions } from '../../../core/index.js';
 import { countText, dayText, firstText, inBrackets, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { RESTATEMENT_WORDS } from './restatement-words.js';
 
 /**
@@ -26,7 +27,8 @@ export interface RestatementWords extends FormatOptions {
  * @param restatement - What `restate` gave.
  * @param options - `name` (10), `nameOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example Two communes merged, one split without weights
  * ```ts
  * import { restate } from 'chibo/comparison';
@@ -47,6 +49,10 @@ export interface RestatementWords extends FormatOptions {
  * @category Sentences
  */
 export function describeRestatement(restatement: Restatement, options: RestatementWords = {}): string {
+  return tellResult('describeRestatement', restatement, options, (own) => tellRestatement(restatement, own));
+}
+
+function tellRestatement(restatement: Restatement, options: RestatementWords): string {
   const language = languageOf('describeRestatement', options, options.name);
   const words = RESTATEMENT_WORDS[language.locale];
   const { name = 10, nameOf = (id: string) => id } = options;

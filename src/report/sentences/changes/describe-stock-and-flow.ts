@@ -1,6 +1,7 @@
 import type { StockAndFlow, StockAndFlowOfUnits, UnknownItem } from '../../../comparison/index.js';
 import { type FormatOptions, formatCount, IssueList } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
+import { tellResult } from '../language/tell-result.js';
 import type { UnitName } from '../language/unit-name.js';
 import { STOCK_AND_FLOW_WORDS } from './stock-and-flow-words.js';
 
@@ -36,7 +37,8 @@ interface Tell {
  * @param result - What `stockAndFlow` or `stockAndFlowByUnit` gave.
  * @param options - `unit`, `nameOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `wrong-type`; a `ContractError` with `not-a-result`,
+ *   `missing-options`.
  * @example Members of Luân Giói, 2016 to May 2018
  * ```ts
  * import { stockAndFlow } from 'chibo/comparison';
@@ -63,6 +65,10 @@ export function describeStockAndFlow(
   result: StockAndFlow | StockAndFlowOfUnits,
   options: StockAndFlowWords = {},
 ): string {
+  return tellResult('describeStockAndFlow', result, options, (own) => tellStockAndFlow(result, own));
+}
+
+function tellStockAndFlow(result: StockAndFlow | StockAndFlowOfUnits, options: StockAndFlowWords): string {
   const issues = new IssueList('describeStockAndFlow');
   checkFormat(issues, options);
   issues.throwIfAny();

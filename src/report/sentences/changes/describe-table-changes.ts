@@ -1,6 +1,7 @@
 import type { TableComparison } from '../../../comparison/index.js';
 import { type AnyRatio, compareRatios, type FormatOptions, negateRatio, ratio, ratioOf } from '../../../core/index.js';
 import { amountText, countText, decimalText, firstText, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 
 type Column = TableComparison['table']['columns'][number];
@@ -68,7 +69,8 @@ const ZERO = /* @__PURE__ */ ratio(0, 1);
  * @param options - `unit`, `name` (3), `nameOf`, `measureOf`, `countedOf`, and `locale` (`vi`), `digits` (1), `rounding`
  *   (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { compareTables } from 'chibo/comparison';
@@ -86,6 +88,10 @@ const ZERO = /* @__PURE__ */ ratio(0, 1);
  * @category Sentences
  */
 export function describeTableChanges(comparison: TableComparison, options: TableChangesWords = {}): string {
+  return tellResult('describeTableChanges', comparison, options, (own) => tellTableChanges(comparison, own));
+}
+
+function tellTableChanges(comparison: TableComparison, options: TableChangesWords): string {
   const language = languageOf('describeTableChanges', options, options.name);
   const words = WORDS[language.locale];
   const { table, unmatched } = comparison;

@@ -9,6 +9,7 @@ import type {
   UnrankedUnit,
 } from '../../../independence/index.js';
 import { languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { UnitName } from '../language/unit-name.js';
 import {
   afterText,
@@ -63,8 +64,8 @@ export type IndependenceResult =
  *   `planIndependence`.
  * @param options - `unit`, `nameOf`, and `locale` (`vi`), `digits` (1), `rounding` (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with
- *   `not-a-result`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `wrong-type`; a
+ *   `ContractError` with `missing-options`, `not-a-result`.
  * @example The ratio, and the distance to 95 %
  * ```ts
  * import { independentBranchRatio, localitiesToTarget } from 'chibo/independence';
@@ -88,6 +89,10 @@ export type IndependenceResult =
  * @category Sentences
  */
 export function describeIndependence(result: IndependenceResult, options: IndependenceWords = {}): string {
+  return tellResult('describeIndependence', result, options, (own) => tellIndependence(result, own));
+}
+
+function tellIndependence(result: IndependenceResult, options: IndependenceWords): string {
   const language = languageOf('describeIndependence', options);
   if (typeof result !== 'object' || (result as unknown) === null) throw notAResult(result);
   const teller = tellerOf(language, options.unit, options.nameOf);

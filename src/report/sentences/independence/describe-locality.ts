@@ -1,5 +1,6 @@
 import type { HostConvention, LocalityState, LocalityStateRow } from '../../../independence/index.js';
 import { countText, inBrackets, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { IndependenceWords } from './describe-independence.js';
 import { INDEPENDENCE_WORDS } from './independence-words.js';
 
@@ -54,7 +55,8 @@ const WORDS: Readonly<Record<'vi' | 'en', LocalityVocabulary>> = {
  * @param row - One of what `localityStates` gave.
  * @param options - `host`, `nameOf` of localities and communes, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `wrong-type`; a `ContractError` with `not-a-result`,
+ *   `missing-options`.
  * @example
  * ```ts
  * import { describeLocality } from 'chibo/report';
@@ -68,6 +70,10 @@ const WORDS: Readonly<Record<'vi' | 'en', LocalityVocabulary>> = {
  * @category Sentences
  */
 export function describeLocality(row: LocalityStateRow, options: LocalityWords = {}): string {
+  return tellResult('describeLocality', row, options, (own) => tellLocality(row, own));
+}
+
+function tellLocality(row: LocalityStateRow, options: LocalityWords): string {
   const { locale: asked, host, nameOf = (id: string) => id } = options;
   const language = languageOf('describeLocality', asked === undefined ? {} : { locale: asked });
   const words = WORDS[language.locale];

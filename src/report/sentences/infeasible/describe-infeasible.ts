@@ -9,6 +9,7 @@ import {
   listText,
 } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
+import { tellResult } from '../language/tell-result.js';
 import { Certificate } from './certificate.js';
 import { INFEASIBLE_WORDS } from './infeasible-words.js';
 
@@ -72,8 +73,8 @@ const TELLERS: ReadonlyMap<string, Tell> = new Map<string, Tell>([
  * @param error - An `InfeasibleError`, as it was thrown or under `error` of a `try…` twin.
  * @param options - `name` (10), `nameOf`, and `locale` (`vi`), `digits` and `rounding` (half-up) of what is not whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`; a `ContractError`
- *   with `unknown-code` or `not-a-certificate`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`, `unknown-code` or `not-a-certificate`.
  * @example Minima that add up to more than there is
  * ```ts
  * import { tryAllocateQuota } from 'chibo/quota';
@@ -91,6 +92,10 @@ const TELLERS: ReadonlyMap<string, Tell> = new Map<string, Tell>([
  * @category Sentences
  */
 export function describeInfeasible(error: Pick<ChiboError, 'code' | 'details'>, options: InfeasibleWords = {}): string {
+  return tellResult('describeInfeasible', error, options, (own) => tellInfeasible(error, own));
+}
+
+function tellInfeasible(error: Pick<ChiboError, 'code' | 'details'>, options: InfeasibleWords): string {
   const language = languageOf('describeInfeasible', options, options.name);
   const words = INFEASIBLE_WORDS[language.locale];
   const { name = 10, nameOf = (id: string) => id } = options;

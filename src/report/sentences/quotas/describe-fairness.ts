@@ -1,6 +1,7 @@
 import { type AnyRatio, compareRatios, formatPercent, ratioOf, ratioParts } from '../../../core/index.js';
 import type { Fairness, FairnessEnd } from '../../../quota/index.js';
 import { amountText, firstText, type Language, languageOf, percentText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { unitWord } from '../language/unit-name.js';
 import { NAMED, type QuotaWords } from './describe-tie.js';
 import { QUOTA_WORDS } from './quota-words.js';
@@ -41,7 +42,8 @@ const ONE = { numerator: 1, denominator: 1 } as const;
  * @param fairness - What `fairnessOf` gave; `null` is told as nothing to compare.
  * @param options - `unit`, `name` (10), `nameOf`, and `locale` (`vi`), `digits` (1), `rounding` (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { fairnessOf } from 'chibo/quota';
@@ -63,6 +65,10 @@ const ONE = { numerator: 1, denominator: 1 } as const;
  * @category Sentences
  */
 export function describeFairness(fairness: Fairness | null, options: QuotaWords = {}): string {
+  return tellResult('describeFairness', fairness, options, (own) => tellFairness(fairness, own));
+}
+
+function tellFairness(fairness: Fairness | null, options: QuotaWords): string {
   const language = languageOf('describeFairness', options, options.name);
   const words = WORDS[language.locale];
   if (fairness === null) return words.nothing;

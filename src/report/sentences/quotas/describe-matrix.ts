@@ -1,6 +1,7 @@
 import { ContractError } from '../../../core/index.js';
 import type { MatrixProblem, MatrixResult } from '../../../quota/index.js';
 import { countText, firstText, inBrackets, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { unitWord } from '../language/unit-name.js';
 import { NAMED, type QuotaWords, tieText } from './describe-tie.js';
 import { methodName, QUOTA_WORDS } from './quota-words.js';
@@ -49,8 +50,8 @@ const WORDS = {
  * @param result - What `allocateMatrix` gave.
  * @param options - `unit`, `name` (10), `nameOf` of rows and columns, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`; a `ContractError`
- *   with `not-a-result` where the rows and columns are not those of the cells.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `missing-options`, or `not-a-result`, also where the rows and columns are not those of the cells.
  * @example Three communes, three years
  * ```ts
  * import { allocateMatrix } from 'chibo/quota';
@@ -74,6 +75,14 @@ export function describeMatrix(
   problem: Pick<MatrixProblem, 'rows' | 'columns'>,
   result: MatrixResult,
   options: QuotaWords = {},
+): string {
+  return tellResult('describeMatrix', result, options, (own) => tellMatrix(problem, result, own));
+}
+
+function tellMatrix(
+  problem: Pick<MatrixProblem, 'rows' | 'columns'>,
+  result: MatrixResult,
+  options: QuotaWords,
 ): string {
   const language = languageOf('describeMatrix', options, options.name);
   const words = WORDS[language.locale];

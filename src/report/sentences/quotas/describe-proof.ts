@@ -1,6 +1,7 @@
 import type { AnyRatio } from '../../../core/index.js';
 import type { AllocationFault, AllocationProof, MatrixProof, MatrixProofFault } from '../../../quota/index.js';
 import { amountText, countText, inBrackets, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { unitWord } from '../language/unit-name.js';
 import { NAMED, type QuotaWords } from './describe-tie.js';
 import { PROOF_WORDS } from './proof-words.js';
@@ -30,7 +31,8 @@ export interface ProofWords extends QuotaWords {
  * @param options - `of` (allocation), `unit`, `name` (10 faults), `nameOf`, and `locale` (`vi`), `digits` and `rounding`
  *   (half-up) of what is not whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example Ten places, one of them in the wrong hands
  * ```ts
  * import { verifyAllocation } from 'chibo/quota';
@@ -49,6 +51,10 @@ export interface ProofWords extends QuotaWords {
  * @category Sentences
  */
 export function describeProof(proof: AllocationProof | MatrixProof, options: ProofWords = {}): string {
+  return tellResult('describeProof', proof, options, (own) => tellProof(proof, own));
+}
+
+function tellProof(proof: AllocationProof | MatrixProof, options: ProofWords): string {
   const language = languageOf('describeProof', options, options.name);
   const words = PROOF_WORDS[language.locale];
   const { name = NAMED, of = 'allocation' } = options;

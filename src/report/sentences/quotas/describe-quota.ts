@@ -7,6 +7,7 @@ import type {
   ReallocationResult,
 } from '../../../quota/index.js';
 import { countText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { unitWord } from '../language/unit-name.js';
 import { cascadeMatrixText, cascadeText } from './cascade-text.js';
 import { NAMED, type QuotaWords, tieText } from './describe-tie.js';
@@ -27,8 +28,8 @@ import { methodName, QUOTA_WORDS } from './quota-words.js';
  * @param options - `unit`, `weighs`, `name` (10), `nameOf`, and `locale` (`vi`), `digits` and `rounding` (half-up) of
  *   what is not whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`; a `ContractError`
- *   with `not-a-result`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `missing-options`, `not-a-result`.
  * @example Ten places, and why the first unit got six
  * ```ts
  * import { allocateQuota, explainQuota } from 'chibo/quota';
@@ -69,6 +70,13 @@ import { methodName, QUOTA_WORDS } from './quota-words.js';
 export function describeQuota(
   result: QuotaResult | ReallocationResult | QuotaExplanation | CascadeResult | CascadeMatrixResult,
   options: QuotaWords = {},
+): string {
+  return tellResult('describeQuota', result, options, (own) => tellQuota(result, own));
+}
+
+function tellQuota(
+  result: QuotaResult | ReallocationResult | QuotaExplanation | CascadeResult | CascadeMatrixResult,
+  options: QuotaWords,
 ): string {
   const language = languageOf('describeQuota', options, options.name);
   if (typeof result === 'object' && (result as unknown) !== null) {

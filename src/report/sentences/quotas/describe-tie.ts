@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../../../core/index.js';
 import type { CascadeMatrixTie, CascadeTie, MatrixCell, MatrixTie, QuotaTie } from '../../../quota/index.js';
 import { countText, firstText, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { QUOTA_WORDS } from './quota-words.js';
 
@@ -37,7 +38,8 @@ export type AnyQuotaTie = QuotaTie<string> | QuotaTie<number> | CascadeTie | Mat
  *   `rollOutTarget`.
  * @param options - `unit`, `name` (10), `nameOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { allocateQuota } from 'chibo/quota';
@@ -55,7 +57,7 @@ export type AnyQuotaTie = QuotaTie<string> | QuotaTie<number> | CascadeTie | Mat
  * @category Sentences
  */
 export function describeTie(tie: AnyQuotaTie, options: QuotaWords = {}): string {
-  return tieText(tie, languageOf('describeTie', options, options.name), options);
+  return tellResult('describeTie', tie, options, (own) => tieText(tie, languageOf('describeTie', own, own.name), own));
 }
 
 /** A tie, in a language that was read. */

@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../../../core/index.js';
 import type { Finding, LocalityFinding, RiskVerdict, Trace } from '../../../risk/index.js';
 import { countText, inBrackets, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { UnitName } from '../language/unit-name.js';
 import { conditionText, type FindingTeller, type LeafTrace } from './condition-text.js';
 import { RISK_WORDS } from './risk-words.js';
@@ -36,7 +37,8 @@ export interface RiskWords extends FormatOptions {
  * @param options - `nameOf`, `ruleOf`, `factOf`, `unit`, `locality`, and `locale` (`vi`), `digits` (1), `rounding`
  *   (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example The rule of Thanh Chương (002_0389e7916834b017.txt)
  * ```ts
  * import { parseOrganisation, tallyMembers } from 'chibo/organisation';
@@ -61,6 +63,10 @@ export interface RiskWords extends FormatOptions {
  * @category Sentences
  */
 export function describeFinding(finding: Finding | LocalityFinding, options: RiskWords = {}): string {
+  return tellResult('describeFinding', finding, options, (own) => tellFinding(finding, own));
+}
+
+function tellFinding(finding: Finding | LocalityFinding, options: RiskWords): string {
   const language = languageOf('describeFinding', options);
   const words = RISK_WORDS[language.locale];
   const { nameOf = (id: string) => id, ruleOf = (id: string) => id, factOf = (name: string) => name } = options;

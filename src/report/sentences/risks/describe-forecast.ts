@@ -1,5 +1,6 @@
 import type { BranchForecast, RiskSpan, RiskTurn, RiskVerdict } from '../../../risk/index.js';
 import { dayText, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { RiskWords } from './describe-finding.js';
 import { RISK_WORDS } from './risk-words.js';
 
@@ -44,7 +45,8 @@ const WORDS = {
  *   or one of `branchesEntering` or `branchesLeaving`.
  * @param options - `nameOf`, `ruleOf`, of a turn `ruleId`, `assumed`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example More than 5 years without an admission, from the day after the anniversary
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -68,6 +70,10 @@ const WORDS = {
  * @category Sentences
  */
 export function describeForecast(result: BranchForecast | RiskTurn, options: ForecastWords = {}): string {
+  return tellResult('describeForecast', result, options, (own) => tellForecast(result, own));
+}
+
+function tellForecast(result: BranchForecast | RiskTurn, options: ForecastWords): string {
   const language = languageOf('describeForecast', options);
   const words = WORDS[language.locale];
   const { nameOf = (id: string) => id, assumed = false } = options;

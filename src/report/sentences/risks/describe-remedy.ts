@@ -1,5 +1,6 @@
 import type { Remedies, Remedy, RemedyAction } from '../../../risk/index.js';
 import { countText, dayText, type Language, languageOf, listText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { RiskWords } from './describe-finding.js';
 import { memberText } from './member-text.js';
 import { RISK_WORDS } from './risk-words.js';
@@ -60,7 +61,8 @@ const WORDS = {
  * @param remedies - What `remediesFor` gave.
  * @param options - `name` (3), `nameOf`, `ruleOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example One admission resets the years clause
  * ```ts
  * import { parseOrganisation, tallyMembers } from 'chibo/organisation';
@@ -83,6 +85,10 @@ const WORDS = {
  * @category Sentences
  */
 export function describeRemedy(remedies: Remedies, options: RemedyWords = {}): string {
+  return tellResult('describeRemedy', remedies, options, (own) => tellRemedy(remedies, own));
+}
+
+function tellRemedy(remedies: Remedies, options: RemedyWords): string {
   const language = languageOf('describeRemedy', options, options.name);
   const words = WORDS[language.locale];
   const { name = 3, nameOf = (id: string) => id, ruleOf = (id: string) => id } = options;

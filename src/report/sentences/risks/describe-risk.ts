@@ -1,5 +1,6 @@
 import type { AtRiskBranches, RiskClasses, RiskGroup } from '../../../risk/index.js';
 import { countText, dayText, type Language, languageOf, listText } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import type { RiskWords } from './describe-finding.js';
 import { RISK_WORDS } from './risk-words.js';
@@ -26,7 +27,8 @@ export interface RiskSummaryWords extends RiskWords {
  * @param result - What `atRiskBranches`, `classifyBranches` or `classifyLocalities` gave.
  * @param options - `unit`, `group`, `name` (10), `nameOf`, `ruleOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example
  * ```ts
  * import { parseOrganisation } from 'chibo/organisation';
@@ -53,6 +55,10 @@ export interface RiskSummaryWords extends RiskWords {
  * @category Sentences
  */
 export function describeRisk(result: AtRiskBranches | RiskClasses, options: RiskSummaryWords = {}): string {
+  return tellResult('describeRisk', result, options, (own) => tellRisk(result, own));
+}
+
+function tellRisk(result: AtRiskBranches | RiskClasses, options: RiskSummaryWords): string {
   const language = languageOf('describeRisk', options, options.name);
   const told = 'groups' in result ? riskText(result, language, options) : classesText(result, language, options);
   return `${RISK_WORDS[language.locale].onDay(dayText(result.asOf, language))}: ${told}`;

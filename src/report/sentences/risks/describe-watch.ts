@@ -10,6 +10,7 @@ import {
   type Language,
   languageOf,
 } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { WATCH_WORDS } from './watch-words.js';
 
@@ -44,7 +45,8 @@ export interface WatchWords {
  * @param watch - What `watchBranches` or `watchLocalities` gave.
  * @param options - `unit`, `asOf` (the last snapshot), `id`, `name` (10), `nameOf`, and `locale` (`vi`).
  * @returns The line.
- * @throws An `InvalidInputError` with `unknown-locale`, `bad-name`; a `ContractError` with `unknown-day` or `unknown-id`.
+ * @throws An `InvalidInputError` with `unknown-locale`, `bad-name`, `wrong-type`; a `ContractError` with
+ *   `not-a-result`, `missing-options`, `unknown-day` or `unknown-id`.
  * @example A branch that was memberless, had members for a while, and is memberless again
  * ```ts
  * import { describeWatch } from 'chibo/report';
@@ -66,6 +68,10 @@ export interface WatchWords {
  * @category Sentences
  */
 export function describeWatch(watch: RiskWatch, options: WatchWords = {}): string {
+  return tellResult('describeWatch', watch, options, (own) => tellWatch(watch, own));
+}
+
+function tellWatch(watch: RiskWatch, options: WatchWords): string {
   const { locale, asOf = watch.days.at(-1), id, name } = options;
   const language = languageOf('describeWatch', locale === undefined ? {} : { locale }, name);
   const at = asOf === undefined ? -1 : watch.days.indexOf(asOf);

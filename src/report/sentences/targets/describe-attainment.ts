@@ -3,6 +3,7 @@ import { type FormatOptions, ratio } from '../../../core/index.js';
 import type { Attainment, AttainmentByYear, RateTarget, Target } from '../../../target/index.js';
 import { countText, dayText, inBrackets, languageOf, listText } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
+import { tellResult } from '../language/tell-result.js';
 import type { UnitName } from '../language/unit-name.js';
 import { type AttainmentTeller, standingText } from './attainment-text.js';
 import { withUnit } from './target-text.js';
@@ -48,7 +49,8 @@ export interface AttainmentWords extends TargetWords {
  * @param options - `unit`, `nameOf`, `issuerOf`, `categoryOf`, `targets`, and `locale` (`vi`), `digits` (1), `rounding`
  *   (half-up).
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example 9 admitted in Quảng An, against two targets (003_0d550297d7f56544.txt)
  * ```ts
  * import { describeAttainment } from 'chibo/report';
@@ -72,6 +74,13 @@ export interface AttainmentWords extends TargetWords {
 export function describeAttainment(
   result: Attainment | readonly Attainment[] | AttainmentByYear,
   options: AttainmentWords = {},
+): string {
+  return tellResult('describeAttainment', result, options, (own) => tellAttainment(result, own));
+}
+
+function tellAttainment(
+  result: Attainment | readonly Attainment[] | AttainmentByYear,
+  options: AttainmentWords,
 ): string {
   const language = languageOf('describeAttainment', options);
   const { unit, nameOf = (id: string) => id, issuerOf, categoryOf = (name: string) => name, targets = [] } = options;

@@ -1,6 +1,7 @@
 import { type AnyRatio, compareRatios, type FormatOptions, ratio } from '../../../core/index.js';
 import type { ProjectedEnd, RequiredPace } from '../../../target/index.js';
 import { amountText, countText, dayText, decimalText, type Language, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { PACE_WORDS } from './pace-words.js';
 
@@ -27,7 +28,8 @@ export interface PaceWords extends FormatOptions {
  * @param options - `unit`, `target`, and `locale` (`vi`), `digits` (1), `rounding` (of a pace needed ceiling, of the most
  *   there may be floor, otherwise half-up).
  * @returns The clause.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`; a `ContractError` with
+ *   `not-a-result`, `missing-options`.
  * @example 252 of 400 admitted in the first seven months
  * ```ts
  * import { describePace } from 'chibo/report';
@@ -46,6 +48,10 @@ export interface PaceWords extends FormatOptions {
  * @category Sentences
  */
 export function describePace(result: RequiredPace | ProjectedEnd, options: PaceWords = {}): string {
+  return tellResult('describePace', result, options, (own) => tellPace(result, own));
+}
+
+function tellPace(result: RequiredPace | ProjectedEnd, options: PaceWords): string {
   const language = languageOf('describePace', options);
   return 'per' in result ? neededText(result, language, options) : projectedText(result, language, options);
 }

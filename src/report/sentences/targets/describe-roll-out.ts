@@ -2,6 +2,7 @@ import { parseRatio } from '../../../core/index.js';
 import type { RollOut, Target } from '../../../target/index.js';
 import { amountText, countText, inBrackets, type Language, languageOf, listText } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
+import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { NAMED, tieText } from '../quotas/describe-tie.js';
 import type { TargetWords } from './describe-attainment.js';
@@ -53,7 +54,8 @@ const WORDS = {
  * @param options - `unit`, `name` (10), `nameOf`, and `locale` (`vi`), `digits` and `rounding` (half-up) of what was not
  *   whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `bad-name`, `wrong-type`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example Ten admissions for two communes
  * ```ts
  * import { describeRollOut } from 'chibo/report';
@@ -74,6 +76,10 @@ const WORDS = {
  * @category Sentences
  */
 export function describeRollOut(result: RollOut, options: RollOutWords = {}): string {
+  return tellResult('describeRollOut', result, options, (own) => tellRollOut(result, own));
+}
+
+function tellRollOut(result: RollOut, options: RollOutWords): string {
   const language = languageOf('describeRollOut', options, options.name);
   const words = WORDS[language.locale];
   const { unit, name = NAMED, nameOf = (id: string) => id } = options;

@@ -2,6 +2,7 @@ import { parseRatio } from '../../../core/index.js';
 import type { ProratedTarget, Target } from '../../../target/index.js';
 import { dayText, type Language, languageOf } from '../language/language.js';
 import { periodText } from '../language/period-text.js';
+import { tellResult } from '../language/tell-result.js';
 import type { TargetWords } from './describe-attainment.js';
 import { boundText, rateBoundText, targetName } from './target-text.js';
 import { TARGET_WORDS } from './target-words.js';
@@ -16,8 +17,9 @@ import { TARGET_WORDS } from './target-words.js';
  * @param options - `unit`, `nameOf`, `issuerOf`, `categoryOf`, and `locale` (`vi`), `digits` and `rounding` (half-up) of
  *   what is not whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, or of a target that was never
- *   read the faults of its period and amounts.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`, `wrong-type`, or of a target
+ *   that was never read the faults of its period and amounts; a `ContractError` with `not-a-result`,
+ *   `missing-options`.
  * @example A target over 2,300 a year, and one that was raised
  * ```ts
  * import { describeTarget } from 'chibo/report';
@@ -40,6 +42,10 @@ import { TARGET_WORDS } from './target-words.js';
  * @category Sentences
  */
 export function describeTarget(target: Target | ProratedTarget, options: TargetWords = {}): string {
+  return tellResult('describeTarget', target, options, (own) => tellTarget(target, own));
+}
+
+function tellTarget(target: Target | ProratedTarget, options: TargetWords): string {
   const language = languageOf('describeTarget', options);
   const words = TARGET_WORDS[language.locale];
   const { nameOf = (id: string) => id, issuerOf, categoryOf = (name: string) => name } = options;

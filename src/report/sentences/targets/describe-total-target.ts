@@ -1,6 +1,7 @@
 import { compareRatios } from '../../../core/index.js';
 import type { TotalTarget } from '../../../target/index.js';
 import { countText, languageOf } from '../language/language.js';
+import { tellResult } from '../language/tell-result.js';
 import type { TargetWords } from './describe-attainment.js';
 import { boundText, withUnit } from './target-text.js';
 
@@ -26,7 +27,8 @@ const WORDS = {
  * @param total - What `totalTarget` gave.
  * @param options - `unit`, and `locale` (`vi`), `digits` and `rounding` (half-up) of what is not whole.
  * @returns The line.
- * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`.
+ * @throws An `InvalidInputError` with `bad-digits`, `unknown-rounding`, `unknown-locale`; a
+ *   `ContractError` with `not-a-result`, `missing-options`.
  * @example Two communes
  * ```ts
  * import { describeTotalTarget } from 'chibo/report';
@@ -44,6 +46,10 @@ export function describeTotalTarget(
   total: TotalTarget,
   options: Omit<TargetWords, 'nameOf' | 'issuerOf' | 'categoryOf'> = {},
 ): string {
+  return tellResult('describeTotalTarget', total, options, (own) => tellTotalTarget(total, own));
+}
+
+function tellTotalTarget(total: TotalTarget, options: Omit<TargetWords, 'nameOf' | 'issuerOf' | 'categoryOf'>): string {
   const language = languageOf('describeTotalTarget', options);
   const words = WORDS[language.locale];
   const { targets, least, most, strict } = total;
