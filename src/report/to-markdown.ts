@@ -86,9 +86,9 @@ export function toMarkdown(table: PrintableTable, options: MarkdownOptions = {})
     ),
   ];
   // Three is the shortest rule that every reader of Markdown takes for one.
-  const widths = columns.map((_, at) => lines.reduce((width, line) => Math.max(width, lengthOf(line[at] ?? '')), 3));
+  const widths = columns.map((_, at) => lines.reduce((width, line) => Math.max(width, lengthOf(line[at]!)), 3));
   const rule = columns.map(({ kind }, at) => {
-    const width = widths[at] ?? 3;
+    const width = widths[at]!;
     return kind === 'number' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
   });
   const [head = [], ...body] = lines;
@@ -119,7 +119,7 @@ function escaped(text: string): string {
 
 function padded(line: readonly string[], columns: readonly GridColumn[], widths: readonly number[]): string[] {
   return line.map((text, at) => {
-    const space = ' '.repeat((widths[at] ?? 0) - lengthOf(text));
+    const space = ' '.repeat(widths[at]! - lengthOf(text));
     return columns[at]?.kind === 'number' ? space + text : text + space;
   });
 }

@@ -143,7 +143,7 @@ function partsOf(
   let from = 0;
   return byRule.flatMap(({ ruleId, met, unknown }, index) => {
     if (met === 0) return [];
-    const { text: rule = '', colour = colours.text } = rules[index] ?? {};
+    const { text: rule, colour } = rules[index]!;
     const [start, to] = [from, from + met];
     from = to;
     const text = `${label}: ${rule}: ${formatCount(met, { locale })}`;

@@ -44,7 +44,7 @@ export function wrapped(text: string, width: number, size: number, most: number)
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cut(lines[most - 1] ?? '', width, size)];
+  return [...lines.slice(0, most - 1), cut(lines[most - 1]!, width, size)];
 }
 
 /** Words with the space before them; a word wider than a line in as many parts as it takes. */

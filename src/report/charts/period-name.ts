@@ -17,9 +17,9 @@ export function periodName({ kind, start, end }: Period, locale: Locale): string
       if (vi) return `6 tháng ${last === 6 ? 'đầu' : 'cuối'} năm ${year}`;
       return `${last === 6 ? 'First' : 'Second'} half of ${year}`;
     case 'quarter':
-      return vi ? `Quý ${QUARTERS[last / 3 - 1] ?? ''}/${year}` : `Q${String(last / 3)} ${year}`;
+      return vi ? `Quý ${QUARTERS[last / 3 - 1]!}/${year}` : `Q${String(last / 3)} ${year}`;
     case 'month':
-      return vi ? `Tháng ${String(last)}/${year}` : `${MONTHS[last - 1] ?? ''} ${year}`;
+      return vi ? `Tháng ${String(last)}/${year}` : `${MONTHS[last - 1]!} ${year}`;
     case 'first-months':
       return vi ? `${String(last)} tháng đầu năm ${year}` : `First ${String(last)} months of ${year}`;
     case 'term':

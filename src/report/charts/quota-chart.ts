@@ -151,7 +151,7 @@ function keysOf(drawn: readonly QuotaRow[], { words, colours }: ChartSettings): 
 
 function barsOf(drawn: readonly QuotaRow[], lines: readonly Line[], { words }: ChartSettings): ChartDatum[] {
   return drawn.map(({ unitId, quota, achieved, share, state }, row) => {
-    const { label = '', figure = '' } = lines[row] ?? {};
+    const { label, figure } = lines[row]!;
     return {
       row,
       id: unitId,

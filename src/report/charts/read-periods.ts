@@ -69,7 +69,7 @@ function isOneKind(left: Period, right: Period): boolean {
 
 function order(left: Period, right: Period): number {
   const keys = [left, right].map(({ start, end }) => `${start}/${end}`);
-  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+  return keys[0]! < keys[1]! ? -1 : 1;
 }
 
 /** What each period is to the current one. */

@@ -32,7 +32,7 @@ export function ruleKeys(
     return {
       name: short,
       text: `${String(index + 1)}. ${short}`,
-      colour: colours.series[index % colours.series.length] ?? colours.text,
+      colour: colours.series[index % colours.series.length]!,
     };
   });
 }

@@ -16,10 +16,10 @@ export interface Candidates {
 export function candidatesOf(net: Residual, arcs: readonly number[], weights: Float64Array): Candidates {
   const nodes = net.leaving.length;
   const leaving = Array.from({ length: nodes }, (): number[] => []);
-  const byCost = [...arcs].sort((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0) || one - other);
+  const byCost = [...arcs].sort((one, other) => weights[one]! - weights[other]! || one - other);
   for (const arc of byCost) {
-    leaving[net.tails[arc] ?? 0]?.push(2 * arc);
-    leaving[net.heads[arc] ?? 0]?.push(2 * arc + 1);
+    leaving[net.tails[arc]!]?.push(2 * arc);
+    leaving[net.heads[arc]!]?.push(2 * arc + 1);
   }
   return { leaving, weights, distance: new Float64Array(nodes), reachedBy: new Int32Array(nodes) };
 }
@@ -42,9 +42,9 @@ export function cheapestPath(
   distance[from] = 0;
   const heap: Heap = { nodes: [from], distances: [0] };
   const walk = (edge: number, far: number): void => {
-    if ((capacity[edge] ?? 0) < amount || edge >> 1 === without) return;
+    if (capacity[edge]! < amount || edge >> 1 === without) return;
     const end = endOf(net, edge);
-    if (far >= (distance[end] ?? 0)) return;
+    if (far >= distance[end]!) return;
     distance[end] = far;
     reachedBy[end] = edge;
     push(heap, end, far);
@@ -52,12 +52,12 @@ export function cheapestPath(
   for (let nearest = pop(heap); nearest !== undefined; nearest = pop(heap)) {
     const { node, distance: far } = nearest;
     if (node === to) return pathTo(net, reachedBy, from, to);
-    if (far > (distance[node] ?? 0)) continue;
-    for (const edge of net.leaving[node] ?? []) walk(edge, far);
-    for (const edge of candidates.leaving[node] ?? []) {
-      const further = far + (weights[edge >> 1] ?? 0);
+    if (far > distance[node]!) continue;
+    for (const edge of net.leaving[node]!) walk(edge, far);
+    for (const edge of candidates.leaving[node]!) {
+      const further = far + weights[edge >> 1]!;
       // Those that follow cost as much or more.
-      if (further >= (distance[to] ?? 0)) break;
+      if (further >= distance[to]!) break;
       if (isOpen[edge >> 1] === 0) walk(edge, further);
     }
   }
@@ -66,6 +66,6 @@ export function cheapestPath(
 
 function pathTo(net: Residual, reachedBy: Int32Array, from: number, to: number): number[] {
   const path: number[] = [];
-  for (let node = to; node !== from; node = endOf(net, (path.at(-1) ?? 0) ^ 1)) path.push(reachedBy[node] ?? 0);
+  for (let node = to; node !== from; node = endOf(net, (path.at(-1) ?? 0) ^ 1)) path.push(reachedBy[node]!);
   return path.reverse();
 }

@@ -11,8 +11,8 @@ export function checkSums(issues: IssueList, table: SumTable, missing: 'counted'
   const sums = new Float64Array(values.length);
   const gaps = new Uint8Array(values.length);
   const add = (whole: number, part: number): void => {
-    const value = values[part] ?? 0;
-    if (!Number.isNaN(value)) sums[whole] = (sums[whole] ?? 0) + value;
+    const value = values[part]!;
+    if (!Number.isNaN(value)) sums[whole] = sums[whole]! + value;
     else if (missing === 'counted') gaps[whole] = 1;
   };
   const isWhole = new Uint8Array(values.length);
@@ -26,10 +26,10 @@ export function checkSums(issues: IssueList, table: SumTable, missing: 'counted'
   values.forEach((value, cell) => {
     if (isWhole[cell] === 0) return;
     const whole = Number.isNaN(value) && missing === 'left-out' ? 0 : value;
-    const sum = sums[cell] ?? 0;
+    const sum = sums[cell]!;
     if (Number.isNaN(whole) || (gaps[cell] === 1 ? whole >= sum : whole === sum)) return;
-    const column = columns[cell % width] ?? '';
-    const path = ['table', givenAt[Math.floor(cell / width)] ?? 0, column];
+    const column = columns[cell % width]!;
+    const path = ['table', givenAt[Math.floor(cell / width)]!, column];
     const [code, message] = Number.isNaN(value)
       ? ['missing-total', 'A total that leaves out what is missing is known where one of its parts is.']
       : ['total-mismatch', 'The parts do not add up to this total.'];

@@ -20,10 +20,10 @@ export function chooseCells(issues: IssueList, table: SumTable, options: ReadOpt
   const { values } = table;
   const kept = new Set(cellsAt(table, options.keep));
   const cells = Array.from(values.keys()).filter((cell) => {
-    const value = values[cell] ?? Number.NaN;
+    const value = values[cell]!;
     return !Number.isNaN(value) && !kept.has(cell) && (zeros !== 'published' || value > 0);
   });
-  const small = cells.filter((cell) => (values[cell] ?? 0) < below && (zeros === 'sensitive' || values[cell] !== 0));
+  const small = cells.filter((cell) => values[cell]! < below && (zeros === 'sensitive' || values[cell] !== 0));
   const weights = readWeights(issues, table, cells, options.weights);
   const start = startTable(issues, table, { missing, least: zeros === 'published' ? 1 : 0 }, []);
   for (const cell of [...small, ...start.missing]) openArc(start.net, cell);
@@ -49,7 +49,7 @@ function readWeights(
 ): Float64Array {
   const read = new Float64Array(table.values.length);
   for (const cell of cells) {
-    const count = table.values[cell] ?? 0;
+    const count = table.values[cell]!;
     if (typeof weights !== 'function') {
       read[cell] = weights === 'cells' ? 1 : count + 1;
       continue;

@@ -15,19 +15,19 @@ export function completeTable(
 ): Float64Array | null {
   const surplus = new Float64Array(nodes);
   values.forEach((value, arc) => {
-    const [tail, head] = [tails[arc] ?? 0, heads[arc] ?? 0];
-    surplus[tail] = (surplus[tail] ?? 0) - value;
-    surplus[head] = (surplus[head] ?? 0) + value;
+    const [tail, head] = [tails[arc]!, heads[arc]!];
+    surplus[tail] = surplus[tail]! - value;
+    surplus[head] = surplus[head]! + value;
   });
   const [source, sink] = [nodes, nodes + 1];
   const uneven = Array.from(surplus.keys()).filter((node) => surplus[node] !== 0);
-  const from = [...tails, ...uneven.map((node) => ((surplus[node] ?? 0) > 0 ? source : node))];
-  const to = [...heads, ...uneven.map((node) => ((surplus[node] ?? 0) > 0 ? node : sink))];
+  const from = [...tails, ...uneven.map((node) => (surplus[node]! > 0 ? source : node))];
+  const to = [...heads, ...uneven.map((node) => (surplus[node]! > 0 ? node : sink))];
   const base = new Float64Array(2 * from.length);
   for (const arc of open) base[2 * arc] = Number.POSITIVE_INFINITY;
   let wanting = 0;
   uneven.forEach((node, at) => {
-    const over = surplus[node] ?? 0;
+    const over = surplus[node]!;
     base[2 * (tails.length + at)] = Math.abs(over);
     wanting += Math.max(over, 0);
   });
@@ -36,6 +36,6 @@ export function completeTable(
   for (let arc = tails.length; arc < from.length; arc += 1) openArc(net, arc);
   if (sendMost(net, source, sink, -1, wanting) < wanting) return null;
   const found = values.slice();
-  for (const arc of open) found[arc] = (values[arc] ?? 0) + (net.capacity[2 * arc + 1] ?? 0);
+  for (const arc of open) found[arc] = values[arc]! + net.capacity[2 * arc + 1]!;
   return found;
 }

@@ -26,16 +26,16 @@ export function deduce(
   const fromGround = reachable(net, 0);
   const toGround = reachable(net, 1);
   return wanted.map((arc) => {
-    const [tail, head] = [tails[arc] ?? 0, heads[arc] ?? 0];
-    const slack = base[2 * arc + 1] ?? 0;
-    const value = (least[arc] ?? 0) + slack;
-    if ((moves.down[arc] ?? 0) < slack) noteMoves(net, moves, arc, 'down', sendMost(net, tail, head, arc, slack));
-    const low = value - (moves.down[arc] ?? 0);
+    const [tail, head] = [tails[arc]!, heads[arc]!];
+    const slack = base[2 * arc + 1]!;
+    const value = least[arc]! + slack;
+    if (moves.down[arc]! < slack) noteMoves(net, moves, arc, 'down', sendMost(net, tail, head, arc, slack));
+    const low = value - moves.down[arc]!;
     // Counts grow without end along a circle of cells that all grow, and every such circle passes the ground.
     if (fromGround[tail] === 1 && toGround[head] === 1) return { low, high: Number.POSITIVE_INFINITY };
     const most = Math.min(widthAt(net, head, arc, 0), widthAt(net, tail, arc, 1));
-    if ((moves.up[arc] ?? 0) < most) noteMoves(net, moves, arc, 'up', sendMost(net, head, tail, arc, most));
-    return { low, high: value + (moves.up[arc] ?? 0) };
+    if (moves.up[arc]! < most) noteMoves(net, moves, arc, 'up', sendMost(net, head, tail, arc, most));
+    return { low, high: value + moves.up[arc]! };
   });
 }
 
@@ -46,8 +46,8 @@ function reachable({ leaving, tails, heads }: Residual, side: 0 | 1): Uint8Array
   const queue = [0];
   const ends = side === 0 ? heads : tails;
   for (const node of queue) {
-    for (const edge of leaving[node] ?? []) {
-      const end = ends[edge >> 1] ?? 0;
+    for (const edge of leaving[node]!) {
+      const end = ends[edge >> 1]!;
       if ((edge & 1) !== side || reached[end] === 1) continue;
       reached[end] = 1;
       queue.push(end);

@@ -9,8 +9,8 @@ export function push({ nodes, distances }: Heap, node: number, distance: number)
   let at = nodes.length;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    const held = nodes[above] ?? 0;
-    const far = distances[above] ?? 0;
+    const held = nodes[above]!;
+    const far = distances[above]!;
     if (far < distance || (far === distance && held <= node)) break;
     nodes[at] = held;
     distances[at] = far;
@@ -39,15 +39,12 @@ function sink({ nodes, distances }: Heap, node: number, distance: number): void 
     let child = 2 * at + 1;
     if (child >= nodes.length) break;
     const right = child + 1;
-    if (
-      right < nodes.length &&
-      before(nodes[right] ?? 0, distances[right] ?? 0, nodes[child] ?? 0, distances[child] ?? 0)
-    ) {
+    if (right < nodes.length && before(nodes[right]!, distances[right]!, nodes[child]!, distances[child]!)) {
       child = right;
     }
-    if (!before(nodes[child] ?? 0, distances[child] ?? 0, node, distance)) break;
-    nodes[at] = nodes[child] ?? 0;
-    distances[at] = distances[child] ?? 0;
+    if (!before(nodes[child]!, distances[child]!, node, distance)) break;
+    nodes[at] = nodes[child]!;
+    distances[at] = distances[child]!;
     at = child;
   }
   nodes[at] = node;

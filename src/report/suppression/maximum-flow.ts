@@ -17,7 +17,7 @@ export function sendMost(net: Residual, from: number, to: number, without: numbe
 /** What the open edges that leave a node can carry, or with `side` 1 those that reach it. */
 export function widthAt({ leaving, capacity }: Residual, node: number, without: number, side: 0 | 1): number {
   let width = 0;
-  for (const edge of leaving[node] ?? []) if (edge >> 1 !== without) width += capacity[edge ^ side] ?? 0;
+  for (const edge of leaving[node]!) if (edge >> 1 !== without) width += capacity[edge ^ side]!;
   return width;
 }
 
@@ -30,9 +30,9 @@ function findLevels(net: Residual, from: number, to: number, without: number): b
   level[from] = 0;
   next[from] = 0;
   for (const node of queue) {
-    const deeper = (level[node] ?? 0) + 1;
-    for (const edge of leaving[node] ?? []) {
-      if ((capacity[edge] ?? 0) <= 0 || edge >> 1 === without) continue;
+    const deeper = level[node]! + 1;
+    for (const edge of leaving[node]!) {
+      if (capacity[edge]! <= 0 || edge >> 1 === without) continue;
       const end = endOf(net, edge);
       if (seen[end] === number) continue;
       seen[end] = number;
@@ -59,19 +59,19 @@ function sendAlongLevels(
   let sent = already;
   for (;;) {
     if (node === to) {
-      const amount = path.reduce((least, edge) => Math.min(least, capacity[edge] ?? 0), most - sent);
+      const amount = path.reduce((least, edge) => Math.min(least, capacity[edge]!), most - sent);
       send(net, path, amount);
       sent += amount;
       if (sent === most) return sent;
       path.length = path.findIndex((edge) => capacity[edge] === 0);
       node = path.length === 0 ? from : endOf(net, path.at(-1) ?? 0);
     }
-    const edges = leaving[node] ?? [];
-    const deeper = (level[node] ?? 0) + 1;
-    let at = next[node] ?? 0;
+    const edges = leaving[node]!;
+    const deeper = level[node]! + 1;
+    let at = next[node]!;
     for (; at < edges.length; at += 1) {
-      const edge = edges[at] ?? 0;
-      if ((capacity[edge] ?? 0) <= 0 || edge >> 1 === without) continue;
+      const edge = edges[at]!;
+      if (capacity[edge]! <= 0 || edge >> 1 === without) continue;
       const end = endOf(net, edge);
       if (seen[end] === search.number && level[end] === deeper) break;
     }
@@ -85,6 +85,6 @@ function sendAlongLevels(
     const back = path.pop();
     if (back === undefined) return sent;
     node = endOf(net, back ^ 1);
-    next[node] = (next[node] ?? 0) + 1;
+    next[node] = next[node]! + 1;
   }
 }

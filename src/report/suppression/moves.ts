@@ -17,12 +17,12 @@ export function noMoves(cells: number): Moves {
 /** Remembers how far the flow around an arc moves it and all others, and takes the flow back. */
 export function noteMoves(net: Residual, moves: Moves, arc: number, direction: 'up' | 'down', flow: number): void {
   const { base, capacity, touched } = net;
-  for (const other of touched) note(moves, other, (capacity[2 * other + 1] ?? 0) - (base[2 * other + 1] ?? 0));
+  for (const other of touched) note(moves, other, capacity[2 * other + 1]! - base[2 * other + 1]!);
   note(moves, arc, direction === 'up' ? flow : -flow);
   takeBack(net);
 }
 
 function note({ up, down }: Moves, arc: number, change: number): void {
-  if (change > (up[arc] ?? 0)) up[arc] = change;
-  if (-change > (down[arc] ?? 0)) down[arc] = -change;
+  if (change > up[arc]!) up[arc] = change;
+  if (-change > down[arc]!) down[arc] = -change;
 }

@@ -27,14 +27,14 @@ export function networkOf({ parents, isLeaf, columns, total }: SumTable): Networ
   }
   const nodeOf = (row: number, column: number): number => {
     if (row < 0) return 0;
-    if (isLeaf[row] === 0) return (first[row] ?? 0) + column;
-    return total >= 0 ? (first[row] ?? 0) : 0;
+    if (isLeaf[row] === 0) return first[row]! + column;
+    return total >= 0 ? first[row]! : 0;
   };
   const tails = new Int32Array(parents.length * width);
   const heads = new Int32Array(parents.length * width);
   for (let row = 0; row < parents.length; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const above = nodeOf(parents[row] ?? -1, column);
+      const above = nodeOf(parents[row]!, column);
       const below = nodeOf(row, column);
       tails[row * width + column] = column === total ? below : above;
       heads[row * width + column] = column === total ? above : below;

@@ -4,7 +4,7 @@ import type { SumTable } from './sum-table.js';
 
 /** What a cell is called outside. */
 export function placeOf({ columns, ids }: SumTable, cell: number): CellPlace {
-  return { id: ids[Math.floor(cell / columns.length)] ?? '', column: columns[cell % columns.length] ?? '' };
+  return { id: ids[Math.floor(cell / columns.length)]!, column: columns[cell % columns.length]! };
 }
 
 /** Finds cells by what they are called outside. */
@@ -23,6 +23,6 @@ export function cellsAt({ columns, ids }: SumTable, places: readonly CellPlace[]
 
 /** Sorts cells as the rows were given. */
 export function inGivenOrder({ columns, givenAt }: SumTable, cells: readonly number[]): number[] {
-  const given = (cell: number): number => givenAt[Math.floor(cell / columns.length)] ?? 0;
+  const given = (cell: number): number => givenAt[Math.floor(cell / columns.length)]!;
   return [...cells].sort((one, other) => given(one) - given(other) || one - other);
 }

@@ -29,7 +29,7 @@ export interface Ground {
  * let all through that is wanting; where there is none, one for half of that is sought, and so on down to one.
  */
 export function protectCell(ground: Ground, arc: number, margins: Margins): number | null {
-  const slack = ground.net.base[2 * arc + 1] ?? 0;
+  const slack = ground.net.base[2 * arc + 1]!;
   const lower = Math.min(margins.below, slack);
   const up = reach(ground, arc, 'up', margins.above);
   const down = reach(ground, arc, 'down', lower);
@@ -46,17 +46,17 @@ export function protectCell(ground: Ground, arc: number, margins: Margins): numb
 /** How far a count can move, up to a target, among the cells that are open. */
 function seen(ground: Ground, arc: number, direction: Direction, target: number): number {
   const { moves, net } = ground;
-  if ((moves[direction][arc] ?? 0) < target) {
+  if (moves[direction][arc]! < target) {
     const [from, to] = endsOf(net, arc, direction);
     noteMoves(net, moves, arc, direction, sendMost(net, from, to, arc, target));
   }
-  return Math.min(target, moves[direction][arc] ?? 0);
+  return Math.min(target, moves[direction][arc]!);
 }
 
 /** The same, opening cells as long as the target is not reached. */
 function reach(ground: Ground, arc: number, direction: Direction, target: number): number {
   const { candidates, moves, net, onOpened } = ground;
-  if ((moves[direction][arc] ?? 0) >= target) return target;
+  if (moves[direction][arc]! >= target) return target;
   const [from, to] = endsOf(net, arc, direction);
   let flow = sendMost(net, from, to, arc, target);
   let amount = target - flow;
@@ -72,7 +72,7 @@ function reach(ground: Ground, arc: number, direction: Direction, target: number
       openArc(net, edge >> 1);
       onOpened(edge >> 1);
     }
-    const through = path.reduce((least, edge) => Math.min(least, net.capacity[edge] ?? 0), target - flow);
+    const through = path.reduce((least, edge) => Math.min(least, net.capacity[edge]!), target - flow);
     send(net, path, through);
     flow += through;
   }
@@ -81,6 +81,6 @@ function reach(ground: Ground, arc: number, direction: Direction, target: number
 }
 
 function endsOf({ tails, heads }: Residual, arc: number, direction: Direction): [from: number, to: number] {
-  const [tail, head] = [tails[arc] ?? 0, heads[arc] ?? 0];
+  const [tail, head] = [tails[arc]!, heads[arc]!];
   return direction === 'up' ? [head, tail] : [tail, head];
 }

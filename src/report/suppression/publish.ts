@@ -13,7 +13,7 @@ export function publish(
   const cells = inGivenOrder(table, chosen);
   const hidden = rows.map(() => new Set<string>());
   for (const cell of cells) {
-    hidden[givenAt[Math.floor(cell / columns.length)] ?? 0]?.add(columns[cell % columns.length] ?? '');
+    hidden[givenAt[Math.floor(cell / columns.length)]!]?.add(columns[cell % columns.length]!);
   }
   const published: SuppressedTable = {
     rows: rows.map((row, at) =>

@@ -15,7 +15,7 @@ export function readParents(
     throw new ContractError('unknown-id', message, { id: String(totalRow) });
   }
   const parents = Int32Array.from(ids, (_, row) => {
-    const given = givenAt[row] ?? 0;
+    const given = givenAt[row]!;
     const parentId = above(given);
     if (parentId === null || parentId === undefined) return row === root ? -1 : root;
     const found = typeof parentId === 'string' ? rowOf.get(parentId) : undefined;
@@ -40,10 +40,10 @@ function checkCircles(
     let row = start;
     while (row >= 0 && walks[row] === 0) {
       walks[row] = start + 1;
-      row = parents[row] ?? -1;
+      row = parents[row]!;
     }
     if (row < 0 || walks[row] !== start + 1) continue;
     const message = 'The row is a part of itself, or of a row that is.';
-    issues.add(['table', givenAt[row] ?? 0, 'parent'], 'cycle', message, ids[row]);
+    issues.add(['table', givenAt[row]!, 'parent'], 'cycle', message, ids[row]);
   }
 }

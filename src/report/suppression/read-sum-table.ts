@@ -40,16 +40,16 @@ export function readSumTable(issues: IssueList, source: TableLike, shape: Shape)
   if (unrelated !== null) checkFigures(issues, grid, names, [id, ...counts, ...unrelated]);
   const above = (row: number): unknown => {
     if (typeof parent === 'string') return grid.rows[row]?.[names.indexOf(parent)] ?? null;
-    return parent?.(givenIds[row] ?? '', row) ?? null;
+    return parent?.(givenIds[row]!, row) ?? null;
   };
-  const order = Array.from(givenIds.keys()).sort((one, other) => compare(givenIds[one] ?? '', givenIds[other] ?? ''));
-  const ids = order.map((row) => givenIds[row] ?? '');
+  const order = Array.from(givenIds.keys()).sort((one, other) => compare(givenIds[one]!, givenIds[other]!));
+  const ids = order.map((row) => givenIds[row]!);
   const values = new Float64Array(order.length * counts.length).fill(Number.NaN);
   const places = counts.map((name) => names.indexOf(name));
   order.forEach((given, row) => {
     places.forEach((place, column) => {
       const cell = grid.rows[given]?.[place] ?? null;
-      if (cell !== null) values[row * counts.length + column] = readCount(issues, given, counts[column] ?? '', cell);
+      if (cell !== null) values[row * counts.length + column] = readCount(issues, given, counts[column]!, cell);
     });
   });
   const parents = readParents(issues, ids, order, above, shape.totalRow);
@@ -61,7 +61,7 @@ export function readSumTable(issues: IssueList, source: TableLike, shape: Shape)
   for (const parentRow of parents) if (parentRow >= 0) isLeaf[parentRow] = 0;
   const parentIds = new Array<string | null>(ids.length).fill(null);
   order.forEach((given, row) => {
-    parentIds[given] = ids[parents[row] ?? -1] ?? null;
+    parentIds[given] = ids[parents[row]!] ?? null;
   });
   const columns = [...counts];
   const totalAt = total === null ? -1 : columns.indexOf(total);

@@ -45,21 +45,21 @@ export function residualOf(nodes: number, tails: Int32Array, heads: Int32Array, 
 export function openArc(net: Residual, arc: number): void {
   if (net.isOpen[arc] === 1) return;
   net.isOpen[arc] = 1;
-  net.leaving[net.tails[arc] ?? 0]?.push(2 * arc);
-  net.leaving[net.heads[arc] ?? 0]?.push(2 * arc + 1);
+  net.leaving[net.tails[arc]!]?.push(2 * arc);
+  net.leaving[net.heads[arc]!]?.push(2 * arc + 1);
 }
 
 /** The node where an edge ends. */
 export function endOf({ tails, heads }: Residual, edge: number): number {
-  return ((edge & 1) === 0 ? heads : tails)[edge >> 1] ?? 0;
+  return ((edge & 1) === 0 ? heads : tails)[edge >> 1]!;
 }
 
 /** Sends an amount along a path of edges. */
 export function send(net: Residual, path: readonly number[], amount: number): void {
   const { capacity, isTouched, touched } = net;
   for (const edge of path) {
-    capacity[edge] = (capacity[edge] ?? 0) - amount;
-    capacity[edge ^ 1] = (capacity[edge ^ 1] ?? 0) + amount;
+    capacity[edge] = capacity[edge]! - amount;
+    capacity[edge ^ 1] = capacity[edge ^ 1]! + amount;
     const arc = edge >> 1;
     if (isTouched[arc] === 1) continue;
     isTouched[arc] = 1;
@@ -70,8 +70,8 @@ export function send(net: Residual, path: readonly number[], amount: number): vo
 /** Takes everything back that was sent. */
 export function takeBack({ base, capacity, isTouched, touched }: Residual): void {
   for (const arc of touched) {
-    capacity[2 * arc] = base[2 * arc] ?? 0;
-    capacity[2 * arc + 1] = base[2 * arc + 1] ?? 0;
+    capacity[2 * arc] = base[2 * arc]!;
+    capacity[2 * arc + 1] = base[2 * arc + 1]!;
     isTouched[arc] = 0;
   }
   touched.length = 0;

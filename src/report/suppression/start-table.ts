@@ -25,7 +25,7 @@ export function startTable(
 ): Start {
   const network = networkOf(table);
   const isWithheld = new Set(withheld);
-  const gaps = Array.from(table.values.keys()).filter((cell) => Number.isNaN(table.values[cell] ?? Number.NaN));
+  const gaps = Array.from(table.values.keys()).filter((cell) => Number.isNaN(table.values[cell]!));
   const counted = missing === 'counted' ? gaps.filter((cell) => !isWithheld.has(cell)) : [];
   const open = [...withheld, ...counted];
   const lowest = new Float64Array(table.values.length).fill(least);
@@ -40,7 +40,7 @@ export function startTable(
   const base = new Float64Array(2 * full.length);
   full.forEach((value, cell) => {
     base[2 * cell] = Number.POSITIVE_INFINITY;
-    base[2 * cell + 1] = value - (lowest[cell] ?? 0);
+    base[2 * cell + 1] = value - lowest[cell]!;
   });
   return { net: residualOf(network.nodes, network.tails, network.heads, base), least: lowest, missing: counted };
 }

@@ -79,7 +79,7 @@ export function suppressSmallCounts(table: TableLike, options: SuppressOptions):
   const { small, others } = chooseCells(issues, source.table, read);
   const { published, cells } = publish(source, [...small, ...others.keys()], read);
   // What is said of a cell is what the published table says, and nothing that was known before.
-  const bounds = verifySuppression(published).map((bound, at) => ({ bound, cause: others.get(cells[at] ?? -1) }));
+  const bounds = verifySuppression(published).map((bound, at) => ({ bound, cause: others.get(cells[at]!) }));
   return {
     published,
     primary: bounds.filter(({ cause }) => cause === undefined).map(({ bound }) => bound),

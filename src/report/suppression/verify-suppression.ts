@@ -62,7 +62,7 @@ export function verifySuppression(published: SuppressedTable): readonly Withheld
   const { table } = readSumTable(issues, rows, { id, counts, total, parent, unrelated: null });
   const cells = cellsAt(table, withheld);
   cells.forEach((cell, at) => {
-    if (Number.isNaN(table.values[cell] ?? 0)) return;
+    if (Number.isNaN(table.values[cell]!)) return;
     issues.add(['withheld', at], 'not-withheld', 'A withheld cell is null in its row.', 'number');
   });
   if (new Set(cells).size < cells.length) {
@@ -71,7 +71,7 @@ export function verifySuppression(published: SuppressedTable): readonly Withheld
   issues.throwIfAny();
   const start = startTable(issues, table, { missing, least }, cells);
   return deduce(start.net, start.least, [...cells, ...start.missing], cells).map(({ low, high }, at) => ({
-    ...placeOf(table, cells[at] ?? 0),
+    ...placeOf(table, cells[at]!),
     low,
     high: high === Number.POSITIVE_INFINITY ? null : high,
   }));

@@ -74,7 +74,7 @@ function figureText(figure: string, words: AuditVocabulary, language: Language):
     const [, list, at] = place as unknown as [string, 'parts' | 'inflows' | 'outflows', string];
     return words.listed[list](countText(Number(at) + 1, language));
   }
-  return Object.hasOwn(words.figure, figure) ? (words.figure[figure] ?? figure) : figure;
+  return Object.hasOwn(words.figure, figure) ? words.figure[figure]! : figure;
 }
 
 /** Whether the number of a reading is in per cent, as the printed one is. */

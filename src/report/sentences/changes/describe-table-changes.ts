@@ -153,7 +153,7 @@ function mostText(
 function changeAt(column: Column, row: number): AnyRatio | null {
   if (column.kind === 'text') return null;
   if (column.kind === 'ratio') {
-    const [top, bottom] = [column.numerators[row] ?? Number.NaN, column.denominators[row] ?? Number.NaN];
+    const [top, bottom] = [column.numerators[row]!, column.denominators[row]!];
     return Number.isNaN(top) || !(bottom > 0) ? null : ratioOf(BigInt(top), BigInt(bottom));
   }
   const value = column.values[row] ?? Number.NaN;

@@ -36,7 +36,7 @@ const WORDS = {
       count === 1 ? `the first month of ${year}` : `the first ${String(count)} months of ${year}`,
     lastMonths: (year: string) => `the last 6 months of ${year}`,
     quarter: (quarter: string, year: string) => `the ${quarter} quarter of ${year}`,
-    month: (month: number, year: string) => `${MONTHS[month - 1] ?? ''} ${year}`,
+    month: (month: number, year: string) => `${MONTHS[month - 1]!} ${year}`,
     term: (from: string, to: string) => `the term of ${from}-${to}`,
     days: (from: string, to: string) => `${from} to ${to}`,
   },
@@ -56,7 +56,7 @@ export function periodText(given: Period | string, { locale }: Pick<Language, 'l
     case 'first-months':
       return words.firstMonths(last, from);
     case 'quarter':
-      return words.quarter(QUARTERS[locale][last / 3 - 1] ?? '', from);
+      return words.quarter(QUARTERS[locale][last / 3 - 1]!, from);
     case 'month':
       return words.month(last, from);
     case 'term':

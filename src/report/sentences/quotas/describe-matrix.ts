@@ -103,7 +103,7 @@ function tellMatrix(
     const told = columns.map((column, at) => words.cell(nameOf(column), count(values[at] ?? 0)));
     return firstText(told, name, language, (more) => words.moreCells(more, count(sumOf(values.slice(name)))));
   };
-  const rowTexts = rows.map((row, at) => words.row(nameOf(row), count(rowSums[at] ?? 0), cellTexts(cells[at] ?? [])));
+  const rowTexts = rows.map((row, at) => words.row(nameOf(row), count(rowSums[at]!), cellTexts(cells[at]!)));
   const total = sumOf(rowSums) + open;
   const head = words.filled(count(total), unitWord(unit, total), count(rows.length), count(columns.length));
   const by =

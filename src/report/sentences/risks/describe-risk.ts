@@ -109,7 +109,7 @@ function classesText(
   const count = (value: number): string => countText(value, language);
   const rule = (id: string): string => words.rule(ruleOf(id));
   const each = [
-    ...ruleIds.map((id, index) => words.each(rule(id), count(counts[index] ?? 0))),
+    ...ruleIds.map((id, index) => words.each(rule(id), count(counts[index]!))),
     words.noClass(count(none)),
     ...(unknown === 0 ? [] : [words.each(words.notKnown, count(unknown))]),
   ];

@@ -108,7 +108,7 @@ function movesText(watch: RiskWatch, at: number, language: Language, options: Wa
     string[]
   >;
   watch.ids.forEach((id, branch) => {
-    const [before, after] = [at - 1, at].map((each) => WATCH_STATES[watch.states[each]?.[branch] ?? 1] ?? 'unknown');
+    const [before, after] = [at - 1, at].map((each) => WATCH_STATES[watch.states[each]?.[branch] ?? 1]!);
     if (before === after && before !== 'unknown') return;
     if (before === 'absent') moves.appeared.push(id);
     else if (after === 'absent') moves.gone.push(id);
