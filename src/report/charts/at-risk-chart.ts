@@ -138,7 +138,7 @@ function partsOf(
   row: number,
   label: string,
   rules: readonly Key[],
-  { colours, locale }: ChartSettings,
+  { locale }: ChartSettings,
 ): ChartDatum[] {
   let from = 0;
   return byRule.flatMap(({ ruleId, met, unknown }, index) => {
