@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../src/core/index.js';
+import { InvalidInputError, type Issue } from '../../src/core/index.js';
 import { allocateQuota, type QuotaClaim, type QuotaOptions } from '../../src/quota/index.js';
 
 /** Claims called A, B, C … of these weights. */
@@ -8,6 +8,12 @@ export const named = (weights: readonly (number | bigint)[]): QuotaClaim[] =>
 /** What claims of these weights get. */
 export const quotas = (weights: readonly (number | bigint)[], total: number, options?: QuotaOptions): number[] =>
   allocateQuota(named(weights), total, options).allocations.map(({ quota }) => quota);
+
+/** The faults of an error that there must be. */
+export function issuesOf(error: unknown): readonly Issue[] {
+  if (error instanceof InvalidInputError) return error.issues;
+  throw error;
+}
 
 /** Every fault that an allocation is refused for: its path and code. */
 export function faultsOf(claims: unknown, total: unknown, options?: unknown): string[] {

@@ -148,7 +148,7 @@ export function allocateQuota(
   const columns = readClaims(claims, issues);
   const places = readTotal(total, issues);
   checkTieRule(tieRule, issues);
-  const idOf = (claim: number): string => claims[claim]?.id ?? '';
+  const idOf = (claim: number): string => claims[claim]!.id;
   const checked = toColumns('allocateQuota', columns, places, method, 'claims', issues, idOf);
   const engine = createEngine({ ...checked, prefer: preference(idOf, tieRule) });
   shareRange(engine, 0, claims.length, places);

@@ -81,7 +81,7 @@ export function cascadeWeights(
   const idOf = (at: number): number => layout.rows[at]!;
   const closed = carryBounds(layout, columns, 'cascadeWeights', idOf);
   const { bounds } = columns;
-  const rules = { all: rule === null ? [] : [rule], of: null };
+  const rules = { all: [rule!], of: null };
   const job = { layout, columns: { ...columns, bounded: bounds || closed }, places, rules, tieRule, idOf };
   checkCascade('cascadeWeights', job, issues);
   const handed = stepwise(job);

@@ -30,30 +30,28 @@ export function stepwise<Id extends string | number>(job: CascadeJob<Id>): Hande
   const [first, ...others] = rules.all.map((rule) => {
     return createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
   });
-  if (first === undefined) throw new RangeError('a cascade has a method');
+  const { quotas } = first!;
   // Methods of their own, and one column of quotas.
-  const engines = [first, ...others.map((engine) => ({ ...engine, quotas: first.quotas }))];
+  const engines = [first!, ...others.map((engine) => ({ ...engine, quotas }))];
   const ties: Handed<Id>['ties'] = [];
   let open = 0;
-  first.quotas[0] = places;
+  quotas[0] = places;
   for (let at = 0; at < layout.rows.length; at += 1) {
     if (isLeaf(layout, at)) continue;
     const engine = engines[rules.of?.[at] ?? 0]!;
-    shareRange(engine, layout.starts[at]!, layout.ends[at]!, engine.quotas[at]!);
+    shareRange(engine, layout.starts[at]!, layout.ends[at]!, quotas[at]!);
     if (engine.tieEnds.length === 0) continue;
     const settled = settleTies(engine, idOf, tieRule);
     open += settled.open;
     for (const tie of settled.ties) ties.push({ parentId: idOf(at), ...tie });
     clearTies(engine);
   }
-  return { quotas: first.quotas, ties, open };
+  return { quotas, ties, open };
 }
 
 /** Shares to the units at the ends of the tree at once, and adds up. */
 export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id> {
   const { layout, columns, places, rules, tieRule } = job;
-  const [rule] = rules.all;
-  if (rule === undefined) throw new RangeError('a cascade has a method');
   const leaves = leavesOf(layout);
   const pick = (column: Float64Array): Float64Array => {
     const picked = new Float64Array(leaves.length);
@@ -63,7 +61,7 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
   const idOf = (claim: number): Id => job.idOf(leaves[claim]!);
   const { wide } = columns;
   const engine = createEngine({
-    rule,
+    rule: rules.all[0]!,
     weights: pick(columns.weights),
     wide: wide === null ? null : Array.from(leaves, (at) => wide[at]!),
     ...(columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : {}),

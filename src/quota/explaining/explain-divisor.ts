@@ -36,7 +36,7 @@ export function explainByDivisor(matter: Matter): Reasons<DivisorReason> {
   const { claims, claim, rule, whole, quotas, min, max, contested } = matter;
   const { signposts } = rule;
   const standing: Standing = { signposts, whole, quotas, min, max };
-  const weightOf = (index: number): number | bigint => claims[index]?.weight ?? 0;
+  const weightOf = (index: number): number | bigint => claims[index]!.weight;
   const quota = quotas[claim]!;
   const own = (place: number): AnyRatio | null => quotientOf(signposts, weightOf(claim), place);
   const grows = whole[claim]! > 0n && quota < max[claim]!;
@@ -104,6 +104,5 @@ function equalTo(matter: Matter, other: Place, place: number): WeightStep {
 function step(matter: Matter, top: bigint, bottom: bigint, atWeight: WeightStep['atWeight']): WeightStep {
   const { squared } = matter.rule.signposts;
   const shift = BigInt(matter.scale * (squared ? 2 : 1));
-  const weight = ratioOf(top, bottom << shift) ?? { numerator: 0, denominator: 1 };
-  return { weight: reduceRatio(weight), squared, atWeight };
+  return { weight: reduceRatio(ratioOf(top, bottom << shift)!), squared, atWeight };
 }

@@ -107,7 +107,7 @@ export function explainQuota(
       : rule.kind === 'largest-remainder'
         ? explainByRemainder(matter)
         : explainBySteps(matter, options);
-  const named = (list: readonly number[]): string[] => list.map((index) => claims[index]?.id ?? '').sort(byCodeUnit);
+  const named = (list: readonly number[]): string[] => list.map((index) => claims[index]!.id).sort();
   return {
     ...allocation,
     method: result.method,
@@ -145,8 +145,4 @@ export function tryExplainQuota(
   id: string,
 ): Result<QuotaExplanation> {
   return attempt(() => explainQuota(claims, total, options, id));
-}
-
-function byCodeUnit(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

@@ -52,7 +52,7 @@ export function explainByRemainder(matter: Matter): Reasons<RemainderReason> {
 }
 
 function over(shares: ExactShares, top: bigint): AnyRatio {
-  return reduceRatio(ratioOf(top, shares.over) ?? { numerator: 0, denominator: 1 });
+  return reduceRatio(ratioOf(top, shares.over)!);
 }
 
 function restOf(shares: ExactShares, claims: readonly number[]): AnyRatio | null {
@@ -66,7 +66,7 @@ function gainOf(matter: Matter): WeightStep | null {
   const others = min.reduce((sum, least, index) => sum + (index === claim ? 0n : BigInt(least)), 0n as bigint);
   const rivals = whole.some((weight, index) => index !== claim && weight > 0n);
   if (!rivals || wanted > max[claim]! || BigInt(wanted) + others > BigInt(result.total)) return null;
-  return turn(matter, true, ([fixed]) => fixed >= wanted, wanted);
+  return turn(matter, true, ([fixed]) => fixed >= wanted);
 }
 
 function loseOf(matter: Matter): WeightStep | null {
@@ -80,26 +80,23 @@ function loseOf(matter: Matter): WeightStep | null {
     room += most === Infinity ? BigInt(result.total) : BigInt(most);
   }
   if (room < BigInt(result.total) - BigInt(quota - 1)) return null;
-  return turn(matter, false, ([fixed, contested]) => fixed + contested < quota, quota);
+  return turn(matter, false, ([fixed, contested]) => fixed + contested < quota);
 }
 
-/** Searches for the weight at which the claim comes to have, or not to have, its `place`-th place. */
+/**
+ * Searches for the weight at which the claim comes to have, or not to have, a place. There it is tied for it: shares
+ * change without a jump, so that a place is won or lost only where one remainder passes another.
+ */
 function turn(
   matter: Matter,
   upwards: boolean,
   reached: (places: [fixed: number, contested: number]) => boolean,
-  place: number,
 ): WeightStep {
   const { claim, whole, result, scale } = matter;
-  const at = (top: bigint, bottom: bigint): [number, number] => placesAt(matter, top, bottom);
   // A turn is where two remainders are equal or a share is whole: an equation over at most 2 (total + 2).
   const most = 2n * BigInt(result.total) + 4n;
-  const [top, bottom] = turningPoint((t, b) => reached(at(t, b)), whole[claim]!, upwards, most);
-  const there = at(top, bottom);
-  const [fixed, contested] = there;
-  const tied = contested > 0 && fixed === place - 1;
-  const weight = reduceRatio(ratioOf(top, bottom << BigInt(scale)) ?? { numerator: 0, denominator: 1 });
-  return { weight, squared: false, atWeight: tied ? 'tie' : reached(there) ? 'changed' : 'unchanged' };
+  const [top, bottom] = turningPoint((t, b) => reached(placesAt(matter, t, b)), whole[claim]!, upwards, most);
+  return { weight: reduceRatio(ratioOf(top, bottom << BigInt(scale))!), squared: false, atWeight: 'tie' };
 }
 
 /** What the claim would get with another weight: places for certain, and 1 more if it would be tied for one. */

@@ -104,8 +104,7 @@ export function cellsOf({ grid, turned, rowOrder, columnOrder }: Arranged, cells
   for (let row = 0, cell = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1, cell += 1) {
       const [line, at] = turned ? [columnOrder[column]!, rowOrder[row]!] : [rowOrder[row]!, columnOrder[column]!];
-      const list = matrix[line];
-      if (list !== undefined) list[at] = cells[cell]!;
+      matrix[line]![at] = cells[cell]!;
     }
   }
   return matrix;

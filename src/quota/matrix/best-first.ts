@@ -34,7 +34,7 @@ export function bestFirst(
     swaps: Array.from({ length: width * width }, () => []),
   };
   const placeOf = (cell: number): number => {
-    return (rowAt.get(Math.floor(cell / columns)) ?? 0) * width + (columnAt.get(cell % columns) ?? 0);
+    return rowAt.get(Math.floor(cell / columns))! * width + columnAt.get(cell % columns)!;
   };
   for (const [cell, held] of group) board.state[placeOf(cell)] = held ? HELD : FREE;
   for (const cell of order) if (group.get(cell) === true) noteSwaps(board, placeOf(cell));
@@ -55,7 +55,7 @@ function noteSwaps({ width, state, swaps }: Board, place: number): void {
   const held = state[place] === HELD;
   for (let other = 0; other < width; other += 1) {
     if (state[row * width + other] !== (held ? FREE : HELD)) continue;
-    swaps[held ? column * width + other : other * width + column]?.push(row);
+    swaps[held ? column * width + other : other * width + column]!.push(row);
   }
 }
 

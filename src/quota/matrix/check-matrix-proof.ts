@@ -105,6 +105,6 @@ function placesAt(
   row: number,
   column: number,
 ): number {
-  const [line, at] = turned ? [columnOrder[column], rowOrder[row]] : [rowOrder[row], columnOrder[column]];
-  return cells[line ?? 0]?.[at ?? 0] ?? Number.NaN;
+  const [line, at] = turned ? [columnOrder[column]!, rowOrder[row]!] : [rowOrder[row]!, columnOrder[column]!];
+  return cells[line]?.[at] ?? Number.NaN;
 }

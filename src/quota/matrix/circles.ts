@@ -12,9 +12,7 @@ export function components(arcs: readonly (readonly number[])[]): Int32Array {
   for (let root = 0; root < count; root += 1) {
     if (order[root]! >= 0) continue;
     const path: { node: number; arc: number }[] = [{ node: root, arc: 0 }];
-    while (path.length > 0) {
-      const step = path[path.length - 1];
-      if (step === undefined) break;
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
       const { node } = step;
       if (step.arc === 0) {
         order[node] = clock;
@@ -22,7 +20,7 @@ export function components(arcs: readonly (readonly number[])[]): Int32Array {
         clock += 1;
         open.push(node);
       }
-      const to = arcs[node]?.[step.arc];
+      const to = arcs[node]![step.arc];
       step.arc += 1;
       if (to !== undefined) {
         if (order[to]! < 0) path.push({ node: to, arc: 0 });
@@ -30,7 +28,7 @@ export function components(arcs: readonly (readonly number[])[]): Int32Array {
         continue;
       }
       path.pop();
-      const above = path[path.length - 1]?.node;
+      const above = path.at(-1)?.node;
       if (above !== undefined) lowest[above] = Math.min(lowest[above]!, lowest[node]!);
       if (lowest[node] !== order[node]) continue;
       for (let member = open.pop(); member !== undefined; member = open.pop()) {

@@ -30,7 +30,7 @@ export function divisorCosts(grid: Grid, signposts: Signposts): Costs {
   return {
     price: (cell, place) => post(place) - logs[cell]!,
     exact: (cell, place) => {
-      const { mantissa, exponent } = dyadicOf(wide?.[cell] ?? weights[cell] ?? 0);
+      const { mantissa, exponent } = dyadicOf(wide?.[cell] ?? weights[cell]!);
       const [top, bottom] = signposts.exact(place);
       const whole = (power === 2 ? mantissa * mantissa : mantissa) * bottom;
       const shift = BigInt(Math.abs(exponent) * power);

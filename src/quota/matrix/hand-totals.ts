@@ -17,7 +17,7 @@ export function handTotals(
   const positions = new Map<string, number>();
   levels.rows.forEach((row, at) => positions.set(levels.ids[row]!, at));
   const rowOf = (unitId: string): [start: number, end: number] => {
-    const start = (positions.get(unitId) ?? 0) * width;
+    const start = positions.get(unitId)! * width;
     return [start, start + width];
   };
   const sumOf = (bounds: Float64Array, unitId: string): number => {
@@ -30,9 +30,8 @@ export function handTotals(
     max: (unitId) => totalOf?.(unitId) ?? sumOf(max, unitId),
     method: method === 'controlled-rounding' ? 'hamilton' : method,
   });
-  const quotas = result.columns.find(({ name }) => name === 'quota');
-  const values = quotas?.kind === 'count' ? quotas.values : new Float64Array(levels.ids.length);
-  return { values: Float64Array.from(levels.rows, (row) => values[row]!), ties: result.ties };
+  const [quotas] = result.columns.flatMap((column) => (column.kind === 'count' ? [column.values] : []));
+  return { values: Float64Array.from(levels.rows, (row) => quotas![row]!), ties: result.ties };
 }
 
 function addExactly(left: number | bigint, right: number | bigint): number | bigint {

@@ -79,15 +79,15 @@ export function settleMatrixTies(
       rule === 'leave-open' ? null : rule === 'by-id' || !tells(rule, tied, names) ? 'id' : 'comparator';
     ties.push({ cells: tied.map(names.name), places, given: given.map(names.name), settledBy });
   }
-  return { ties: ties.sort((a, b) => compareTies(a, b)), open };
+  return { ties: ties.sort(byFirstRow), open };
 }
 
 /** Groups of cells on circles of exact ties, each with whether it now holds its contested place. */
 function tiedCells(columns: number, { fixedRows }: Proof): Map<number, boolean>[] {
   const arcs: number[][] = Array.from({ length: columns + fixedRows.length }, () => []);
   fixedRows.forEach(({ givers, takers }, index) => {
-    for (const giver of givers) arcs[giver]?.push(columns + index);
-    arcs[columns + index]?.push(...takers);
+    for (const giver of givers) arcs[giver]!.push(columns + index);
+    arcs[columns + index]!.push(...takers);
   });
   const numbers = components(arcs);
   const groups = new Map<number, Map<number, boolean>>();
@@ -106,12 +106,10 @@ function tiedCells(columns: number, { fixedRows }: Proof): Map<number, boolean>[
 
 function tells(rule: (a: MatrixCell, b: MatrixCell) => number, tied: readonly number[], names: CellNames): boolean {
   const [first, ...others] = tied.map(names.name);
-  return first !== undefined && others.some((other) => rule(first, other) !== 0);
+  return others.some((other) => rule(first!, other) !== 0);
 }
 
-function compareTies(left: MatrixTie, right: MatrixTie): number {
-  const [a, b] = [left.cells[0], right.cells[0]];
-  if (a === undefined || b === undefined) return 0;
-  if (a.row !== b.row) return a.row < b.row ? -1 : 1;
-  return a.column < b.column ? -1 : 1;
+/** Orders ties, no two of which have a row or a column in common. */
+function byFirstRow(left: MatrixTie, right: MatrixTie): number {
+  return left.cells[0]!.row < right.cells[0]!.row ? -1 : 1;
 }

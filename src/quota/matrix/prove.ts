@@ -57,7 +57,6 @@ function lowerBy(job: Job, row: number): boolean {
   if (refused > held + costs.band) return false;
   const start = row * grid.columns;
   const dearest = exactEnd(job, row, 'last', held);
-  if (dearest === null) return false;
   let lowered = false;
   for (let column = 0; column < grid.columns; column += 1) {
     const cell = start + column;
@@ -78,13 +77,12 @@ function lowerBy(job: Job, row: number): boolean {
 
 /** Moves places along the circle that a column's price came from, if it came from itself. */
 function mendCircle({ filling, origin }: Job, column: number): boolean {
+  // No other circle can be met: each is mended as soon as it closes.
   let at = column;
-  for (let steps = 0; steps <= origin.column.length; steps += 1) {
+  do {
     at = origin.column[at]!;
     if (at < 0) return false;
-    if (at === column) break;
-  }
-  if (at !== column) return false;
+  } while (at !== column);
   const { columns } = filling.grid;
   do {
     const start = origin.row[at]! * columns;
@@ -108,13 +106,13 @@ function floatEnds({ grid, next, last, columnLevels }: Filling, row: number): [h
   return [held, refused];
 }
 
-/** The same for one end, exactly, with all columns that are at it. */
+/** The same for one end that there is, exactly, with all columns that are at it. */
 function exactEnd(
   { filling, joining, prices }: Job,
   row: number,
   end: 'last' | 'next',
   near: number,
-): { price: Fraction; columns: number[] } | null {
+): { price: Fraction; columns: number[] } {
   const { grid, costs, cells, columnLevels } = filling;
   const sign = end === 'last' ? 1 : -1;
   let best: Fraction | null = null;
@@ -130,7 +128,7 @@ function exactEnd(
       columns = [column];
     } else if (order === 0) columns.push(column);
   }
-  return best === null ? null : { price: best, columns };
+  return { price: best!, columns };
 }
 
 function rowPrice(job: Job, row: number, fixedRows: FixedRow[]): Fraction {
@@ -142,7 +140,6 @@ function rowPrice(job: Job, row: number, fixedRows: FixedRow[]): Fraction {
   if (refused > held + 8 * filling.costs.band) return joining.near((held + refused) / 2, (refused - held) / 2);
   const dearest = exactEnd(job, row, 'last', held);
   const cheapest = exactEnd(job, row, 'next', refused);
-  if (dearest === null || cheapest === null) throw new RangeError('a row has a price without a place');
   if (compareFractions(dearest.price, cheapest.price) === 0) {
     fixedRows.push({ row, givers: dearest.columns, takers: cheapest.columns });
   }

@@ -54,13 +54,9 @@ function shareQuickly(
   for (let i = 0; i < length; i += 1) {
     const cell = cellOf(i);
     const product = weights[cell]! * total;
-    let floor = Math.floor(product / sum);
-    let rest = product - floor * sum;
-    // A quotient just below a whole number may be rounded up to it.
-    if (rest < 0) {
-      floor -= 1;
-      rest += sum;
-    }
+    // Below 2^53 no quotient is rounded up to a whole number that it does not reach.
+    const floor = Math.floor(product / sum);
+    const rest = product - floor * sum;
     out.floors[cell] = floor;
     out.roofs[cell] = rest === 0 ? floor : floor + 1;
     out.shares[cell] = product / sum;
@@ -74,7 +70,7 @@ function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, 
   const { weights, wide, min, max } = grid;
   const cells = Array.from({ length }, (_, i) => cellOf(i));
   const { whole } = alignAll(
-    cells.map((cell) => wide?.[cell] ?? weights[cell] ?? 0),
+    cells.map((cell) => wide?.[cell] ?? weights[cell]!),
     0,
     length,
   );

@@ -115,5 +115,5 @@ export function costsOf(grid: Grid, turned: boolean, rule: MatrixRule, outside: 
 /** A price as a ratio in lowest terms. */
 export function toRatio(price: Fraction): AnyRatio {
   const { top, bottom } = reduced(price);
-  return ratioOf(top, bottom) ?? { numerator: 0, denominator: 1 };
+  return ratioOf(top, bottom)!;
 }

@@ -137,5 +137,5 @@ function inherit(
   const shared = attempt(() => allocateQuota(part, quota, { ...options, ties }));
   // Faulty claims are told elsewhere; without a weight among them the first is as good as any.
   if (!shared.success) return [[first, quota]];
-  return rows.map((row, i) => [row, shared.data.allocations[i]?.quota ?? 0]);
+  return rows.map((row, i) => [row, shared.data.allocations[i]!.quota]);
 }

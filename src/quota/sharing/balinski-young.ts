@@ -69,8 +69,8 @@ function stepThrough(engine: Engine, parties: readonly Party[], steps: number): 
       waiting.pop();
       ready.push(next);
     }
-    const party = ready.pop();
-    if (party === undefined) throw new RangeError('the quota method always has a claim below its upper quota');
+    // The quota method always has a claim below its upper quota.
+    const party = ready.pop()!;
     party.places += 1;
     awards.set(party, { party, place: party.places, step });
     party.release = releaseOf(party, party.places);
@@ -89,21 +89,12 @@ function noteTies(engine: Engine, awards: ReadonlyMap<Party, Award>, losers: rea
   const won = [...awards.values()].sort((a, b) => compareAward(b, a) || a.party.claim - b.party.claim);
   let at = 0;
   for (let i = 0; i < pending.length; ) {
-    const head = pending[i];
-    if (head === undefined) break;
+    const head = pending[i]!;
     const equal: Party[] = [];
-    for (; i < pending.length; i++) {
-      const party = pending[i];
-      if (party === undefined || compareNext(party, head) !== 0) break;
-      equal.push(party);
-    }
-    while (at < won.length && compareToKey(won[at], head) > 0) at += 1;
+    for (; i < pending.length && compareNext(pending[i]!, head) === 0; i++) equal.push(pending[i]!);
+    while (at < won.length && compareToKey(won[at]!, head) > 0) at += 1;
     const winners: Award[] = [];
-    while (at < won.length && compareToKey(won[at], head) === 0) {
-      const award = won[at];
-      if (award !== undefined) winners.push(award);
-      at += 1;
-    }
+    for (; at < won.length && compareToKey(won[at]!, head) === 0; at++) winners.push(won[at]!);
     noteTie(engine, equal, winners);
   }
 }
@@ -145,8 +136,8 @@ function compareAward(a: Award, b: Award): number {
   return compareQuotients(a.party, a.place, b.party, b.place);
 }
 
-function compareToKey(award: Award | undefined, party: Party): number {
-  return award === undefined ? -1 : compareQuotients(award.party, award.place, party, party.places + 1);
+function compareToKey(award: Award, party: Party): number {
+  return compareQuotients(award.party, award.place, party, party.places + 1);
 }
 
 /** The sign of a's weight ÷ its place minus b's: floats where they are far apart, bigints where they are not. */

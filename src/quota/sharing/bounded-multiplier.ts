@@ -22,7 +22,7 @@ export function findMultiplier(
   const { weights } = engine;
   let [dividend, divisor] = [total, sum];
   let [low, high] = [0, Infinity];
-  for (let step = 0; step < STEPS && divisor > 0; step++) {
+  for (let step = 0; step < STEPS; step++) {
     let [free, bounds] = [0, 0];
     for (let i = from; i < to; i++) {
       const weight = weights[i]!;
@@ -61,12 +61,11 @@ function fixBounds(
   total: number,
   sum: number,
 ): [dividend: number, divisor: number] {
-  const { weights, claims, quotas } = engine;
+  const { weights, claims } = engine;
   let [places, weightLeft, free] = [total, sum, 0];
   for (let i = from; i < to; i++) {
     if (weights[i]! > 0) claims[free++] = i;
     else places -= min[i]!;
-    quotas[i] = min[i]!;
   }
   for (;;) {
     const [dividend, divisor] = [places, weightLeft];
@@ -78,7 +77,6 @@ function fixBounds(
       if (product < least) under += least - product;
       else if (product > max[i]! * divisor) over += product - max[i]! * divisor;
     }
-    if (free === 0) return betweenBounds(engine, min, max, from, to);
     if (under === over) return [dividend, divisor];
     let kept = 0;
     for (let j = 0; j < free; j++) {
@@ -87,8 +85,7 @@ function fixBounds(
       const [least, most] = [min[i]!, max[i]!];
       const product = dividend * weight;
       if (under > over ? product < least * divisor : product > most * divisor) {
-        quotas[i] = under > over ? least : most;
-        places -= quotas[i];
+        places -= under > over ? least : most;
         weightLeft -= weight;
       } else {
         claims[kept++] = i;
@@ -96,23 +93,4 @@ function fixBounds(
     }
     free = kept;
   }
-}
-
-/** The smallest t at which every claim has the bound that its quota says: where the last maximum is reached. */
-function betweenBounds(
-  engine: Engine,
-  min: Float64Array,
-  max: Float64Array,
-  from: number,
-  to: number,
-): [dividend: number, divisor: number] {
-  const { weights, quotas } = engine;
-  let reach: [number, number] = [0, 1];
-  for (let i = from; i < to; i++) {
-    const weight = weights[i]!;
-    const quota = quotas[i]!;
-    if (weight === 0 || quota === min[i] || quota !== max[i]) continue;
-    if (quota * reach[1] > reach[0] * weight) reach = [quota, weight];
-  }
-  return reach;
 }

@@ -43,12 +43,12 @@ export function awardBest(engine: Engine, count: number, places: number, cut: nu
   else rankExactly(engine, close, left);
 }
 
-/** Gives equal candidates their places if they all fit, none if none is left, and otherwise notes a tie. */
+/** Gives equal candidates their places if they all fit, and otherwise notes a tie for those that are left. */
 function settleClass(engine: Engine, from: number, to: number, left: number): void {
   const { claims, quotas } = engine;
   if (left >= to - from) {
     for (let j = from; j < to; j++) quotas[claims[j]!] = quotas[claims[j]!]! + 1;
-  } else if (left > 0) {
+  } else {
     const start = tieStart(engine);
     for (let j = from; j < to; j++) addTied(engine, start + j - from, claims[j]!);
     closeTie(engine, start + to - from, left);
@@ -70,12 +70,9 @@ function rankExactly(engine: Engine, count: number, places: number): void {
   let filled = 0;
   for (let i = 0; i < contenders.length && left > 0; ) {
     const from = filled;
-    const head = contenders[i];
-    while (head !== undefined && i < contenders.length) {
-      const next = contenders[i];
-      if (next === undefined || compareContenders(signposts, head, next) !== 0) break;
-      for (const claim of next.claims) engine.claims[filled++] = claim;
-      i += 1;
+    const head = contenders[i]!;
+    for (; i < contenders.length && compareContenders(signposts, head, contenders[i]!) === 0; i++) {
+      for (const claim of contenders[i]!.claims) engine.claims[filled++] = claim;
     }
     settleClass(engine, from, filled, left);
     left -= filled - from;
@@ -93,7 +90,7 @@ function distinct(engine: Engine, count: number): Contender[] {
   for (let j = 0; j < count; j++) {
     const claim = engine.claims[j]!;
     const place = engine.places[j]!;
-    const weight = engine.wide?.[claim] ?? engine.weights[claim] ?? 0;
+    const weight = engine.wide?.[claim] ?? engine.weights[claim]!;
     const same = byWeight.get(weight) ?? [];
     if (same.length === 0) byWeight.set(weight, same);
     const known = same.find((contender) => contender.place === place);

@@ -35,7 +35,7 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
   const exact = engine.whole && curve.shape === 'linear' && (2 * total + 1) * outline.heaviest < 2 ** 52;
   const band = exact ? 0 : BAND;
   if (to - from <= SMALL_GROUP && jumpAndStep(engine, curve, from, to, total, band)) return;
-  selectBetween(engine, from, to, total, band, outline);
+  selectBetween(engine, curve, from, to, total, band, outline);
 }
 
 /** The totals that leave nothing to rank but, at most, first places by weight. */
@@ -64,9 +64,16 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
   awardBest(engine, count, places, lastKey(engine, count, places), engine.wide === null ? 0 : BAND);
 }
 
-function selectBetween(engine: Engine, from: number, to: number, total: number, band: number, outline: Outline): void {
-  const { curve, first } = engine.rule.signposts;
-  if (curve === null) return;
+function selectBetween(
+  engine: Engine,
+  curve: Curve,
+  from: number,
+  to: number,
+  total: number,
+  band: number,
+  outline: Outline,
+): void {
+  const { first } = engine.rule.signposts;
   let { low, high, below, upTo } = bracket(engine, curve, from, to, total, outline);
   for (let attempt = 0; attempt < 3; attempt++) {
     if (attempt > 0) {

@@ -112,7 +112,7 @@ function finish(engine: Engine, curve: Curve, from: number, to: number, band: nu
   }
   if (held > next * (1 + 4 * band)) return;
   if (band === 0 && held === next) noteTie(engine, from, to, held);
-  else rankClose(engine, from, to, held, next, band);
+  else rankClose(engine, curve, from, to, held, next, band);
 }
 
 /** A tie among floats that are equal only where the keys are: those at `key` share the places held at it. */
@@ -134,9 +134,17 @@ function noteTie(engine: Engine, from: number, to: number, key: number): void {
 }
 
 /** Takes back all places with keys close to the cut, and awards them anew by exact rank. */
-function rankClose(engine: Engine, from: number, to: number, held: number, next: number, band: number): void {
+function rankClose(
+  engine: Engine,
+  curve: Curve,
+  from: number,
+  to: number,
+  held: number,
+  next: number,
+  band: number,
+): void {
   const { quotas, claims, places, keys } = engine;
-  const { curve, first } = engine.rule.signposts;
+  const { first } = engine.rule.signposts;
   const upper = Math.max(held, next) * (1 + 2 * BAND);
   const lower = Math.min(held, next) * (1 - 2 * BAND);
   let count = 0;
@@ -157,7 +165,6 @@ function rankClose(engine: Engine, from: number, to: number, held: number, next:
       count += 1;
     }
   }
-  if (curve === null) return;
   for (let j = 0; j < count; j++) {
     keys[j] = floatKey(curve, first, engine.weights[claims[j]!]!, places[j]!);
   }

@@ -69,7 +69,7 @@ export function fixBounds<Claim extends Omit<Share, 'remainder'>>(
     free = free.filter((claim, j) => {
       const each = sides[j]!;
       if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
-      const bound = each > 0n ? claim.min : (claim.max ?? 0n);
+      const bound = each > 0n ? claim.min : claim.max!;
       fix(claim, bound);
       places -= bound;
       sum -= claim.weight;
@@ -88,7 +88,7 @@ function side(share: Omit<Share, 'remainder'>, places: bigint, sum: bigint): big
 function awardRemainders(engine: Engine, shares: readonly Share[], places: number): void {
   if (places <= 0) return;
   const ranked = shares.toSorted((a, b) => sign(b.remainder - a.remainder));
-  const cut = ranked[places - 1]?.remainder ?? 0n;
+  const cut = ranked[places - 1]!.remainder;
   const better = ranked.filter((share) => share.remainder > cut);
   const equal = ranked.filter((share) => share.remainder === cut);
   const winners = equal.length === places - better.length ? ranked.slice(0, places) : better;

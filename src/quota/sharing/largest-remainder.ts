@@ -41,13 +41,9 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     const product = weight * (total + extra);
+    // Below 2^53 no quotient is rounded up to a whole number that it does not reach.
     let quota = sum > 0 ? Math.floor(product / sum) : 0;
     let remainder = product - quota * sum;
-    // A quotient just below a whole number may be rounded up to it.
-    if (remainder < 0) {
-      quota -= 1;
-      remainder += sum;
-    }
     if (extra === 1 && remainder === 0 && weight > 0) {
       // Under the Droop quota all whole parts together may be one too many: they then compete.
       quota -= 1;
@@ -86,11 +82,7 @@ function boundedRemainders(
       quota = most;
       if (product < most * divisor) {
         quota = Math.floor(product / divisor);
-        let remainder = product - quota * divisor;
-        if (remainder < 0) {
-          quota -= 1;
-          remainder += divisor;
-        }
+        const remainder = product - quota * divisor;
         if (remainder > 0) {
           claims[count] = i;
           keys[count] = remainder;

@@ -183,8 +183,9 @@ function ownRule(name: string, signposts: SignpostMethod['signposts'], issues: I
   };
   const start = attempt(() => [exact(1), exact(2)] as const);
   if (!start.success) {
-    const faults = start.error instanceof InvalidInputError ? start.error.issues : [];
-    for (const { path, code, message, value } of faults) issues.add(path, code, message, value);
+    // What the caller's function throws of its own is no fault of the method.
+    if (!(start.error instanceof InvalidInputError)) throw start.error;
+    for (const { path, code, message, value } of start.error.issues) issues.add(path, code, message, value);
     return null;
   }
   const first = start.data[0][0] === 0n ? 1 : 0;
@@ -205,8 +206,7 @@ export function floatKey(curve: Curve, first: number, weight: number, place: num
   return (weight * (2 * place - 1)) / (2 * place * (place - 1));
 }
 
-/** How many places a claim has won in floats at multiplier `t`, unbounded. */
+/** How many places a claim with `y` = weight × t has won in floats, unbounded, where the curve is bent. */
 export function floatPlaces(curve: Curve, y: number): number {
-  const bent = curve.root === 0 ? 0 : curve.root * Math.sqrt(y * y + curve.bend);
-  return Math.floor(curve.linear * y + curve.shift + bent);
+  return Math.floor(curve.linear * y + curve.shift + curve.root * Math.sqrt(y * y + curve.bend));
 }

@@ -8,9 +8,7 @@ import { alignAll, dyadicOf } from './weights.js';
  * signposts are roots; `null` without a place or where the signpost is 0.
  */
 export function quotientOf(signposts: Signposts, weight: number | bigint, quota: number): AnyRatio | null {
-  if (quota <= signposts.first) {
-    if (quota === 0 || signposts.first === 1) return null;
-  }
+  if (quota <= signposts.first) return null;
   const quick = typeof weight === 'number' ? quickQuotient(signposts, weight, quota) : null;
   if (quick !== null) return quick;
   const { mantissa, exponent } = dyadicOf(weight);

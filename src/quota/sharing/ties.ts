@@ -31,8 +31,7 @@ export function preference<Id extends string | number>(
   rule: TieRule<Id>,
 ): (left: number, right: number) => number {
   const byId = (left: number, right: number): number => {
-    const [a, b] = [idOf(left), idOf(right)];
-    return a < b ? -1 : a > b ? 1 : 0;
+    return idOf(left) < idOf(right) ? -1 : 1;
   };
   return typeof rule === 'function' ? (a, b) => rule(idOf(a), idOf(b)) || byId(a, b) : byId;
 }

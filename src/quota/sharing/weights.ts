@@ -23,8 +23,8 @@ export function dyadicOf(value: number | bigint): Dyadic {
   return { mantissa: mantissa >> BigInt(zeros), exponent: exponent + zeros };
 }
 
+/** Of a whole number above 0. */
 function trailingZeros(value: bigint): number {
-  if (value === 0n) return 0;
   const high = Number(value & 0xffffffffn);
   if (high === 0) return 32 + trailingZeros(value >> 32n);
   return 31 - Math.clz32(high & -high);

@@ -96,7 +96,7 @@ export function fairnessOf(
   const squares = gaps.reduce((sum, gap) => sum + gap * gap, 0n);
   const distance = gaps.reduce((sum, gap) => sum + (gap < 0n ? -gap : gap), 0n);
   const square = fraction(squares, 2n * (weights * places) ** 2n);
-  const idOf = (claim: number): string => claims[claim]?.id ?? '';
+  const idOf = (claim: number): string => claims[claim]!.id;
   const furthest = (measure: (claim: number) => AnyRatio | null, side = 1): FairnessEnd | null => {
     let [ids, by]: [string[], AnyRatio | null] = [[], null];
     for (let claim = 0; claim < whole.length; claim += 1) {
@@ -106,7 +106,7 @@ export function fairnessOf(
       if (order > 0) [ids, by] = [[idOf(claim)], value];
       else if (order === 0) ids.push(idOf(claim));
     }
-    return by === null ? null : { ids: ids.sort((a, b) => (a < b ? -1 : Number(a > b))), by: reduceRatio(by) };
+    return by === null ? null : { ids: ids.sort(), by: reduceRatio(by) };
   };
   const gapOf = (claim: number, side: bigint): AnyRatio | null => {
     const gap = gaps[claim]! * side;
@@ -145,5 +145,5 @@ export function tryFairnessOf(
 }
 
 function fraction(top: bigint, bottom: bigint): AnyRatio {
-  return reduceRatio(ratioOf(top, bottom) ?? { numerator: 0, denominator: 1 });
+  return reduceRatio(ratioOf(top, bottom)!);
 }

@@ -11,8 +11,8 @@ export function faultsByExchange({ claims, rule, whole, quotas, min, max, open }
   const faults: AllocationFault[] = [];
   const order = last === undefined || next === undefined ? 1 : comparePlaces(standing, last, next);
   if (last !== undefined && next !== undefined && order < 0) {
-    const weightOf = (claim: number): number | bigint => claims[claim]?.weight ?? 0;
-    const idOf = (claim: number): string => claims[claim]?.id ?? '';
+    const weightOf = (claim: number): number | bigint => claims[claim]!.weight;
+    const idOf = (claim: number): string => claims[claim]!.id;
     const pair = { from: idOf(last.claim), to: idOf(next.claim) };
     const quotients = {
       held: quotientAt(signposts, weightOf, held),

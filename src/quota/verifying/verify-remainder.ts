@@ -6,7 +6,7 @@ import { type AllocationFault, type AllocationProof, type Checked, openFault, pr
 export function faultsByRemainder(checked: Checked): AllocationProof {
   const { claims, rule, whole, quotas, min, max, places, open } = checked;
   const shares = exactShares(whole, min, max, places, rule.extra);
-  const over = (top: bigint): AnyRatio => reduceRatio(ratioOf(top, shares.over) ?? { numerator: 0, denominator: 1 });
+  const over = (top: bigint): AnyRatio => reduceRatio(ratioOf(top, shares.over)!);
   const faults = claims.flatMap(({ id }, claim): AllocationFault[] => {
     const [quota, floor, rest] = [quotas[claim]!, shares.floors[claim]!, shares.rest[claim]!];
     const up = BigInt(quota) - floor;
@@ -18,7 +18,7 @@ export function faultsByRemainder(checked: Checked): AllocationProof {
   const restOf = (claim: number | undefined): bigint | null => (claim === undefined ? null : shares.rest[claim]!);
   const [held, refused] = [restOf(up[0]), restOf(down[0])];
   if (held !== null && refused !== null && held < refused) {
-    const pair = { from: claims[up[0]!]?.id ?? '', to: claims[down[0]!]?.id ?? '' };
+    const pair = { from: claims[up[0]!]!.id, to: claims[down[0]!]!.id };
     faults.push({ kind: 'pair', ...pair, held: over(held), refused: over(refused) });
   } else if (open > 0 && (down.length <= open || held === refused)) {
     faults.push(openFault(held === refused ? 0 : down.length, open));

@@ -11,7 +11,7 @@ export function faultsBySteps({ claims, places, method, quotas, open }: Checked)
     const extra = quotas[claim]! - quota;
     const tie = contested.get(id);
     if (extra === 0) return;
-    if (extra === 1 && tie !== undefined) given.set(tie, (given.get(tie) ?? 0) + 1);
+    if (extra === 1 && tie !== undefined) given.set(tie, given.get(tie)! + 1);
     else faults.push({ kind: 'steps', id, quota: quotas[claim]!, expected: quota });
   });
   if (faults.length > 0) return proofOf(faults, true);

@@ -26,7 +26,7 @@ export function evaluateNode(node: RiskNode, sources: Sources): Uint8Array {
   const children = childrenOf(node);
   if ('kOf' in node) return evaluateAtLeast(node.kOf, children, sources);
   const [first, ...rest] = children;
-  const verdicts = first === undefined ? new Uint8Array(sources.rows.length) : evaluateNode(first, sources);
+  const verdicts = evaluateNode(first!, sources);
   const lowest = 'all' in node;
   for (const child of rest) {
     const others = evaluateNode(child, sources);
@@ -57,11 +57,10 @@ function evaluateCondition(condition: RiskCondition, sources: Sources): Uint8Arr
     case 'members':
     case 'localities':
     case 'branches': {
-      const counts = sources.counts.get(condition);
-      if (counts === undefined) throw new TypeError('Every condition on a number has its counts.');
-      if (!('shareOf' in condition)) return evaluateCount(condition, counts.part, sources);
-      if (counts.whole === null) throw new TypeError('A share has a whole.');
-      return evaluateShare(condition, counts.part, counts.whole, sources);
+      const { part, whole } = sources.counts.get(condition)!;
+      return 'shareOf' in condition
+        ? evaluateShare(condition, part, whole!, sources)
+        : evaluateCount(condition, part, sources);
     }
     case 'meanAge':
       return evaluateMeanAge(condition, sources);
@@ -128,7 +127,7 @@ function evaluateYears(condition: YearsCondition, { admissions, rows, day }: Sou
 }
 
 function evaluateAdmitted(condition: AdmittedCondition, { admissions, rows, asOf }: Sources): Uint8Array {
-  const start = dayNumberOf(periodContaining(condition.period, asOf).start) ?? Number.NaN;
+  const start = dayNumberOf(periodContaining(condition.period, asOf).start)!;
   const { earliest, latest, from } = admissions;
   const verdicts = new Uint8Array(rows.length);
   for (let index = 0; index < verdicts.length; index += 1) {

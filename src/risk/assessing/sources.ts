@@ -88,7 +88,7 @@ export function openSources(
     org,
     tally,
     asOf,
-    day: dayNumberOf(asOf) ?? Number.NaN,
+    day: dayNumberOf(asOf)!,
     rules: read,
     counts,
     ages,

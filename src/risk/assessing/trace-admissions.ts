@@ -49,7 +49,7 @@ export function traceAdmitted(
   row: number,
 ): AdmittedTrace {
   const period = periodContaining(kind, asOf);
-  const start = dayNumberOf(period.start) ?? Number.NaN;
+  const start = dayNumberOf(period.start)!;
   const latest = admissions.latest[row]!;
   const from = admissions.from[row]!;
   const bound = admissions.earliest[row]!;

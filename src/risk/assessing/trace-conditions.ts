@@ -19,7 +19,7 @@ import type { CountInterval, CountTrace, Lacking, Margin, MeanAgeTrace, PlacesTr
 export function traceCount(condition: CountCondition, sources: Sources, row: number): CountTrace {
   const { operator, threshold } = boundOf(condition);
   const where = condition.where ?? {};
-  const [lowest, highest] = boundsAt(sources.counts.get(condition)?.part, row);
+  const [lowest, highest] = boundsAt(sources.counts.get(condition)!.part, row);
   const code = settle(operator, signOf(lowest, threshold), signOf(highest, threshold));
   return {
     verdict: verdictWord(code),
@@ -40,7 +40,7 @@ export function tracePlaces(
   row: number,
 ): PlacesTrace {
   const { operator, threshold } = boundOf(condition);
-  const [lowest, highest] = boundsAt(sources.counts.get(condition)?.part, row);
+  const [lowest, highest] = boundsAt(sources.counts.get(condition)!.part, row);
   return {
     verdict: verdictWord(settle(operator, signOf(lowest, threshold), signOf(highest, threshold))),
     measure: condition.measure,
@@ -56,9 +56,9 @@ export function tracePlaces(
 export function traceShare(condition: ShareCondition, sources: Sources, row: number): ShareTrace {
   const { operator, threshold } = boundOf<RatioInput>(condition);
   const { where = {}, shareOf } = condition;
-  const counts = sources.counts.get(condition);
-  const [partLow, partHigh] = boundsAt(counts?.part, row);
-  const [wholeLow, wholeHigh] = boundsAt(counts?.whole ?? undefined, row);
+  const counts = sources.counts.get(condition)!;
+  const [partLow, partHigh] = boundsAt(counts.part, row);
+  const [wholeLow, wholeHigh] = boundsAt(counts.whole!, row);
   const most = highestPart(partHigh, wholeLow, wholeHigh);
   const fewest = Math.max(wholeLow, most);
   const exact = shareThreshold(threshold);
@@ -108,8 +108,8 @@ export function traceMeanAge(condition: MeanAgeCondition, { ages }: Sources, row
   };
 }
 
-function boundsAt(counts: CountBounds | undefined, row: number): [lowest: number, highest: number] {
-  return [counts?.lowest[row] ?? 0, counts?.highest[row] ?? Number.POSITIVE_INFINITY];
+function boundsAt(counts: CountBounds, row: number): [lowest: number, highest: number] {
+  return [counts.lowest[row]!, counts.highest[row]!];
 }
 
 function interval(lowest: number, highest: number): CountInterval {

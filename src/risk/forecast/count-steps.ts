@@ -151,7 +151,7 @@ class CountCursor {
   /** Goes on to a day not after that of the next change. */
   goTo(day: number): void {
     if (this.#nextLoss() === day) {
-      this.#lost = this.#steps[this.#step]?.lost ?? 0;
+      this.#lost = this.#steps[this.#step]!.lost;
       this.#step += 1;
     }
     if (this.#nextCount() !== day) return;

@@ -73,8 +73,8 @@ function lossesOfMany(
   let [at, before] = [0, 0];
   for (let day = from; day <= until; day += 1) {
     while ((pieces[at + 1]?.day ?? Number.POSITIVE_INFINITY) <= day) at += 1;
-    const piece = pieces[at];
-    const each = piece === undefined ? 0 : piece.value + piece.slope * (day - piece.day);
+    const piece = pieces[at]!;
+    const each = piece.value + piece.slope * (day - piece.day);
     const lost = Number((BigInt(members) * BigInt(each) + BigInt(whole - 1)) / BigInt(whole));
     if (lost !== before) steps.push({ day, lost });
     before = lost;
@@ -98,8 +98,8 @@ function piecesOf(bornFrom: number, bornTo: number, bands: LossBands, from: numb
     before = day;
     pieces.push({ day, value, slope });
   }
-  const last = pieces.at(-1);
-  if (last === undefined || last.slope === 0) return pieces;
+  const last = pieces.at(-1)!;
+  if (last.slope === 0) return pieces;
   const full = last.day + Math.ceil((bands.whole - last.value) / last.slope);
   if (full <= until) pieces.push({ day: full, value: bands.whole, slope: 0 });
   return pieces;
@@ -157,8 +157,8 @@ class LossSweep {
     }
     let [at, value, slope] = [0, 0, 0];
     for (let day = this.#from; ; ) {
-      const piece = pieces[at];
-      const isCounted = verdicts[place] === MET && piece !== undefined;
+      const piece = pieces[at]!;
+      const isCounted = verdicts[place] === MET;
       const newSlope = isCounted ? piece.slope : 0;
       const base = isCounted ? piece.value - piece.slope * (piece.day - this.#from) : 0;
       this.#change(day, base - value, newSlope - slope);
@@ -179,9 +179,9 @@ class LossSweep {
     const steps: LossStep[] = [];
     let [day, before, index] = [this.#from, 0, 0];
     for (;;) {
-      for (; index < changes.length && changes[index]?.day === day; index += 1) {
-        this.#value += changes[index]?.value ?? 0;
-        this.#slope += changes[index]?.slope ?? 0;
+      for (; changes[index]?.day === day; index += 1) {
+        this.#value += changes[index]!.value;
+        this.#slope += changes[index]!.slope;
       }
       const lost = Math.ceil((this.#value + this.#slope * (day - this.#from)) / whole);
       if (lost !== before) steps.push({ day, lost });

@@ -106,8 +106,9 @@ function readRate(
   }
   const parsed = attempt(() => parseRatio(rate as RatioInput));
   if (!parsed.success) {
-    const [issue] = parsed.error instanceof InvalidInputError ? parsed.error.issues : [];
-    faults.add([...path, 'rate'], issue?.code ?? 'not-a-ratio', issue?.message ?? 'This is no ratio.', rate);
+    if (!(parsed.error instanceof InvalidInputError)) throw parsed.error;
+    const { code, message } = parsed.error.issues[0]!;
+    faults.add([...path, 'rate'], code, message, rate);
     return null;
   }
   const [numerator, denominator] = ratioParts(reduceRatio(parsed.data));

@@ -59,8 +59,7 @@ export function openSpan(input: SpanInput): SpanSources {
     // Rules without a filter can do without the members' dates.
     const changes = filters.length === 0 ? [] : countChanges(tally, filters, days);
     for (const [index, where] of filters.entries()) {
-      const change = changes[index];
-      if (change !== undefined) counts.set(filterKey(where), change);
+      counts.set(filterKey(where), changes[index]!);
     }
   }
   const stays = (where: MemberFilter | null): MovingCounts => steadyCounts(memberCounts(org, null, where, days.from));

@@ -1,4 +1,4 @@
-import { atLeastVerdict, MET, NOT_MET, UNKNOWN } from '../rules/verdict.js';
+import { atLeastVerdict, MET, NOT_MET } from '../rules/verdict.js';
 
 /** Verdict codes over time, branch by branch: each holds from its day on, until the next. */
 export interface StepColumns {
@@ -81,7 +81,7 @@ export type Join = 'lowest' | 'highest' | number;
 
 /** Puts several nodes together on every day: the lowest code, the highest, or at least so many met. */
 export function joinSteps(children: readonly StepColumns[], join: Join): StepColumns {
-  const branches = (children[0]?.starts.length ?? 1) - 1;
+  const branches = children[0]!.starts.length - 1;
   const writer = new StepWriter(branches);
   const places = new Uint32Array(children.length);
   for (let branch = 0; branch < branches; branch += 1) {
@@ -106,16 +106,16 @@ export function joinSteps(children: readonly StepColumns[], join: Join): StepCol
 function advance(children: readonly StepColumns[], places: Uint32Array, branch: number): number {
   let next = Number.POSITIVE_INFINITY;
   for (let index = 0; index < places.length; index += 1) {
-    const child = children[index];
+    const child = children[index]!;
     const place = places[index]! + 1;
-    if (child === undefined || place >= child.starts[branch + 1]!) continue;
+    if (place >= child.starts[branch + 1]!) continue;
     next = Math.min(next, child.days[place]!);
   }
   if (next === Number.POSITIVE_INFINITY) return next;
   for (let index = 0; index < places.length; index += 1) {
-    const child = children[index];
+    const child = children[index]!;
     const place = places[index]! + 1;
-    if (child !== undefined && place < child.starts[branch + 1]! && child.days[place] === next) {
+    if (place < child.starts[branch + 1]! && child.days[place] === next) {
       places[index] = place;
     }
   }
@@ -126,7 +126,7 @@ function joined(children: readonly StepColumns[], places: Uint32Array, join: Joi
   let [lowest, highest]: [number, number] = [MET, NOT_MET];
   let [met, possible] = [0, 0];
   for (let index = 0; index < places.length; index += 1) {
-    const code = children[index]?.codes[places[index]!] ?? UNKNOWN;
+    const code = children[index]!.codes[places[index]!]!;
     lowest = Math.min(lowest, code);
     highest = Math.max(highest, code);
     if (code === MET) met += 1;

@@ -64,7 +64,7 @@ export function checkWatch(subject: WatchSubject, given: unknown, options: Watch
   }
   faults.throwIfAny();
   checkOrder(faults, snapshots);
-  const start = readStart(faults, options.start ?? {}, snapshots[0]?.ids ?? []);
+  const start = readStart(faults, options.start ?? {}, snapshots[0]!.ids);
   faults.throwIfAny();
   return { snapshots, forMonths, acceptedMonths: maxGap?.months ?? -1, start };
 }
@@ -97,6 +97,9 @@ function readSnapshot(
     if (ruleIds.includes(id)) continue;
     faults.add([...path, 'ruleIds'], 'unknown-rule', 'It was not assessed by this rule.', id);
   }
+  if (verdicts.length !== ruleIds.length) {
+    faults.add([...path, 'verdicts'], 'unequal-lengths', 'Each rule has a column of verdicts.', verdicts.length);
+  }
   verdicts.forEach((column: unknown, rule) => {
     const length = ArrayBuffer.isView(column) || Array.isArray(column) ? (column as Uint8Array).length : -1;
     if (length === ids.length) return;
@@ -113,7 +116,7 @@ function readSnapshot(
 
 function checkOrder(faults: IssueList, snapshots: readonly Snapshot[]): void {
   snapshots.forEach(({ asOf }, at) => {
-    if (at === 0 || (snapshots[at - 1]?.asOf ?? '') < asOf) return;
+    if (at === 0 || snapshots[at - 1]!.asOf < asOf) return;
     faults.add(
       ['snapshots', at, 'asOf'],
       'not-ascending',

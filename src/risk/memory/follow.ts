@@ -49,12 +49,12 @@ export function follow(steps: readonly Step[], kinds: readonly Uint8Array[], sta
   for (let first = 0; first < start.length; first += AT_ONCE) {
     const length = Math.min(AT_ONCE, start.length - first);
     // Before the first snapshot, branches of the same phases have one course.
-    let courses = startingCourses(steps[0]);
+    let courses = startingCourses(steps[0]!);
     let places = Int32Array.from(start.subarray(first, first + length));
     steps.forEach((step, at) => {
-      const seen = kinds[at]?.subarray(first, first + length) ?? new Uint8Array(length);
+      const seen = kinds[at]!.subarray(first, first + length);
       const [next, nextPlaces] = take(step, courses, places, seen);
-      write(columns[at], first, next, nextPlaces);
+      write(columns[at]!, first, next, nextPlaces);
       courses = next;
       places = nextPlaces;
     });
@@ -62,10 +62,10 @@ export function follow(steps: readonly Step[], kinds: readonly Uint8Array[], sta
   return columns;
 }
 
-function startingCourses(step: Step | undefined): Course[] {
+function startingCourses(step: Step): Course[] {
   return Array.from({ length: 16 }, (_, phases) => {
     const worlds = new Worlds();
-    step?.start(phases, worlds);
+    step.start(phases, worlds);
     return { worlds, summary: ABSENT_SUMMARY };
   });
 }
@@ -86,7 +86,7 @@ function take(
     const key = places[branch]! * KINDS + seen;
     let place = known[key]!;
     if (place < 0) {
-      const now = courses[places[branch]!]?.worlds ?? founded;
+      const now = courses[places[branch]!]!.worlds;
       const worlds = new Worlds();
       if (seen !== 0) step.take(now.phases === 0 ? founded : now, seen, worlds);
       place = next.push({ worlds, summary: summaryOf(worlds) }) - 1;
@@ -97,10 +97,9 @@ function take(
   return [next, nextPlaces];
 }
 
-function write(columns: WatchColumns | undefined, first: number, courses: readonly Course[], places: Int32Array): void {
-  if (columns === undefined) return;
+function write(columns: WatchColumns, first: number, courses: readonly Course[], places: Int32Array): void {
   for (let index = 0; index < places.length; index += 1) {
-    const summary = courses[places[index]!]?.summary ?? ABSENT_SUMMARY;
+    const { summary } = courses[places[index]!]!;
     const branch = first + index;
     columns.states[branch] = summary.state;
     columns.relapsed[branch] = summary.relapsed;

@@ -112,7 +112,7 @@ function watch({ snapshots, forMonths, acceptedMonths, start }: CheckedWatch, op
   const { enter, leave } = options;
   const ids = idsOf(snapshots);
   const series = snapshots.map((snapshot) => placed(snapshot, options, ids));
-  const days = snapshots.map(({ asOf }) => dayNumberOf(asOf) ?? 0);
+  const days = snapshots.map(({ asOf }) => dayNumberOf(asOf)!);
   const steps = days.map((day, at) => {
     const before = days[at - 1] ?? day - 1;
     return new Step(before, day, forMonths, day <= addMonthsToDay(before, acceptedMonths) && acceptedMonths >= 0);
@@ -121,7 +121,7 @@ function watch({ snapshots, forMonths, acceptedMonths, start }: CheckedWatch, op
   const started = [...start.keys()];
   const rows = started.length === 0 ? new Int32Array(0) : rowsIn(indexIds(ids), ids, started);
   rows.forEach((row, at) => {
-    phases[row] = 1 << (start.get(started[at]!) ?? 0);
+    phases[row] = 1 << start.get(started[at]!)!;
   });
   const columns = follow(steps, series, phases);
   return {
@@ -136,13 +136,13 @@ function watch({ snapshots, forMonths, acceptedMonths, start }: CheckedWatch, op
     sinceLatest: columns.map(({ sinceLatest }) => sinceLatest),
     timesLowest: columns.map(({ timesLowest }) => timesLowest),
     timesHighest: columns.map(({ timesHighest }) => timesHighest),
-    counts: columns.map((column, at) => countsOf(snapshots[at]?.asOf ?? '', column)),
+    counts: columns.map((column, at) => countsOf(snapshots[at]!.asOf, column)),
   };
 }
 
 /** The ids of the last snapshot, then those of the earlier ones that it does not have. */
 function idsOf(snapshots: readonly Snapshot[]): readonly string[] {
-  let all = snapshots.at(-1)?.ids ?? [];
+  let all = snapshots.at(-1)!.ids;
   for (const { ids } of [...snapshots].reverse()) {
     if (areEqual(all, ids)) continue;
     const rows = rowsIn(indexIds(all), all, ids);
@@ -159,12 +159,12 @@ function areEqual(one: readonly string[], other: readonly string[]): boolean {
 /** What the day of a snapshot may be for each branch, as bits; 0 where the branch is not there. */
 function placed(snapshot: Snapshot, { enter, leave }: WatchOptions, ids: readonly string[]): Uint8Array {
   const { ruleIds, verdicts, ids: own } = snapshot;
-  const [entering, leaving] = [verdicts[ruleIds.indexOf(enter)], verdicts[ruleIds.indexOf(leave)]];
+  const [entering, leaving] = [verdicts[ruleIds.indexOf(enter)]!, verdicts[ruleIds.indexOf(leave)]!];
   const rows = areEqual(own, ids) ? null : rowsIn(indexIds(own), own, ids);
   const kinds = new Uint8Array(ids.length);
   for (let branch = 0; branch < kinds.length; branch += 1) {
     const row = rows === null ? branch : rows[branch]!;
-    if (row >= 0) kinds[branch] = kindsOf(entering?.[row] ?? UNKNOWN, leaving?.[row] ?? UNKNOWN);
+    if (row >= 0) kinds[branch] = kindsOf(entering[row] ?? UNKNOWN, leaving[row] ?? UNKNOWN);
   }
   return kinds;
 }

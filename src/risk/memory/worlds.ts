@@ -47,9 +47,7 @@ export class Worlds {
 
   /** The runs of leaving that may be under way in a phase. */
   runsOf(phase: number): Runs {
-    const runs = this.runs[phase];
-    if (runs === undefined) throw new TypeError('There are four phases.');
-    return runs;
+    return this.runs[phase]!;
   }
 
   /** The first day on which the phase may have begun. */

@@ -55,7 +55,7 @@ export function supposedBranch(
 ): SupposedBranch {
   const joining: JoiningMember[] = [];
   for (const kind of set) {
-    const joins = actions[kind]?.joins ?? null;
+    const { joins } = actions[kind]!;
     if (joins !== null) joining.push(joins);
   }
   const neighbour = neighbourOf(set, actions);
@@ -70,10 +70,7 @@ export function factsAfter(set: ActionSet, actions: readonly BranchAction[], own
 
 /** A set in words, each kind once. */
 export function namedActions(set: ActionSet, actions: readonly BranchAction[]): RemedyAction[] {
-  return [...new Set(set)].flatMap((kind) => {
-    const count = set.filter((other) => other === kind).length;
-    return actions[kind]?.name(count) ?? [];
-  });
+  return [...new Set(set)].map((kind) => actions[kind]!.name(set.filter((other) => other === kind).length));
 }
 
 function neighbourOf(set: ActionSet, actions: readonly BranchAction[]): ReadNeighbour | null {

@@ -103,7 +103,7 @@ export function remediesFor(
     return assessed;
   });
   const remedies = found.sort(inOrder).map(({ set, found: { spans } }): Remedy => {
-    return { actions: namedActions(set, actions), size: set.length, from: spans[0]?.from ?? asOf, spans };
+    return { actions: namedActions(set, actions), size: set.length, from: spans[0]!.from, spans };
   });
   const [first] = remedies;
   const isOut = first?.size === 0 && first.from === asOf;

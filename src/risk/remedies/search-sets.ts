@@ -43,8 +43,7 @@ export function searchSets<T extends Assessed>(
     // Of each set that can still be bettered, the first day on which it or a smaller one within it helps.
     const open = new Map<string, number>();
     level.forEach(({ set, before }, index) => {
-      const one = assessed[index];
-      if (one === undefined) throw new TypeError('Every set is assessed.');
+      const one = assessed[index]!;
       if (one.first < before) found.push({ set, first: one.first, found: one });
       const best = Math.min(before, one.first);
       if (best > soonest) open.set(set.join(), best);
@@ -80,9 +79,8 @@ function nextLevel(
 }
 
 function mayJoin(number: number, set: ActionSet, kinds: readonly ActionKind[]): boolean {
-  const kind = kinds[number];
-  if (kind === undefined) return false;
-  if (kind.exclusive && set.some((other) => kinds[other]?.exclusive === true)) return false;
+  const kind = kinds[number]!;
+  if (kind.exclusive && set.some((other) => kinds[other]!.exclusive)) return false;
   if (kind.notWith !== null && set.includes(kind.notWith)) return false;
   return set.filter((other) => other === number).length < kind.limit;
 }

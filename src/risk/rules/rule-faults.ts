@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
  */
 export function addRuleFaults(issues: readonly z.core.$ZodIssue[], rule: unknown, path: Path, faults: IssueList): void {
   for (const issue of issues) {
-    const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const steps = issue.path.filter((step) => typeof step !== 'symbol');
     const value = valueAt(rule, steps);
     const at = [...path, ...steps];
     if (issue.code === 'unrecognized_keys') {
@@ -51,10 +51,8 @@ function isThreshold(steps: Path): boolean {
 function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, message: string] {
   if (value === undefined) return ['missing', 'A value is missing.'];
   switch (issue.code) {
-    case 'custom': {
-      const code: unknown = issue.params?.['code'];
-      return [typeof code === 'string' ? code : 'refused', issue.message];
-    }
+    case 'custom':
+      return [String(issue.params?.['code']), issue.message];
     case 'invalid_type':
       if (typeof value !== 'number') return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
       if (!Number.isFinite(value)) return ['not-finite', 'NaN and Infinity are no counts.'];

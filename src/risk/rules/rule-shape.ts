@@ -65,8 +65,8 @@ export function kIsWithin(node: unknown): boolean {
 export function ratioFault(value: RatioInput): Fault | null {
   const read = attempt(() => parseRatio(value));
   if (read.success) return null;
-  const [issue] = read.error instanceof InvalidInputError ? read.error.issues : [];
-  return issue ?? { code: 'not-a-ratio', message: 'This is no ratio.' };
+  if (!(read.error instanceof InvalidInputError)) throw read.error;
+  return read.error.issues[0]!;
 }
 
 const ZERO: Ratio = { numerator: 0, denominator: 1 };

@@ -168,7 +168,7 @@ describe('watchBranches', () => {
         'snapshots.2.verdicts.0 ',
       ]
         .map((line) => (line.endsWith(' ') ? 'snapshots.2.branchIds.1 duplicate-id' : line))
-        .concat('snapshots.3.verdicts.0 unequal-lengths'),
+        .concat('snapshots.3.verdicts unequal-lengths', 'snapshots.3.verdicts.0 unequal-lengths'),
     );
     expect(run([], { enter: 'enter', leave: 'leave', maxGap: null })).toEqual([
       'maxGap.months wrong-type',

@@ -120,6 +120,10 @@ describe('remediesFor', () => {
     expect(ask({ ...good, candidate: { birthDate: '2017-08' } })).toEqual(['candidate.birthDate after-as-of']);
     expect(ask({ ...good, candidate: {} })).toEqual(['candidate.birthDate missing']);
     expect(ask({ ...good, candidate: undefined })).toEqual(['candidate missing']);
+    expect(ask({ ...good, candidate: 'x' })).toEqual(['candidate wrong-type']);
+    expect(ask({ ...good, donors: [{ branchId: 5, available: 1 }] })).toEqual(['donors.0.branchId wrong-type']);
+    const commune = { branchId: 'xa', facts: { weak: true } };
+    expect(ask({ ...good, neighbours: [commune] })).toEqual(['neighbours.0.branchId not-a-branch']);
     expect(ask({ ...good, donors: {}, neighbours: 'b' })).toEqual(['donors wrong-type', 'neighbours wrong-type']);
     const subject: RiskRule = { id: 'r', when: { measure: 'branches', lessThan: 1 } };
     expect(ask(good, [subject])).toEqual(['rules.0.when.measure not-of-branches']);
