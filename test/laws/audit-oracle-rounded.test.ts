@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AuditFinding, auditFigures, type Claim } from '../../src/audit/index.js';
-import {
-  changesOf,
-  type Fraction,
-  fraction,
-  minus,
-  over,
-  type Print,
-  plus,
-  printNear,
-  roundingsOf,
-  textOf,
-  truthsOf,
-} from '../oracles/audit-oracle.js';
+import { changesOf, type Print, printNear, roundingsOf, textOf, truthsOf } from '../oracles/audit-oracle.js';
 import { differential } from '../oracles/differential.js';
+import { type Fraction, fraction, minus, over, plus } from '../oracles/fractions.js';
 
 function audited(claim: Claim): AuditFinding {
   const [finding] = auditFigures([claim], { locale: 'vi' });

@@ -4,10 +4,7 @@ import { type AuditFinding, auditFigures, type Claim, impliedPart, impliedWhole 
 import {
   canSum,
   changesOf,
-  type Fraction,
-  fraction,
   impliedCounts,
-  over,
   type Print,
   printingsOf,
   printNear,
@@ -17,6 +14,7 @@ import {
   textOf,
 } from '../oracles/audit-oracle.js';
 import { differential } from '../oracles/differential.js';
+import { type Fraction, fraction, over } from '../oracles/fractions.js';
 
 const LIMIT = 800;
 

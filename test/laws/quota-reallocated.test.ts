@@ -7,7 +7,7 @@ import {
   tryAllocateQuota,
   tryReallocateQuota,
 } from '../../src/quota/index.js';
-import { compareClaims, type OracleMethod } from '../oracles/apportion.js';
+import { compareClaims } from '../oracles/apportion.js';
 import { comparedByMethod, DIVISORS, lawOf, sum } from './quota-law.js';
 
 const RUNS = { numRuns: 200 };
