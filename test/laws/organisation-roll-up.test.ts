@@ -15,6 +15,8 @@ import {
 } from '../../src/organisation/index.js';
 import { membersOf } from '../arbitraries/members.js';
 import { deepFreeze, organisationInput } from '../arbitraries/organisations.js';
+import { differential } from '../oracles/differential.js';
+import { slowRollUp } from '../oracles/slow-roll-up.js';
 
 const NAN = Number.NaN;
 const BY = { count: ['sum', 'max'], date: ['max', 'latest'] } as const;
@@ -82,6 +84,36 @@ describe('a roll-up of a table', () => {
       }),
     );
   });
+});
+
+describe('a roll-up', () => {
+  it(
+    'is what adding up everything below each unit gives, unit by unit',
+    differential(
+      150,
+      fc.property(withColumn, ({ input, kind, by, values }) => {
+        const org = parseOrganisation(input);
+        const own = new Map(
+          org.units.ids.flatMap((id, row) => {
+            const value = values[row] ?? NAN;
+            return Number.isNaN(value) ? [] : [[id, value] as const];
+          }),
+        );
+        const column = { name: 'own', kind, values: Float64Array.from(values) };
+        const table = rollUp(org, { unitIds: [...org.units.ids], columns: [column] }, { all: { measure: 'own', by } });
+        const [all, reported, children] = ['all', 'all.reported', 'all.children'].map((name) => numbers(table, name));
+        org.units.ids.forEach((id, row) => {
+          const slow = slowRollUp(input.units, own, by, id);
+          expect([id, all?.[row], reported?.[row], children?.[row]]).toEqual([
+            id,
+            slow.value ?? NAN,
+            slow.reported,
+            slow.children,
+          ]);
+        });
+      }),
+    ),
+  );
 });
 
 describe('a roll-up of stated figures', () => {

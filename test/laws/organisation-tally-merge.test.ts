@@ -16,7 +16,7 @@ import {
 import { memberFilter, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
 import { differential } from '../oracles/differential.js';
-import { slowCountsLater } from '../oracles/slow-tally.js';
+import { slowCountsLater, slowTally } from '../oracles/slow-tally.js';
 
 const later = fc.constantFrom(0, 1, 6, 11, 12, 13, 120);
 const roster = organisationInput.chain((input) =>
@@ -72,6 +72,19 @@ describe('tallies', () => {
           expect(countsByUnit(tally, { ...filter, on })).toEqual(expected.byUnit);
           expect(countsByLocality(tally, { ...filter, on })).toEqual(expected.byLocality);
         }
+      }),
+    ),
+  );
+
+  it(
+    'merged count what counting all members anew, unit by unit, counts',
+    differential(
+      60,
+      fc.property(roster, ({ input, members, more, filter }) => {
+        const org = parseOrganisation(input);
+        const options = { keep: { own: filter } };
+        const merged = mergeTallies(tallyMembers(org, members, options), tallyMembers(org, more, options));
+        expect(merged).toEqual(slowTally(org, [...members, ...more], { own: filter }, input.asOf));
       }),
     ),
   );

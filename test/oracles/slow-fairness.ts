@@ -7,7 +7,7 @@ interface SlowEnd {
 
 /** The claims of which a number is largest, and how large it is. */
 function largest(ids: readonly string[], numbers: readonly Fraction[]): SlowEnd | null {
-  const best = numbers.filter((number) => numbers.every((other) => order(number, other) >= 0))[0];
+  const best = numbers.find((number) => numbers.every((other) => order(number, other) >= 0));
   if (best === undefined) return null;
   return { ids: ids.filter((_, i) => order(numbers[i] ?? fraction(0), best) === 0).sort(), by: best };
 }

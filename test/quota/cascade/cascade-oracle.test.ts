@@ -83,7 +83,7 @@ describe('a quota handed down equals a slow exact one, unit by unit, with the ti
       300,
       fc.property(problem('everywhere'), ({ units, total, method }) => {
         const slow = slowStepwise(method, units, total);
-        const found = tryCascadeQuota(units, total, { ...options(units), method: method as (typeof METHODS)[number] });
+        const found = tryCascadeQuota(units, total, { ...options(units), method });
         expect(found.success).toBe(slow !== null);
         if (found.success && slow !== null) expectSame(units, found.data, slow);
         else expect(NO_ANSWER).toContain(found.success ? '' : codeOf(found.error));
@@ -98,7 +98,7 @@ describe('a quota handed down equals a slow exact one, unit by unit, with the ti
       fc.property(problem('ends'), ({ units, total, method }) => {
         const slow = slowFlat(method, units, total);
         const other = slowStepwise(method, units, total);
-        const way = { ...options(units), method: method as (typeof METHODS)[number], levels: 'flat' as const };
+        const way = { ...options(units), method, levels: 'flat' as const };
         const found = tryCascadeQuota(units, total, way);
         expect(found.success).toBe(slow !== null);
         if (!found.success || slow === null) return;
@@ -131,7 +131,7 @@ describe('a quota handed down equals a slow exact one, unit by unit, with the ti
           weights: Float64Array.from(units, ({ weight: given }) => given ?? Number.NaN),
           min: units.map(({ min }) => min),
           max: units.map(({ max }) => max),
-          method: method as (typeof METHODS)[number],
+          method,
         });
         expect(found.success).toBe(slow !== null);
         if (!found.success || slow === null) return;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fairnessOf } from '../../../src/quota/index.js';
 import { wholeWeights } from '../../oracles/apportion.js';
 import { differential } from '../../oracles/differential.js';
-import { type Fraction, written, writtenRatio } from '../../oracles/fractions.js';
+import { written, writtenRatio } from '../../oracles/fractions.js';
 import { slowFairness } from '../../oracles/slow-fairness.js';
 
 const weight = fc.oneof(
@@ -35,7 +35,7 @@ it(
       expect(writtenRatio(found.gallagher.square)).toBe(written(slow.square));
       expect(writtenRatio(found.loosemoreHanby)).toBe(written(slow.loosemoreHanby));
       for (const end of ['over', 'under', 'mostPerWeight', 'leastPerWeight'] as const) {
-        const [told, expected] = [found[end], slow[end] as { ids: readonly string[]; by: Fraction } | null];
+        const [told, expected] = [found[end], slow[end]];
         expect([end, told?.ids, writtenRatio(told?.by ?? null)]).toEqual([
           end,
           expected?.ids,
