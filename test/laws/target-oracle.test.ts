@@ -8,10 +8,12 @@ import {
   type Target,
   tryAttainment,
   tryProrate,
+  tryRollOutTarget,
 } from '../../src/target/index.js';
 import { targets } from '../arbitraries/targets.js';
 import { differential } from '../oracles/differential.js';
 import { type Fraction, written, writtenRatio } from '../oracles/fractions.js';
+import { type SlowUnit, slowStepwise } from '../oracles/slow-cascade.js';
 import {
   endsOf,
   slowAttainment,
@@ -131,6 +133,66 @@ describe('targets equal a slow count of days and of what may still come', () => 
         expect(attainment(actual, target, { asOf, base }).needed).not.toBeNull();
         expect(daysIn(parsePeriod(target.period))).toBe(found.elapsed.denominator);
       }),
+    ),
+  );
+
+  const rows = fc
+    .array(fc.record({ above: fc.nat(), weight: fc.constantFrom(0, 1, 1, 2, 2.5, 7) }), { minLength: 1, maxLength: 7 })
+    .map((below): SlowUnit[] => {
+      const ids = ['root', ...below.map((_, i) => `v${String(9 - i)}`)];
+      const parents = [null, ...below.map(({ above }, i) => ids[above % (i + 1)] ?? 'root')];
+      return ids.map((id, i) => {
+        const weight = i === ids.length - 1 ? 1 : (below[i - 1]?.weight ?? 0);
+        return {
+          id,
+          parentId: parents[i] ?? null,
+          weight: parents.includes(id) ? null : weight,
+          min: 0,
+          max: Infinity,
+        };
+      });
+    });
+
+  it(
+    'rolled out: the whole number that meets a target is shared out level by level, each end of a range above the other',
+    differential(
+      100,
+      fc.property(
+        asked.map(({ target, ...rest }) => ({
+          ...rest,
+          target: { ...target, unitId: 'root', per: 'period' } as Target,
+        })),
+        rows,
+        ({ target, asOf, base }, units) => {
+          const demand = slowDemand(target, asOf, base);
+          if (demand === null) return;
+          const weights = new Map(units.map(({ id, weight }) => [id, weight]));
+          const source = units.map(({ id, parentId }) => ({ id, parentId }));
+          const options = { asOf, base, units: { source, weight: (id: string) => weights.get(id) ?? undefined } };
+          const outcome = tryRollOutTarget(target, options);
+          const { needed, allowed } = slowAttainment(target, demand, 0, asOf);
+          expect(outcome.success ? '' : outcome.error.code).toBe(
+            allowed !== null && allowed < needed ? 'no-whole-number' : '',
+          );
+          if (!outcome.success) return;
+          const low = slowStepwise('webster', units, needed);
+          // The ends of the tree keep what the low end gave them.
+          const kept = units.map((unit) => ({
+            ...unit,
+            min: unit.weight === null ? 0 : (low?.quotas.get(unit.id) ?? 0),
+          }));
+          const high = target.bound === 'range' ? slowStepwise('webster', kept, allowed ?? 0) : null;
+          const parts = outcome.data.parts.map((part) => {
+            const [version] = part.versions;
+            if (version === undefined) return [part.unitId];
+            if ('low' in version) return [part.unitId, version.low, version.high];
+            return [part.unitId, 'value' in version ? version.value : null];
+          });
+          expect(parts).toEqual(
+            units.slice(1).map(({ id }) => [id, low?.quotas.get(id), ...(high === null ? [] : [high.quotas.get(id)])]),
+          );
+        },
+      ),
     ),
   );
 });
