@@ -24,7 +24,7 @@ export interface DifferentialOptions {
 /** The environment of Node and of browsers alike. */
 const env = (import.meta as { readonly env?: Readonly<Record<string, string | undefined>> }).env ?? {};
 
-export const RUN: DifferentialRun = {
+const RUN: DifferentialRun = {
   times: Number(env['VITE_TIMES'] ?? 1),
   replay: env['VITE_SEED'] === undefined ? null : { seed: Number(env['VITE_SEED']), path: env['VITE_PATH'] ?? '' },
 };

@@ -8,7 +8,7 @@ const read = (date: string): [number, number, number] => {
   return [year, month, day];
 };
 
-export function lastOfMonth(year: number, month: number): number {
+function lastOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -126,7 +126,7 @@ function holds(target: Target, { least, most }: Asked, count: Fraction): boolean
 }
 
 /** The smallest whole number that is enough. */
-export function slowNeeded(target: Target, asked: Asked): bigint {
+function slowNeeded(target: Target, asked: Asked): bigint {
   const open = { ...asked, most: null };
   let needed = asked.least.n / asked.least.d - 1n;
   while (needed < 0n || !holds(target, open, fraction(needed))) needed += 1n;
