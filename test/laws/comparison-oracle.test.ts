@@ -155,7 +155,7 @@ describe('changes equal slow exact ones', () => {
         };
         expect(unmatched).toEqual(others.unitIds.filter((id) => !rows.unitIds.includes(id)));
         const found = tableToJson(table).map((row) => [
-          row['unitId'],
+          row.unitId,
           ...['members', 'last', 'share'].map((name) => {
             const value = row[name] as number | { numerator: number; denominator: number } | null;
             return typeof value === 'number' ? written(fraction(value)) : writtenRatio(value);

@@ -100,7 +100,7 @@ function apply({ units, localities }: Standing, event: Reorganisation): void {
           for (const each of own) {
             const row = localities.get(each);
             if (row?.commune === event.unit) row.commune = id;
-            else if (row?.branches.has(event.unit) === true) row.branches.delete(event.unit) && row.branches.add(id);
+            else if (row?.branches.delete(event.unit) === true) row.branches.add(id);
           }
         }
         if (!stays) units.delete(event.unit);
