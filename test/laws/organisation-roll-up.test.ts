@@ -88,29 +88,38 @@ describe('a roll-up of a table', () => {
 
 describe('a roll-up', () => {
   it(
-    'is what adding up everything below each unit gives, unit by unit',
+    'is what adding up everything below each unit gives, unit by unit, of several columns at once',
     differential(
-      150,
+      60,
       fc.property(withColumn, ({ input, kind, by, values }) => {
         const org = parseOrganisation(input);
-        const own = new Map(
-          org.units.ids.flatMap((id, row) => {
-            const value = values[row] ?? NAN;
-            return Number.isNaN(value) ? [] : [[id, value] as const];
-          }),
-        );
-        const column = { name: 'own', kind, values: Float64Array.from(values) };
-        const table = rollUp(org, { unitIds: [...org.units.ids], columns: [column] }, { all: { measure: 'own', by } });
-        const [all, reported, children] = ['all', 'all.reported', 'all.children'].map((name) => numbers(table, name));
-        org.units.ids.forEach((id, row) => {
-          const slow = slowRollUp(input.units, own, by, id);
-          expect([id, all?.[row], reported?.[row], children?.[row]]).toEqual([
-            id,
-            slow.value ?? NAN,
-            slow.reported,
-            slow.children,
-          ]);
+        const names = ['first', 'second', 'third', 'fourth', 'fifth'];
+        // Each column has the values of the one before, a row further on.
+        const columns = names.map((name, shift) => {
+          const own = values.map((_, row) => values[(row + shift) % values.length] ?? NAN);
+          return { name, kind, values: Float64Array.from(own) };
         });
+        const measures = Object.fromEntries(names.map((name) => [name, { measure: name, by }]));
+        const table = rollUp(org, { unitIds: [...org.units.ids], columns }, measures);
+        for (const column of columns) {
+          const { name } = column;
+          const own = new Map(
+            [...column.values.entries()].flatMap(([row, value]) =>
+              Number.isNaN(value) ? [] : [[org.units.ids[row] ?? '', value] as const],
+            ),
+          );
+          const [all, reported, children] = ['', '.reported', '.children'].map((end) => numbers(table, name + end));
+          org.units.ids.forEach((id, row) => {
+            const slow = slowRollUp(input.units, own, by, id);
+            expect([name, id, all?.[row], reported?.[row], children?.[row]]).toEqual([
+              name,
+              id,
+              slow.value ?? NAN,
+              slow.reported,
+              slow.children,
+            ]);
+          });
+        }
       }),
     ),
   );
