@@ -4,21 +4,11 @@ import { allocateMatrix, tryAllocateMatrix } from '../../../src/quota/index.js';
 import { matrixProofFaults } from '../../../src/quota/matrix/check-matrix-proof.js';
 import { anyMatrix, feasibleMatrix, filledMatrix, type Matrix, problemOf } from '../../arbitraries/matrices.js';
 import { differential, timeFor } from '../../oracles/differential.js';
-import { bestMatrices, type MatrixOracleMethod } from '../../oracles/matrix-oracle.js';
+import { bestMatrices, foremost, type MatrixOracleMethod } from '../../oracles/matrix-oracle.js';
 
 const METHODS = ['webster', 'dhondt', 'huntington-hill', 'adams', 'dean', 'controlled-rounding'] as const;
 
 const first = (method: MatrixOracleMethod): boolean => ['huntington-hill', 'adams', 'dean'].includes(method);
-
-/** The matrix that gives most to the first cell, then to the second, and so on. */
-function foremost(matrices: number[][][]): number[][] | undefined {
-  const flat = (cells: number[][]): number[] => cells.flat();
-  return matrices.toSorted((a, b) => {
-    const [x, y] = [flat(a), flat(b)];
-    const at = x.findIndex((value, i) => value !== y[i]);
-    return at < 0 ? 0 : y[at]! - x[at]!;
-  })[0];
-}
 
 function agree(method: MatrixOracleMethod, matrix: Matrix): number {
   const best = bestMatrices(method, matrix);
