@@ -88,8 +88,8 @@ describe('a differential test', () => {
     expect(replayCommand(task, { seed: -12, path: '3:0:1' })).toBe(
       "VITE_SEED=-12 VITE_PATH=3:0:1 npx vitest run --config .config/vitest.config.ts --project UTC test/laws/a.test.ts -t '^a\\.b is what it'\\''s \\(said\\) to be$'",
     );
-    expect(replayCommand({ ...task, file: { ...file, projectName: 'chromium' } }, { seed: 1, path: '0' })).toContain(
-      '--config .config/vitest.browser.config.ts --project chromium ',
-    );
+    expect(
+      replayCommand({ ...task, file: { ...file, projectName: 'chromium (chromium)' } }, { seed: 1, path: '0' }),
+    ).toContain('--config .config/vitest.browser.config.ts test/laws/a.test.ts ');
   });
 });

@@ -106,13 +106,16 @@ export function replayCommand(
   { seed, path }: { readonly seed: number; readonly path: string },
 ): string {
   const { name, projectName = 'UTC' } = task.file;
-  const config = projectName === 'chromium' ? 'vitest.browser' : 'vitest';
+  // A browser's own name is part of that of its project.
+  const where = projectName.startsWith('chromium')
+    ? '.config/vitest.browser.config.ts'
+    : `.config/vitest.config.ts --project ${projectName}`;
   const title = namesOf(task)
     .join(' ')
     .replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return [
-    `VITE_SEED=${String(seed)} VITE_PATH=${path} npx vitest run --config .config/${config}.config.ts`,
-    `--project ${projectName} ${name} -t '^${title.replaceAll("'", "'\\''")}$'`,
+    `VITE_SEED=${String(seed)} VITE_PATH=${path} npx vitest run --config ${where}`,
+    `${name} -t '^${title.replaceAll("'", "'\\''")}$'`,
   ].join(' ');
 }
 
