@@ -113,7 +113,7 @@ comparedByMethod(`${TITLE}: as the slow oracle shares`, DIVISORS, 40, (method) =
 comparedByMethod(
   `${TITLE}: as the slow oracle shares remainders`,
   ['hamilton', 'hamilton-droop'] as const,
-  6,
+  20,
   (method) => turning(method, placedSlowly(method)),
 );
 
