@@ -9,6 +9,7 @@ const dateless = [
   'test/core/**',
   'test/quota/**',
   'test/hostile/**',
+  'test/oracles/**',
   'test/faults/**',
   'test/laws/quota-*',
   'test/audit/{figures,reconciling}/**',

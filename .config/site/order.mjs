@@ -21,6 +21,7 @@ const guides = [
   'guides/errors',
   'guides/migrating',
   'versions',
+  'differential-tests',
   'benchmarks',
   'bundle-sizes',
   'architecture',

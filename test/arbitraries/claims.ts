@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { QuotaClaim } from '../../src/quota/index.js';
 
-/** How often each law is tried: 1,000 times in an ordinary run, more where `VITE_RUNS` says so (`npm run test:long`). */
-export const QUOTA_RUNS = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_RUNS'] ?? 1000);
+/** How often each law is tried. */
+export const QUOTA_RUNS = 1000;
 
 /** Weights made to collide: few distinct sizes, zeros, common factors. */
 const smallWeight: fc.Arbitrary<number> = fc.oneof(

@@ -4,10 +4,7 @@ import { type AuditFinding, auditFigures, type Claim, impliedPart, impliedWhole 
 import {
   canSum,
   changesOf,
-  type Fraction,
-  fraction,
   impliedCounts,
-  over,
   type Print,
   printingsOf,
   printNear,
@@ -16,6 +13,8 @@ import {
   shareOf,
   textOf,
 } from '../oracles/audit-oracle.js';
+import { differential } from '../oracles/differential.js';
+import { type Fraction, fraction, over } from '../oracles/fractions.js';
 
 const LIMIT = 800;
 
@@ -45,9 +44,11 @@ function expectPrintings(finding: AuditFinding, values: readonly Fraction[], pri
 }
 
 describe('exact figures are audited as a slow oracle audits them', () => {
-  it('shares, of the rest and of an excess too, with the counts that would make them hold', () => {
-    const ofs = fc.constantFrom('part' as const, 'complement' as const, 'excess' as const);
-    fc.assert(
+  const ofs = fc.constantFrom('part' as const, 'complement' as const, 'excess' as const);
+  it(
+    'shares, of the rest and of an excess too, with the counts that would make them hold',
+    differential(
+      60,
       fc.property(small, above, ofs, digitsOf, off, (part, whole, of, digits, away) => {
         const value = shareOf(fraction(part), fraction(whole), of);
         const print = printNear(value, digits, true, away);
@@ -84,12 +85,13 @@ describe('exact figures are audited as a slow oracle audits them', () => {
             ]);
         });
       }),
-      { numRuns: 60 },
-    );
-  });
+    ),
+  );
 
-  it('means', () => {
-    fc.assert(
+  it(
+    'means',
+    differential(
+      100,
       fc.property(fc.integer({ min: 0, max: 400 }), above, digitsOf, off, (total, count, digits, away) => {
         const value = over(fraction(total), fraction(count));
         const print = printNear(value, digits, false, away);
@@ -100,19 +102,21 @@ describe('exact figures are audited as a slow oracle audits them', () => {
           printings.length === 0 ? ['fails', []] : ['holds', [exact ? ['exact'] : printings]],
         );
       }),
-    );
-  });
+    ),
+  );
 
-  it('changes: relative with a word and without, as a share or times of before, in points', () => {
-    const kinds = fc.constantFrom<readonly [kind: string, text: (printed: string) => string, isPercent: boolean]>(
-      ['relative', (printed) => printed, true],
-      ['up', (printed) => `tăng ${printed}`, true],
-      ['down', (printed) => `giảm ${printed}`, true],
-      ['of', (printed) => `bằng ${printed}`, true],
-      ['times', (printed) => `${printed} lần`, false],
-      ['fewer-times', (printed) => `giảm ${printed} lần`, false],
-    );
-    fc.assert(
+  const kinds = fc.constantFrom<readonly [kind: string, text: (printed: string) => string, isPercent: boolean]>(
+    ['relative', (printed) => printed, true],
+    ['up', (printed) => `tăng ${printed}`, true],
+    ['down', (printed) => `giảm ${printed}`, true],
+    ['of', (printed) => `bằng ${printed}`, true],
+    ['times', (printed) => `${printed} lần`, false],
+    ['fewer-times', (printed) => `giảm ${printed} lần`, false],
+  );
+  it(
+    'changes: relative with a word and without, as a share or times of before',
+    differential(
+      400,
       fc.property(above, above, kinds, digitsOf, off, (before, after, [kind, text, isPercent], digits, away) => {
         const values = changesOf(kind, fraction(before), fraction(after));
         const print = printNear(values.at(-1)!, digits, isPercent, away);
@@ -120,9 +124,13 @@ describe('exact figures are audited as a slow oracle audits them', () => {
         if (print.steps < 0n) return;
         expectPrintings(audited({ kind: 'change', printed: text(textOf(print)), before, after }), values, print);
       }),
-      { numRuns: 400 },
-    );
-    fc.assert(
+    ),
+  );
+
+  it(
+    'changes in points',
+    differential(
+      100,
       fc.property(small, small, above, digitsOf, off, (first, second, whole, digits, away) => {
         const [before, after] = [fraction(first, whole), fraction(second, whole)];
         const values = changesOf('points', before, after);
@@ -137,12 +145,15 @@ describe('exact figures are audited as a slow oracle audits them', () => {
         };
         expectPrintings(audited(claim), values, print);
       }),
-    );
-  });
+    ),
+  );
 
-  it('totals and balances, with figures that are missing', () => {
-    const list = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 }), { maxLength: 4 });
-    fc.assert(
+  const list = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 }), { maxLength: 4 });
+
+  it(
+    'totals, with figures that are missing',
+    differential(
+      100,
       fc.property(list, fc.nat(2), fc.integer({ min: -4, max: 9 }), (parts, more, away) => {
         const known = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
         const missing = parts.filter((part) => part === null).length + more;
@@ -152,8 +163,13 @@ describe('exact figures are audited as a slow oracle audits them', () => {
         expect(finding.verdict).toBe(can ? (missing > 0 ? 'cannot-tell' : 'holds') : 'fails');
         expect(finding.residual).toEqual({ numerator: printed - known, denominator: 1 });
       }),
-    );
-    fc.assert(
+    ),
+  );
+
+  it(
+    'balances, with figures that are missing',
+    differential(
+      100,
       fc.property(
         fc.option(small, { freq: 4 }),
         list,
@@ -170,14 +186,16 @@ describe('exact figures are audited as a slow oracle audits them', () => {
           expect(finding.verdict).toBe(can ? (come + go > 0 ? 'cannot-tell' : 'holds') : 'fails');
         },
       ),
-    );
-  });
+    ),
+  );
 
-  it('ranks with ties, of which some are not printed', () => {
-    const figure = fc.integer({ min: 0, max: 4 });
-    const order = fc.constantFrom('highest' as const, 'lowest' as const);
-    const others = fc.array(fc.option(figure, { freq: 5 }), { maxLength: 5 });
-    fc.assert(
+  const figure = fc.integer({ min: 0, max: 4 });
+  const order = fc.constantFrom('highest' as const, 'lowest' as const);
+  const others = fc.array(fc.option(figure, { freq: 5 }), { maxLength: 5 });
+  it(
+    'ranks with ties, of which some are not printed',
+    differential(
+      400,
       fc.property(fc.integer({ min: 1, max: 7 }), figure, others, order, (printed, value, all, from) => {
         const listed = all.filter((each, at) => each !== null || all.slice(0, at).filter((x) => x === null).length < 2);
         const finding = audited({ kind: 'rank', printed, value, others: listed, order: from });
@@ -188,7 +206,6 @@ describe('exact figures are audited as a slow oracle audits them', () => {
           rankVerdict(printed, value, listed, from),
         ]);
       }),
-      { numRuns: 400 },
-    );
-  });
+    ),
+  );
 });

@@ -5,6 +5,7 @@ import { independenceAfter, readyToSplit } from '../../src/independence/index.js
 import { type Member, type OrganisationInput, parseOrganisation, tallyMembers } from '../../src/organisation/index.js';
 import { deepFreeze } from '../arbitraries/organisations.js';
 import { roster } from '../arbitraries/rosters.js';
+import { differential } from '../oracles/differential.js';
 import { firstDay, guestsOf, officialOn, splitIn, type World } from '../oracles/slow-splits.js';
 
 const asOf = '2018-05-13';
@@ -33,8 +34,10 @@ const read = (input: OrganisationInput, members: readonly Member[]) => {
 };
 
 describe('readyToSplit', () => {
-  it('holds in every world that the rows allow: what is ready, what breaks the rest, and what is not listed', () => {
-    fc.assert(
+  it(
+    'holds in every world that the rows allow: what is ready, what breaks the rest, and what is not listed',
+    differential(
+      400,
       fc.property(roster(), later, seeds, ({ input, members }, on, world) => {
         const { org, tally } = read(input, members);
         const { localities } = readyToSplit(org, tally, { on });
@@ -63,12 +66,13 @@ describe('readyToSplit', () => {
           }
         }
       }),
-      { numRuns: 400 },
-    );
-  });
+    ),
+  );
 
-  it('keeps the rest of a branch in every world, when all that surely have enough split off', () => {
-    fc.assert(
+  it(
+    'keeps the rest of a branch in every world, when all that surely have enough split off',
+    differential(
+      300,
       fc.property(roster(), later, seeds, ({ input, members }, on, world) => {
         const { org, tally } = read(input, members);
         const { localities } = readyToSplit(org, tally, { on });
@@ -91,12 +95,13 @@ describe('readyToSplit', () => {
           }
         }
       }),
-      { numRuns: 300 },
-    );
-  });
+    ),
+  );
 
-  it('finds the first day on which each locality has enough, as a recount day by day does', () => {
-    fc.assert(
+  it(
+    'finds the first day on which each locality has enough, as a recount day by day does',
+    differential(
+      300,
       fc.property(roster(), later, ({ input, members }, on) => {
         const { org, tally } = read(input, members);
         for (const row of readyToSplit(org, tally, { on }).localities) {
@@ -104,9 +109,8 @@ describe('readyToSplit', () => {
           expect([row.localityId, row.from]).toEqual([row.localityId, expected]);
         }
       }),
-      { numRuns: 300 },
-    );
-  });
+    ),
+  );
 
   it('leaves in a branch what a proposed split leaves, and warns of the same branches', () => {
     fc.assert(

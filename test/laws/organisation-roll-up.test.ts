@@ -15,6 +15,8 @@ import {
 } from '../../src/organisation/index.js';
 import { membersOf } from '../arbitraries/members.js';
 import { deepFreeze, organisationInput } from '../arbitraries/organisations.js';
+import { differential } from '../oracles/differential.js';
+import { slowRollUp } from '../oracles/slow-roll-up.js';
 
 const NAN = Number.NaN;
 const BY = { count: ['sum', 'max'], date: ['max', 'latest'] } as const;
@@ -82,6 +84,45 @@ describe('a roll-up of a table', () => {
       }),
     );
   });
+});
+
+describe('a roll-up', () => {
+  it(
+    'is what adding up everything below each unit gives, unit by unit, of several columns at once',
+    differential(
+      60,
+      fc.property(withColumn, ({ input, kind, by, values }) => {
+        const org = parseOrganisation(input);
+        const names = ['first', 'second', 'third', 'fourth', 'fifth'];
+        // Each column has the values of the one before, a row further on.
+        const columns = names.map((name, shift) => {
+          const own = values.map((_, row) => values[(row + shift) % values.length] ?? NAN);
+          return { name, kind, values: Float64Array.from(own) };
+        });
+        const measures = Object.fromEntries(names.map((name) => [name, { measure: name, by }]));
+        const table = rollUp(org, { unitIds: [...org.units.ids], columns }, measures);
+        for (const column of columns) {
+          const { name } = column;
+          const own = new Map(
+            [...column.values.entries()].flatMap(([row, value]) =>
+              Number.isNaN(value) ? [] : [[org.units.ids[row] ?? '', value] as const],
+            ),
+          );
+          const [all, reported, children] = ['', '.reported', '.children'].map((end) => numbers(table, name + end));
+          org.units.ids.forEach((id, row) => {
+            const slow = slowRollUp(input.units, own, by, id);
+            expect([name, id, all?.[row], reported?.[row], children?.[row]]).toEqual([
+              name,
+              id,
+              slow.value ?? NAN,
+              slow.reported,
+              slow.children,
+            ]);
+          });
+        }
+      }),
+    ),
+  );
 });
 
 describe('a roll-up of stated figures', () => {

@@ -12,6 +12,8 @@ import {
 } from '../../src/organisation/index.js';
 import { memberFilter, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
+import { differential } from '../oracles/differential.js';
+import { slowTally } from '../oracles/slow-tally.js';
 
 /** How columns of the same members may come: every field or the usual three, nulls as a value or in a bitmap. */
 interface Shape {
@@ -96,6 +98,19 @@ describe('tallyColumns', () => {
       { numRuns: 300 },
     );
   });
+
+  it(
+    'counts what counting each unit, locality and filter anew counts',
+    differential(
+      60,
+      fc.property(job, ({ input, members, filter, shape }) => {
+        const org = parseOrganisation(input);
+        const rows = shape.usual ? members.map(usualOf) : members;
+        const found = tallyColumns(org, columnsOf(members, shape), { keep: { own: filter } });
+        expect(found).toEqual(slowTally(org, rows, { own: filter }, input.asOf));
+      }),
+    ),
+  );
 
   it('goes through more members than a block holds, in any order', () => {
     const org = parseOrganisation({

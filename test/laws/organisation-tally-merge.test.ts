@@ -15,7 +15,8 @@ import {
 } from '../../src/organisation/index.js';
 import { memberFilter, membersOf } from '../arbitraries/members.js';
 import { organisationInput } from '../arbitraries/organisations.js';
-import { slowCountsLater } from '../oracles/slow-tally.js';
+import { differential } from '../oracles/differential.js';
+import { slowCountsLater, slowTally } from '../oracles/slow-tally.js';
 
 const later = fc.constantFrom(0, 1, 6, 11, 12, 13, 120);
 const roster = organisationInput.chain((input) =>
@@ -58,8 +59,10 @@ describe('tallies', () => {
     );
   });
 
-  it('with dates count any filter on any later day, as does a filter kept for that day', () => {
-    fc.assert(
+  it(
+    'with dates count any filter on any later day, as does a filter kept for that day',
+    differential(
+      100,
       fc.property(roster, ({ input, members, filter, on }) => {
         const org = parseOrganisation(input);
         const expected = slowCountsLater(org, members, filter, on, input.asOf);
@@ -70,8 +73,21 @@ describe('tallies', () => {
           expect(countsByLocality(tally, { ...filter, on })).toEqual(expected.byLocality);
         }
       }),
-    );
-  });
+    ),
+  );
+
+  it(
+    'merged count what counting all members anew, unit by unit, counts',
+    differential(
+      60,
+      fc.property(roster, ({ input, members, more, filter }) => {
+        const org = parseOrganisation(input);
+        const options = { keep: { own: filter } };
+        const merged = mergeTallies(tallyMembers(org, members, options), tallyMembers(org, more, options));
+        expect(merged).toEqual(slowTally(org, [...members, ...more], { own: filter }, input.asOf));
+      }),
+    ),
+  );
 
   it('come out the same from rows that arrive over time, one by one or in batches', async () => {
     await fc.assert(
@@ -111,8 +127,10 @@ describe('tallies', () => {
     );
   });
 
-  it('count admissions in periods by the branch that made them', () => {
-    fc.assert(
+  it(
+    'count admissions in periods by the branch that made them',
+    differential(
+      100,
       fc.property(roster, ({ input, members }) => {
         const org = parseOrganisation(input);
         const periods = [year(2016), year(2017), firstMonths(2017, 7)];
@@ -134,6 +152,6 @@ describe('tallies', () => {
           });
         });
       }),
-    );
-  });
+    ),
+  );
 });

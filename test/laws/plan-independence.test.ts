@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IndependencePlan, planIndependence } from '../../src/independence/index.js';
 import { oracleCase, type PlanCase, planCase, readCase } from '../arbitraries/plan-cases.js';
+import { differential } from '../oracles/differential.js';
 import { cheapestByGain, type OracleCost } from '../oracles/plan-oracle.js';
 import { replayPlan } from '../oracles/plan-replay.js';
 
@@ -54,36 +55,41 @@ function expectCarriedOut(each: PlanCase, target: number): void {
 }
 
 describe('a plan for independent branches', () => {
-  it('needs as few admissions as any set of localities, tried one by one', () => {
-    fc.assert(fc.property(planCase({ surplus: plain, guests: true }), share, expectBest), RUNS);
-  });
+  it(
+    'needs as few admissions as any set of localities, tried one by one',
+    differential(150, fc.property(planCase({ surplus: plain, guests: true }), share, expectBest)),
+  );
 
-  it('needs as few admissions, and then as few transfers, where a commune’s surplus may move', () => {
-    fc.assert(fc.property(planCase({ surplus: fc.constant(true) }), share, expectBest), RUNS);
-  });
+  it(
+    'needs as few admissions, and then as few transfers, where a commune’s surplus may move',
+    differential(150, fc.property(planCase({ surplus: fc.constant(true) }), share, expectBest)),
+  );
 
-  it('is as good where localities meet in several combined branches and all sets can be looked at', () => {
-    fc.assert(fc.property(planCase({ surplus: plain, links: true }), share, expectBest), RUNS);
-  });
+  it(
+    'is as good where localities meet in several combined branches and all sets can be looked at',
+    differential(150, fc.property(planCase({ surplus: plain, links: true }), share, expectBest)),
+  );
 
-  it('is never better than the best, nor its bound above it, where few sets can be looked at', () => {
-    const maxSteps = fc.constantFrom(0, 1, 5, 20);
-    fc.assert(
+  const maxSteps = fc.constantFrom(0, 1, 5, 20);
+  it(
+    'is never better than the best, nor its bound above it, where few sets can be looked at',
+    differential(
+      100,
       fc.property(planCase({ surplus: plain, links: true }), share, maxSteps, (each, target, steps) =>
         expectSound(each, target, { maxSteps: steps }),
       ),
-      RUNS,
-    );
-  });
+    ),
+  );
 
-  it('is never better than the best, nor its bound above it, where named members may move', () => {
-    fc.assert(
+  it(
+    'is never better than the best, nor its bound above it, where named members may move',
+    differential(
+      100,
       fc.property(planCase({ movers: 3, surplus: plain, communes: 1 }), share, (each, target) =>
         expectSound(each, target),
       ),
-      { numRuns: 100 },
-    );
-  });
+    ),
+  );
 
   it('reaches what it says when it is carried out, and breaks no branch on the way', () => {
     fc.assert(fc.property(planCase({}), share, expectCarriedOut), RUNS);

@@ -1,15 +1,10 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { compareRatios, ratioParts } from '../../src/core/index.js';
-import {
-  allocateQuota,
-  explainQuota,
-  type QuotaClaim,
-  type QuotaMethod,
-  tryAllocateQuota,
-} from '../../src/quota/index.js';
+import { allocateQuota, explainQuota, type QuotaMethod, tryAllocateQuota } from '../../src/quota/index.js';
 import { boundedProblem, claimsOf, freeProblem, type Problem } from '../arbitraries/claims.js';
-import { DIVISORS, EVERY, lawOf, OWN, problemsOf, RUNS } from './quota-law.js';
+import { apportion, type OracleMethod } from '../oracles/apportion.js';
+import { comparedByMethod, DIVISORS, EVERY, lawOf, OWN, problemsOf, RUNS } from './quota-law.js';
 
 const ties = fc.constantFrom('by-id' as const, 'leave-open' as const);
 
@@ -40,83 +35,91 @@ function squareRoot(value: bigint): bigint {
 }
 
 /** The places of one claim when its weight is `top` ÷ `bottom`: the fewest and the most that a tie leaves possible. */
-function placesAt(
-  claims: readonly QuotaClaim[],
-  total: number,
-  method: QuotaMethod,
-  index: number,
-  top: bigint,
-  bottom: bigint,
-): [number, number] | null {
-  const scaled = claims.map((claim, i) => ({ ...claim, weight: i === index ? top : BigInt(claim.weight) * bottom }));
-  const outcome = tryAllocateQuota(scaled, total, { method, ties: 'leave-open' });
-  if (!outcome.success) return null;
-  const quota = outcome.data.allocations[index]?.quota ?? 0;
-  return [quota, quota + Number(outcome.data.ties.some(({ ids }) => ids.includes(claims[index]?.id ?? '')))];
+type Placed = (problem: Problem, index: number, top: bigint, bottom: bigint) => readonly [number, number] | null;
+
+function scaled({ weights }: Problem, index: number, top: bigint, bottom: bigint): bigint[] {
+  return weights.map((weight, i) => (i === index ? top : BigInt(weight) * bottom));
 }
 
-const STEPPED: QuotaMethod[] = [...DIVISORS, OWN, 'hamilton', 'hamilton-droop'];
+/** Told by sharing out anew. */
+const placedBy =
+  (method: QuotaMethod): Placed =>
+  (problem, index, top, bottom) => {
+    const weights = scaled(problem, index, top, bottom);
+    const claims = claimsOf(problem).map((claim, i) => ({ ...claim, weight: weights[i] ?? 0n }));
+    const outcome = tryAllocateQuota(claims, problem.total, { method, ties: 'leave-open' });
+    if (!outcome.success) return null;
+    const quota = outcome.data.allocations[index]?.quota ?? 0;
+    return [quota, quota + Number(outcome.data.ties.some(({ ids }) => ids.includes(claims[index]?.id ?? '')))];
+  };
 
-lawOf(
-  'above the weight told a claim gains a place, below it loses one, and at it what is said of it holds',
-  STEPPED,
-  (method) => {
-    const bounds = method !== 'hamilton-droop';
-    fc.assert(
-      fc.property(whole(bounds), fc.nat(), ties, (problem, pick, tieRule) => {
-        const claims = claimsOf(problem);
-        const index = pick % claims.length;
-        const why = explainQuota(claims, problem.total, { method, ties: tieRule }, claims[index]?.id ?? '');
-        const FINE = 10n ** 60n;
-        for (const [side, step] of [
-          ['gain', why.gain],
-          ['lose', why.lose],
-        ] as const) {
-          const wanted = why.quota + (side === 'gain' ? 1 : 0);
-          const has = (places: [number, number] | null, certain: boolean): boolean =>
-            places !== null && places[certain ? 0 : 1] >= wanted;
-          if (step === null) {
-            // Nothing would do: not the greatest weight, not the smallest.
-            const far = placesAt(claims, problem.total, method, index, side === 'gain' ? FINE * 2n ** 60n : 1n, FINE);
-            if (far !== null)
-              expect([side, has(far, side === 'lose')]).toEqual([side, side === 'lose' && why.quota >= wanted]);
-            continue;
-          }
-          const [p, q] = ratioParts(step.weight);
-          const root = step.squared ? squareRoot((p * FINE * FINE) / q) : (p * FINE) / q;
-          const exact = step.squared ? root * root * q === p * FINE * FINE : root * q === p * FINE;
-          const [below, above] = [exact ? root - 1n : root, root + 1n];
-          expect([side, 'above', has(placesAt(claims, problem.total, method, index, above, FINE), true)]).toEqual([
-            side,
-            'above',
-            true,
-          ]);
-          if (below > 0n) {
-            expect([side, 'below', has(placesAt(claims, problem.total, method, index, below, FINE), false)]).toEqual([
-              side,
-              'below',
-              false,
-            ]);
-          }
-          const there = step.squared
-            ? exact
-              ? placesAt(claims, problem.total, method, index, root, FINE)
-              : null
-            : placesAt(claims, problem.total, method, index, p, q);
-          if (there === null) continue;
-          const found = has(there, true) ? 'has' : has(there, false) ? 'tie' : 'has not';
-          const said = {
-            tie: 'tie',
-            unchanged: side === 'gain' ? 'has not' : 'has',
-            changed: side === 'gain' ? 'has' : 'has not',
-          };
-          expect([side, found]).toEqual([side, said[step.atWeight]]);
-        }
-      }),
-      RUNS,
-    );
-  },
+/** Told by the slow oracle. */
+const placedSlowly =
+  (method: OracleMethod): Placed =>
+  (problem, index, top, bottom) => {
+    const { total, min, max } = problem;
+    const { fixed, tie } = apportion(method, scaled(problem, index, top, bottom), total, min, max);
+    const quota = fixed[index] ?? 0;
+    return [quota, quota + Number(tie?.claims.includes(index) === true)];
+  };
+
+/** What is said of the weights at which a claim gains and loses a place, tried a hair above and below them. */
+const turning = (method: QuotaMethod, placed: Placed) =>
+  fc.property(whole(method !== 'hamilton-droop'), fc.nat(), ties, (problem, pick, tieRule) => {
+    const claims = claimsOf(problem);
+    const index = pick % claims.length;
+    const why = explainQuota(claims, problem.total, { method, ties: tieRule }, claims[index]?.id ?? '');
+    const FINE = 10n ** 60n;
+    for (const [side, step] of [
+      ['gain', why.gain],
+      ['lose', why.lose],
+    ] as const) {
+      const wanted = why.quota + (side === 'gain' ? 1 : 0);
+      const has = (places: readonly [number, number] | null, certain: boolean): boolean =>
+        places !== null && places[certain ? 0 : 1] >= wanted;
+      if (step === null) {
+        // Nothing would do: not the greatest weight, not the smallest.
+        const far = placed(problem, index, side === 'gain' ? FINE * 2n ** 60n : 1n, FINE);
+        if (far !== null)
+          expect([side, has(far, side === 'lose')]).toEqual([side, side === 'lose' && why.quota >= wanted]);
+        continue;
+      }
+      const [p, q] = ratioParts(step.weight);
+      const root = step.squared ? squareRoot((p * FINE * FINE) / q) : (p * FINE) / q;
+      const exact = step.squared ? root * root * q === p * FINE * FINE : root * q === p * FINE;
+      const [below, above] = [exact ? root - 1n : root, root + 1n];
+      expect([side, 'above', has(placed(problem, index, above, FINE), true)]).toEqual([side, 'above', true]);
+      if (below > 0n) {
+        expect([side, 'below', has(placed(problem, index, below, FINE), false)]).toEqual([side, 'below', false]);
+      }
+      const there = step.squared ? (exact ? placed(problem, index, root, FINE) : null) : placed(problem, index, p, q);
+      if (there === null) continue;
+      const found = has(there, true) ? 'has' : has(there, false) ? 'tie' : 'has not';
+      const said = {
+        tie: 'tie',
+        unchanged: side === 'gain' ? 'has not' : 'has',
+        changed: side === 'gain' ? 'has' : 'has not',
+      };
+      expect([side, found]).toEqual([side, said[step.atWeight]]);
+    }
+  });
+
+const TITLE = 'above the weight told a claim gains a place, below it loses one, and at it what is said of it holds';
+
+comparedByMethod(`${TITLE}: as the slow oracle shares`, DIVISORS, 40, (method) =>
+  turning(method, placedSlowly(method)),
 );
+
+comparedByMethod(
+  `${TITLE}: as the slow oracle shares remainders`,
+  ['hamilton', 'hamilton-droop'] as const,
+  20,
+  (method) => turning(method, placedSlowly(method)),
+);
+
+lawOf(TITLE, [...DIVISORS, OWN, 'hamilton', 'hamilton-droop'], (method) => {
+  fc.assert(turning(method, placedBy(method)), RUNS);
+});
 
 lawOf('the common divisors lie within every claim’s own, and touch one of them at each end', DIVISORS, (method) => {
   fc.assert(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { QUOTA_METHODS, type QuotaMethod, type QuotaResult } from '../../src/quota/index.js';
 import { boundedProblem, freeProblem, type Problem, QUOTA_RUNS } from '../arbitraries/claims.js';
+import { type DifferentialOptions, differential, timeFor } from '../oracles/differential.js';
 
 /** The divisor methods with a name. */
 export const DIVISORS = ['webster', 'dhondt', 'huntington-hill', 'adams', 'dean'] as const;
@@ -37,9 +38,24 @@ export function sum(values: Iterable<number>): number {
 export function lawOf(title: string, methods: readonly QuotaMethod[], check: (method: QuotaMethod) => void): void {
   describe(title, () => {
     for (const method of methods) {
-      it(nameOf(method), { timeout: 20_000 + 100 * QUOTA_RUNS }, () => {
+      it(nameOf(method), { timeout: timeFor(120_000) }, () => {
         check(method);
       });
+    }
+  });
+}
+
+/** States what a slow oracle says of each method, and compares. */
+export function comparedByMethod<Method extends QuotaMethod, Case>(
+  title: string,
+  methods: readonly Method[],
+  cases: number,
+  propertyOf: (method: Method) => fc.IProperty<Case>,
+  options: DifferentialOptions = {},
+): void {
+  describe(title, () => {
+    for (const method of methods) {
+      it(nameOf(method), { timeout: timeFor(120_000) }, differential(cases, propertyOf(method), options));
     }
   });
 }

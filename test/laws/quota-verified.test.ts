@@ -10,7 +10,7 @@ import {
 } from '../../src/quota/index.js';
 import { boundedProblem, claimsOf, freeProblem } from '../arbitraries/claims.js';
 import { apportion, type OracleMethod } from '../oracles/apportion.js';
-import { DIVISORS, EVERY, lawOf, problemsOf, RUNS, sum } from './quota-law.js';
+import { comparedByMethod, DIVISORS, EVERY, lawOf, problemsOf, RUNS, sum } from './quota-law.js';
 
 const ties = fc.constantFrom('by-id' as const, 'leave-open' as const);
 
@@ -28,11 +28,14 @@ lawOf('what is allocated is proved, and it is the only answer where nothing was 
 
 const TOLD: QuotaMethod[] = [...DIVISORS, 'hamilton', 'hamilton-droop'];
 
-lawOf('an allocation with places moved holds if, and only if, the slow oracle allows it', TOLD, (method) => {
-  const problems = method === 'hamilton-droop' ? freeProblem : fc.oneof(freeProblem, boundedProblem);
-  const moves = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 });
-  fc.assert(
-    fc.property(problems, moves, (problem, pairs) => {
+comparedByMethod(
+  'an allocation with places moved holds if, and only if, the slow oracle allows it',
+  TOLD,
+  125,
+  (method) => {
+    const problems = method === 'hamilton-droop' ? freeProblem : fc.oneof(freeProblem, boundedProblem);
+    const moves = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 });
+    return fc.property(problems, moves, (problem, pairs) => {
       const claims = claimsOf(problem);
       const { allocations } = allocateQuota(claims, problem.total, { method });
       const quotas = allocations.map(({ quota }) => quota);
@@ -56,10 +59,9 @@ lawOf('an allocation with places moved holds if, and only if, the slow oracle al
       const given = claims.map(({ id }, i) => ({ id, quota: quotas[i] ?? 0 }));
       const proof = verifyAllocation(claims, problem.total, given, { method });
       expect([proof.holds, proof.faults.length > 0]).toEqual([allowed, !allowed]);
-    }),
-    RUNS,
-  );
-});
+    });
+  },
+);
 
 lawOf('the pair that disproves an allocation is better served with the place moved', DIVISORS, (method) => {
   fc.assert(

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { allocateQuota, allocateWeights } from '../../src/quota/index.js';
 import { claimsOf } from '../arbitraries/claims.js';
-import { EVERY, lawOf, problemsOf, RUNS, sum } from './quota-law.js';
+import { apportion } from '../oracles/apportion.js';
+import { comparedByMethod, DIVISORS, EVERY, lawOf, problemsOf, RUNS, sum } from './quota-law.js';
 
 lawOf('columns have the quotas and the ties of claims, and so every law that claims have', EVERY, (method) => {
   const numbers = problemsOf(method).filter(({ weights }) => weights.every((weight) => typeof weight === 'number'));
@@ -24,3 +25,24 @@ lawOf('columns have the quotas and the ties of claims, and so every law that cla
     RUNS,
   );
 });
+
+comparedByMethod(
+  'columns have the quotas and the ties of the slow exact oracle',
+  [...DIVISORS, 'hamilton', 'hamilton-droop'] as const,
+  200,
+  (method) => {
+    const numbers = problemsOf(method).filter(({ weights }) => weights.every((weight) => typeof weight === 'number'));
+    return fc.property(numbers, ({ weights, total, min, max, bounded }) => {
+      const { fixed, tie } = apportion(method, weights, total, min, max);
+      const bounds = bounded ? { min, max } : {};
+      const found = allocateWeights(Float64Array.from(weights, Number), total, {
+        method,
+        ties: 'leave-open',
+        ...bounds,
+      });
+      expect([...found.quotas]).toEqual(fixed);
+      expect(found.open).toBe(tie?.places ?? 0);
+      expect(found.ties.map(({ ids, places }) => ({ claims: [...ids], places }))).toEqual(tie === null ? [] : [tie]);
+    });
+  },
+);

@@ -11,6 +11,7 @@ import {
   snapshotsOf,
   watchOfSeries,
 } from '../arbitraries/watches.js';
+import { differential } from '../oracles/differential.js';
 import { slowWatch, type World } from '../oracles/slow-watch.js';
 
 const STARTS = {
@@ -41,9 +42,11 @@ const agreed = (answers: readonly boolean[]): number =>
   answers.every((one) => one) ? 2 : answers.includes(true) ? 1 : 0;
 
 describe('watching branches', () => {
-  it('knows the state and the relapse exactly where every course of events, day by day, agrees', () => {
-    const seen = [0, 0, 0, 0];
-    fc.assert(
+  const seen = [0, 0, 0, 0];
+  it(
+    'knows the state and the relapse exactly where every course of events, day by day, agrees',
+    differential(
+      60,
       fc.property(series, (given) => {
         const watch = watchOfSeries(given);
         const branch = watch.ids.indexOf('cb');
@@ -55,24 +58,29 @@ describe('watching branches', () => {
           seen[state] = (seen[state] ?? 0) + 1;
         });
       }),
-      { numRuns: 60 },
-    );
-    expect(Math.min(...seen)).toBeGreaterThan(6);
-  });
+      {
+        afterwards: () => {
+          expect(Math.min(...seen)).toBeGreaterThan(6);
+        },
+      },
+    ),
+  );
 
-  it('bounds when the state began and how many times it did', () => {
-    // One gap of up to a month is enough: worlds that are told apart by all of this are many.
-    const short = series.map((given) => {
-      const [first = 0, second = first, third = second] = given.days;
-      const days = [
-        first,
-        first + Math.min(second - first, 3),
-        first + Math.min(second - first, 3) + Math.min(third - second, 32),
-      ];
-      const start = given.start ?? (given.codes[0] === null ? null : ('watched' as const));
-      return { ...given, start, days: days.slice(0, given.days.length), forMonths: given.forMonths % 2 };
-    });
-    fc.assert(
+  // One gap of up to a month is enough: worlds that are told apart by all of this are many.
+  const short = series.map((given) => {
+    const [first = 0, second = first, third = second] = given.days;
+    const days = [
+      first,
+      first + Math.min(second - first, 3),
+      first + Math.min(second - first, 3) + Math.min(third - second, 32),
+    ];
+    const start = given.start ?? (given.codes[0] === null ? null : ('watched' as const));
+    return { ...given, start, days: days.slice(0, given.days.length), forMonths: given.forMonths % 2 };
+  });
+  it(
+    'bounds when the state began and how many times it did',
+    differential(
+      20,
       fc.property(short, (given) => {
         const watch = watchOfSeries(given);
         if (!watch.ids.includes('cb')) return;
@@ -90,9 +98,8 @@ describe('watching branches', () => {
           }
         });
       }),
-      { numRuns: 20 },
-    );
-  });
+    ),
+  );
 
   /** That what was known stays as it was, and bounds do not contradict each other; unknown may become anything. */
   function expectRefined(before: Series, after: Series, isKnownStill = true): void {

@@ -1,16 +1,5 @@
-/** A fraction with a denominator above 0: arithmetic of its own, slow and plain. */
-export interface Fraction {
-  readonly n: bigint;
-  readonly d: bigint;
-}
+import { type Fraction, fraction, minus, over } from './fractions.js';
 
-export function fraction(n: bigint | number, d: bigint | number = 1): Fraction {
-  const [above, below] = [BigInt(n), BigInt(d)];
-  return below < 0n ? { n: -above, d: -below } : { n: above, d: below };
-}
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
-export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
-export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 const size = (value: bigint) => (value < 0n ? -value : value);
 
 /** How a number is printed: so many of its last places, of which there are so many in 1. */

@@ -171,3 +171,13 @@ function exactRowShares({ weights, rowTotals, min, max }: OracleMatrix): Fractio
     return at(add(from, [step[0] * want[0] * rise[1], step[1] * want[1] * rise[0]]));
   });
 }
+
+/** The matrix that gives most to the first cell, then to the second, and so on. */
+export function foremost(matrices: number[][][]): number[][] | undefined {
+  const flat = (cells: number[][]): number[] => cells.flat();
+  return matrices.toSorted((a, b) => {
+    const [x, y] = [flat(a), flat(b)];
+    const at = x.findIndex((value, i) => value !== y[i]);
+    return at < 0 ? 0 : y[at]! - x[at]!;
+  })[0];
+}

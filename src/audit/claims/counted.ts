@@ -75,9 +75,15 @@ export function auditRank(claim: RankClaim, reader: ClaimReader): Draft | null {
   const vague = ahead - points.length;
   const dense = Math.max(distinct, Math.min(ahead, 1)) + 1;
   if (unknown > 0) {
-    // Those without a figure may be ahead, or tied; the last of those that are tied stands behind them all.
-    const last = { ...span, low: ratio(ahead + tied + 1, 1), high: ratio(ahead + tied + unknown + 1, 1) };
-    const [first] = [{ ...span, low: ratio(dense, 1) }, last].flatMap(
+    // Those without a figure may be ahead, or tied; the last of those that are tied stands behind them all. Between
+    // the highest dense rank and the first that counts everybody ahead there may be ranks that nobody can have.
+    const counted = (least: number, most: number) => ({ ...span, low: ratio(least, 1), high: ratio(most, 1) });
+    const ranks = [
+      span,
+      counted(dense, distinct + vague + unknown + 1),
+      counted(ahead + tied + 1, ahead + tied + unknown + 1),
+    ];
+    const [first] = ranks.flatMap(
       (allowed) => fitOf(printed, { point: null, span: allowed }, reader.roundings, false) ?? [],
     );
     const fit = first ?? null;

@@ -170,6 +170,21 @@ describe('a rank', () => {
     expect([1, 2, 3, 4].map(behind)).toEqual(['fails', 'cannot-tell', 'holds', 'fails']);
   });
 
+  // Found by the long run of the slow oracle, with the seed −372604629: what lies between was held possible.
+  it('is neither dense nor shared between the two: behind four equals and perhaps one more nobody is fourth', () => {
+    const behind = (printed: number) => audit(rank(printed, 0, [3, 3, 3, 3, null])).verdict;
+    const possible = 'cannot-tell';
+    expect([1, 2, 3, 4, 5, 6, 7].map(behind)).toEqual([
+      'fails',
+      possible,
+      possible,
+      'fails',
+      possible,
+      possible,
+      'fails',
+    ]);
+  });
+
   it('of a great many others that are not printed is written in short, and of too many refused', () => {
     const among = (othersExpected: number): Claim => ({ ...rank(1, 5, [4, 3]), othersExpected });
     expect(audit(among(1_000_000)).arithmetic).toEqual(['5: 4, 3, 999998 × ? → 1']);

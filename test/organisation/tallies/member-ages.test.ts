@@ -18,6 +18,7 @@ import {
 import { memberFilter, membersOf } from '../../arbitraries/members.js';
 import { organisationInput } from '../../arbitraries/organisations.js';
 import { faultsOf } from '../../calendar/faults.js';
+import { differential } from '../../oracles/differential.js';
 import { agesWith, type Case, presentMembers } from '../../risk/slow-members.js';
 
 type Line = readonly [lowest: number, highest: number, surely: number];
@@ -53,8 +54,10 @@ const situation = organisationInput.chain((input) =>
 );
 
 describe('ages of members', () => {
-  it('are those of counting each branch by hand, on the day and later', () => {
-    fc.assert(
+  it(
+    'are those of counting each branch by hand, on the day and later',
+    differential(
+      80,
       fc.property(situation, ({ input, members, where, on }) => {
         const org = parseOrganisation(input);
         const tally = tallyMembers(org, members, { keep: 'dates' });
@@ -64,12 +67,13 @@ describe('ages of members', () => {
           expect(linesAt(ages, rowOfUnit(org, id))).toEqual(slowLines(where, id, given));
         }
       }),
-      { numRuns: 80 },
-    );
-  });
+    ),
+  );
 
-  it('are grouped by where members are known to live', () => {
-    fc.assert(
+  it(
+    'are grouped by where members are known to live',
+    differential(
+      80,
       fc.property(situation, ({ input, members, where, on }) => {
         const org: Organisation = parseOrganisation(input);
         const known = members.filter(({ localityId }) => localityId !== undefined);
@@ -79,9 +83,8 @@ describe('ages of members', () => {
           expect(linesAt(ages, row)).toEqual(slowLines(where, id, given));
         });
       }),
-      { numRuns: 80 },
-    );
-  });
+    ),
+  );
 
   it('do not depend on the order of members, nor on how they were shared out among tallies', () => {
     fc.assert(

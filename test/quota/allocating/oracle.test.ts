@@ -1,15 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateQuota, type QuotaMethodName } from '../../../src/quota/index.js';
-import {
-  boundedProblem,
-  claimsOf,
-  freeProblem,
-  type Problem,
-  QUOTA_RUNS,
-  weightList,
-} from '../../arbitraries/claims.js';
+import { boundedProblem, claimsOf, freeProblem, type Problem, weightList } from '../../arbitraries/claims.js';
 import { apportion, type OracleMethod, quotaMethodOutcomes } from '../../oracles/apportion.js';
+import { differential, timeFor } from '../../oracles/differential.js';
 
 const BOUNDED: OracleMethod[] = ['webster', 'dhondt', 'huntington-hill', 'adams', 'dean', 'hamilton'];
 
@@ -27,32 +21,36 @@ function found(method: QuotaMethodName, problem: Problem): unknown {
   return { quotas: allocations.map(({ quota }) => quota), ties, open };
 }
 
-describe('equals the slow exact oracle, quotas and ties', { timeout: 20_000 + 100 * QUOTA_RUNS }, () => {
+describe('equals the slow exact oracle, quotas and ties', { timeout: timeFor(120_000) }, () => {
   for (const method of [...BOUNDED, 'hamilton-droop'] as const) {
-    it(`${method}, without bounds`, () => {
-      fc.assert(
+    it(
+      `${method}, without bounds`,
+      differential(
+        1000,
         fc.property(freeProblem, (problem) => {
           expect(found(method, problem)).toEqual(expected(method, problem));
         }),
-        { numRuns: QUOTA_RUNS },
-      );
-    });
+      ),
+    );
   }
   for (const method of BOUNDED) {
-    it(`${method}, with bounds`, () => {
-      fc.assert(
+    it(
+      `${method}, with bounds`,
+      differential(
+        1000,
         fc.property(boundedProblem, (problem) => {
           expect(found(method, problem)).toEqual(expected(method, problem));
         }),
-        { numRuns: QUOTA_RUNS },
-      );
-    });
+      ),
+    );
   }
 
-  it('webster, where the last places are tied on the very multiplier at which counting starts', () => {
-    const odd = fc.integer({ min: 0, max: 12 }).map((n) => 2 * n + 1);
-    const factors = fc.array(fc.tuple(odd, odd), { minLength: 15, maxLength: 40 }).map((pairs) => pairs.flat());
-    fc.assert(
+  const odd = fc.integer({ min: 0, max: 12 }).map((n) => 2 * n + 1);
+  const factors = fc.array(fc.tuple(odd, odd), { minLength: 15, maxLength: 40 }).map((pairs) => pairs.flat());
+  it(
+    'webster, where the last places are tied on the very multiplier at which counting starts',
+    differential(
+      50,
       fc.property(factors, fc.constantFrom(1, 3, 7, 11, 13, 49, 1.1, 1 / 3), (numbers, unit) => {
         // Weight ÷ signpost is `unit` for one place of every claim, and half of those places are given.
         const weights = numbers.map((factor) => factor * Math.round(unit * 2 ** 20));
@@ -66,16 +64,17 @@ describe('equals the slow exact oracle, quotas and ties', { timeout: 20_000 + 10
         };
         expect(found('webster', problem)).toEqual(expected('webster', problem));
       }),
-      { numRuns: Math.ceil(QUOTA_RUNS / 20) },
-    );
-  });
+    ),
+  );
 
-  it('balinski-young: the same outcomes, and contested is what differs between them', () => {
-    const short = weightList.map((weights) => {
-      const few = weights.slice(0, 5);
-      return few.every((weight) => Number(weight) === 0) ? [...few, 1] : few;
-    });
-    fc.assert(
+  const short = weightList.map((weights) => {
+    const few = weights.slice(0, 5);
+    return few.every((weight) => Number(weight) === 0) ? [...few, 1] : few;
+  });
+  it(
+    'balinski-young: the same outcomes, and contested is what differs between them',
+    differential(
+      1000,
       fc.property(short, fc.integer({ min: 0, max: 14 }), (weights, total) => {
         const outcomes = quotaMethodOutcomes(weights, total);
         const claims = weights.map((weight, i) => ({ id: `c${String(9 - i)}`, weight }));
@@ -89,7 +88,6 @@ describe('equals the slow exact oracle, quotas and ties', { timeout: 20_000 + 10
           expect(open.allocations[i]?.quota).toBe(Math.min(...(numbers as Set<number>)));
         });
       }),
-      { numRuns: QUOTA_RUNS },
-    );
-  });
+    ),
+  );
 });

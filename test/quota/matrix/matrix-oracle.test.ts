@@ -2,29 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateMatrix, tryAllocateMatrix } from '../../../src/quota/index.js';
 import { matrixProofFaults } from '../../../src/quota/matrix/check-matrix-proof.js';
-import {
-  anyMatrix,
-  feasibleMatrix,
-  filledMatrix,
-  MATRIX_RUNS,
-  type Matrix,
-  problemOf,
-} from '../../arbitraries/matrices.js';
-import { bestMatrices, type MatrixOracleMethod } from '../../oracles/matrix-oracle.js';
+import { anyMatrix, feasibleMatrix, filledMatrix, type Matrix, problemOf } from '../../arbitraries/matrices.js';
+import { differential, timeFor } from '../../oracles/differential.js';
+import { bestMatrices, foremost, type MatrixOracleMethod } from '../../oracles/matrix-oracle.js';
 
 const METHODS = ['webster', 'dhondt', 'huntington-hill', 'adams', 'dean', 'controlled-rounding'] as const;
 
 const first = (method: MatrixOracleMethod): boolean => ['huntington-hill', 'adams', 'dean'].includes(method);
-
-/** The matrix that gives most to the first cell, then to the second, and so on. */
-function foremost(matrices: number[][][]): number[][] | undefined {
-  const flat = (cells: number[][]): number[] => cells.flat();
-  return matrices.toSorted((a, b) => {
-    const [x, y] = [flat(a), flat(b)];
-    const at = x.findIndex((value, i) => value !== y[i]);
-    return at < 0 ? 0 : y[at]! - x[at]!;
-  })[0];
-}
 
 function agree(method: MatrixOracleMethod, matrix: Matrix): number {
   const best = bestMatrices(method, matrix);
@@ -44,29 +28,26 @@ function agree(method: MatrixOracleMethod, matrix: Matrix): number {
 }
 
 describe('equals the best of all matrices, with the ties between them and the multipliers that prove it', {
-  timeout: 120_000,
+  timeout: timeFor(120_000),
 }, () => {
   for (const method of METHODS) {
-    it(method, () => {
-      let ties = 0;
-      fc.assert(
-        fc.property(first(method) ? filledMatrix : feasibleMatrix, (matrix) => {
-          if (agree(method, matrix) > 1) ties += 1;
-        }),
-        { numRuns: MATRIX_RUNS },
-      );
-      // Without ties among the cases this would prove little.
-      expect(ties).toBeGreaterThan(0);
+    let ties = 0;
+    const property = fc.property(first(method) ? filledMatrix : feasibleMatrix, (matrix) => {
+      if (agree(method, matrix) > 1) ties += 1;
     });
+    // Without ties among the cases this would prove little.
+    it(method, differential(250, property, { afterwards: () => expect(ties).toBeGreaterThan(0) }));
   }
 });
 
 describe('finds an answer exactly when there is one, and a certificate when there is none', {
-  timeout: 120_000,
+  timeout: timeFor(120_000),
 }, () => {
   for (const method of METHODS) {
-    it(method, () => {
-      fc.assert(
+    it(
+      method,
+      differential(
+        250,
         fc.property(anyMatrix, (matrix) => {
           const best = bestMatrices(method, matrix);
           const problem = { ...problemOf(matrix), method };
@@ -79,9 +60,8 @@ describe('finds an answer exactly when there is one, and a certificate when ther
           expect(outcome.error.name).toBe('InfeasibleError');
           expectProof(method, matrix, outcome.error.code, outcome.error.details['certificate'] as Certificate);
         }),
-        { numRuns: MATRIX_RUNS },
-      );
-    });
+      ),
+    );
   }
 });
 

@@ -15,6 +15,7 @@ import { branchIdsOf, membersOf } from '../../arbitraries/members.js';
 import { organisationInput } from '../../arbitraries/organisations.js';
 import { factsFor, riskRules } from '../../arbitraries/rules.js';
 import { faultsOf } from '../../calendar/faults.js';
+import { differential } from '../../oracles/differential.js';
 import { oneBranch } from '../district.js';
 import { slowVerdict } from '../slow-oracle.js';
 
@@ -33,8 +34,10 @@ const situation = organisationInput.chain((input) =>
 );
 
 describe('a tally that keeps dates', () => {
-  it('is assessed on a later day as counting each branch by hand has it, nobody having joined', () => {
-    fc.assert(
+  it(
+    'is assessed on a later day as counting each branch by hand has it, nobody having joined',
+    differential(
+      60,
       fc.property(situation, ({ input, members, rules, facts, on }) => {
         const org = parseOrganisation(input);
         const tally = tallyMembers(org, members, { keep: 'dates' });
@@ -48,9 +51,8 @@ describe('a tally that keeps dates', () => {
           }
         }
       }),
-      { numRuns: 60 },
-    );
-  });
+    ),
+  );
 
   it('gives on its own day what the counts give that rules need', () => {
     fc.assert(

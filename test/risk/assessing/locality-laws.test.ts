@@ -11,6 +11,7 @@ import { assessLocalities, explainLocality, type RiskVerdict, specFor, verdictOf
 import { membersOf } from '../../arbitraries/members.js';
 import { organisationInput } from '../../arbitraries/organisations.js';
 import { factsFor, localityRules } from '../../arbitraries/rules.js';
+import { differential } from '../../oracles/differential.js';
 import { slowVerdict } from '../slow-oracle.js';
 
 describe('assessing localities', () => {
@@ -31,8 +32,10 @@ describe('assessing localities', () => {
       return { ...member, ...(localityId === undefined ? {} : { localityId }) };
     });
 
-  it('gives in columns what counting who lives there by hand gives, and what explaining gives', () => {
-    fc.assert(
+  it(
+    'gives in columns what counting who lives there by hand gives, and what explaining gives',
+    differential(
+      60,
       fc.property(situation, ({ input: stated, members, rules, facts, located }) => {
         const input = { ...stated, figures: [] };
         const org = parseOrganisation(input);
@@ -51,12 +54,13 @@ describe('assessing localities', () => {
           }
         }
       }),
-      { numRuns: 60 },
-    );
-  });
+    ),
+  );
 
-  it('gives what counting by hand gives where homes are not known, though of mean ages no more than that', () => {
-    fc.assert(
+  it(
+    'gives what counting by hand gives where homes are not known, though of mean ages no more than that',
+    differential(
+      60,
       fc.property(situation, ({ input: stated, members, rules, facts }) => {
         const input = { ...stated, figures: [] };
         const org = parseOrganisation(input);
@@ -75,9 +79,8 @@ describe('assessing localities', () => {
           }
         }
       }),
-      { numRuns: 60 },
-    );
-  });
+    ),
+  );
 
   it('never turns met into not met, or the reverse, where a home in the commune is filled in', () => {
     fc.assert(
