@@ -37,6 +37,7 @@ export default defineConfig({
     root,
     update: 'none',
     pool: 'threads',
+    testTimeout: 120_000,
     isolate: false,
     server: { deps: { external: [/\/\.reports\/mutants\//] } },
     include: [

@@ -57,7 +57,8 @@ export function checkWatch(subject: WatchSubject, given: unknown, options: Watch
   } else if (given.length === 0) {
     faults.add(['snapshots'], 'empty', 'A watch needs one assessment at least.', given);
   } else {
-    (given as readonly unknown[]).forEach((one, at) => {
+    Array.from(given as readonly unknown[]).forEach((one, at) => {
+      // A hole is no snapshot either.
       const snapshot = readSnapshot(faults, subject, at, one, rules, snapshots.at(-1)?.ids);
       if (snapshot !== null) snapshots.push(snapshot);
     });
