@@ -27,10 +27,8 @@ export function amountsOfWhole(read: ReadTarget, asOf: IsoDate): Amounts {
 }
 
 /** Amounts on a base that is known, which is what a rate is of; of other targets the amounts themselves. */
-export function onBase(amounts: Amounts, base: number): Amounts {
-  const whole = ratio(base, 1);
-  const { least, most } = amounts;
-  return { least: multiplyRatios(least, whole), most: most === null ? null : multiplyRatios(most, whole) };
+export function onBase({ least }: Amounts, base: number): Amounts {
+  return { least: multiplyRatios(least, ratio(base, 1)), most: null };
 }
 
 /** The smallest whole number that is enough. */

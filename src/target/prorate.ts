@@ -141,7 +141,7 @@ function replaced(target: Target, period: Period, least: AnyRatio, most: AnyRati
   const from = period.start;
   switch (common.bound) {
     case 'range':
-      return { ...common, versions: [{ from, low: least, high: most ?? least }] };
+      return { ...common, versions: [{ from, low: least, high: most! }] };
     case 'rate':
       return { ...common, versions: [{ from, rate: least }] };
     default:

@@ -43,9 +43,7 @@ export function readChecked(target: Target): ReadTarget {
 
 /** The version in force on a day; before the first, the first. */
 export function versionIn(versions: readonly ReadVersion[], on: IsoDate): ReadVersion {
-  const [first, ...later] = versions;
-  if (first === undefined) throw new TypeError('A target has a version.');
-  return later.reduce((latest, version) => (version.from <= on ? version : latest), first);
+  return versions.reduce((latest, version) => (version.from <= on ? version : latest));
 }
 
 /** Takes the options of a function apart safely: what is no object has no fields. */

@@ -42,8 +42,8 @@ export function handOut(
     rows.flatMap(({ id }) => {
       // Without years the target itself is the root's.
       if (!plan.byYear && id === unitId) return [];
-      const least = low.of.get(id)?.[at] ?? 0;
-      const most = high === null ? null : (high.of.get(id)?.[at] ?? 0);
+      const least = low.of.get(id)![at]!;
+      const most = high === null ? null : high.of.get(id)![at]!;
       return [partOf(read.target, { period, least, most }, id, plan.byYear, issuedBy)];
     }),
   );
@@ -53,7 +53,7 @@ export function handOut(
     parts,
     shared: {
       least: sum(periods.map(({ least }) => least)),
-      most: ranged ? sum(periods.map(({ most }) => most ?? 0)) : null,
+      most: ranged ? sum(periods.map(({ most }) => most!)) : null,
     },
     rounded: [...plan.rounded, ...rounded('least', low), ...rounded('most', high)],
     ties: {
@@ -73,10 +73,7 @@ function handEnd(
   low: Places | null,
 ): Places {
   const totals = periods.map((period) => period[end]!);
-  const [root] = rows;
-  if (units === undefined) {
-    return { of: new Map(root === undefined ? [] : [[root.id, totals]]), units: [], cells: [] };
-  }
+  if (units === undefined) return { of: new Map([[rows[0]!.id, totals]]), units: [], cells: [] };
   const inner = parentsOf(rows);
   const names = periods.map(({ period }) => period.id);
   const least = (unitId: string, at: number): number | undefined => {
@@ -91,7 +88,7 @@ function handEnd(
       columns: names,
       columnTotals: totals,
       weight: units.weight,
-      min: (unitId, year) => least(unitId, placeOf.get(year) ?? 0),
+      min: (unitId, year) => least(unitId, placeOf.get(year)!),
       max: units.max,
       // What is no method of a matrix is refused there, by name.
       method: units.method as MatrixMethod | undefined,
@@ -124,7 +121,7 @@ function roundedBelow(
 ): RolledNumber[] {
   const flat = units.levels === undefined ? byYear : units.levels === 'flat';
   return periods.flatMap(({ period: { id: period } }, at) => {
-    const placesOf = (unitId: string): number => of.get(unitId)?.[at] ?? 0;
+    const placesOf = (unitId: string): number => of.get(unitId)![at]!;
     const weightOf = (unitId: string) => units.weight(unitId, byYear ? period : null);
     const shares = exactShares(rows, weightOf, placesOf, flat);
     return rows.flatMap(({ id }) => roundedTo(id, period, end, shares.get(id) ?? null, placesOf(id)));

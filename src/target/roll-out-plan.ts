@@ -59,14 +59,14 @@ export function roundedTo(
 
 function sharedToYears(read: ReadTarget, years: RollOutYears, asOf: IsoDate, base: number | null): RollOutPlan {
   const { unitId } = read.target;
-  const amounts = demandOf(read, { asOf, base });
-  if (amounts === null) throw new TypeError('The base is known here.');
+  // A rate without a base has been refused.
+  const amounts = demandOf(read, { asOf, base })!;
   const top = whole(read, read.period, amounts);
   const parts = splitByYear(read.period);
   const { method = 'webster' } = years;
   const share = (total: number, min: readonly number[]) =>
     allocateQuota(
-      parts.map(({ id }, at) => ({ id, weight: years.weight?.(id) ?? 0, min: min[at] ?? 0 })),
+      parts.map(({ id }, at) => ({ id, weight: years.weight!(id), min: min[at] ?? 0 })),
       total,
       // The ids of a period's years are in the order of time.
       { method },
@@ -81,7 +81,7 @@ function sharedToYears(read: ReadTarget, years: RollOutYears, asOf: IsoDate, bas
     periods: parts.map((period, at) => ({
       period,
       least: quotas[at]!,
-      most: high === null ? null : (high.allocations[at]?.quota ?? 0),
+      most: high === null ? null : high.allocations[at]!.quota,
     })),
     rounded: [...top.rounded, ...roundedAt('least', low), ...(high === null ? [] : roundedAt('most', high))],
     ties: [...low.ties, ...(high?.ties ?? [])],

@@ -42,12 +42,14 @@ export function exactShares(
   flat: boolean,
 ): Map<string, AnyRatio | null> {
   const childrenOf = new Map<string | null, string[]>();
-  for (const { id, parentId } of rows) {
+  for (const { id, parentId: above } of rows) {
+    // As the cascade takes them: a row that tells nothing above it is the root.
+    const parentId = above ?? null;
     const siblings = childrenOf.get(parentId);
     if (siblings === undefined) childrenOf.set(parentId, [id]);
     else siblings.push(id);
   }
-  const order: string[] = [...(childrenOf.get(null) ?? [])];
+  const order: string[] = [...childrenOf.get(null)!];
   for (const id of order) order.push(...(childrenOf.get(id) ?? []));
   const weights = new Map<string, AnyRatio>();
   // Inner units as the cascade takes them: by their own weight where they have one, or by all below them (flat).
@@ -55,7 +57,7 @@ export function exactShares(
     const children = childrenOf.get(id) ?? [];
     const asked = id !== order[0] && (children.length === 0 || !flat);
     const own = asked ? weightOf(id) : undefined;
-    const below = children.reduce<AnyRatio>((sum, child) => addRatios(sum, weights.get(child) ?? NONE), NONE);
+    const below = children.reduce<AnyRatio>((sum, child) => addRatios(sum, weights.get(child)!), NONE);
     weights.set(id, own === undefined ? below : exactly(own));
   }
   const shares = new Map<string, AnyRatio | null>();
@@ -64,10 +66,10 @@ export function exactShares(
     if (parent === null) continue;
     const above = flat ? root : parent;
     const sum = flat
-      ? (weights.get(root) ?? NONE)
-      : children.reduce<AnyRatio>((total, child) => addRatios(total, weights.get(child) ?? NONE), NONE);
+      ? weights.get(root)!
+      : children.reduce<AnyRatio>((total, child) => addRatios(total, weights.get(child)!), NONE);
     for (const child of children) {
-      const part = multiplyRatios(weights.get(child) ?? NONE, ratio(placesOf(above), 1));
+      const part = multiplyRatios(weights.get(child)!, ratio(placesOf(above), 1));
       shares.set(child, divideRatios(part, sum));
     }
   }
@@ -78,14 +80,14 @@ const NONE: Ratio = { numerator: 0, denominator: 1 };
 
 /** A weight exactly as the double it is. */
 function exactly(weight: number | bigint): AnyRatio {
-  if (typeof weight === 'bigint') return ratioOf(weight, 1n) ?? NONE;
+  if (typeof weight === 'bigint') return ratioOf(weight, 1n)!;
   // The cascade refused what is not finite, unless the caller's function says something else each time.
   if (!Number.isFinite(weight)) return NONE;
   let denominator = 1n;
   let value = weight;
   // Doubling a double is exact as long as it stays finite, which every fraction does.
   for (; !Number.isInteger(value); value *= 2) denominator *= 2n;
-  return ratioOf(BigInt(value), denominator) ?? NONE;
+  return ratioOf(BigInt(value), denominator)!;
 }
 
 function isTree(source: Organisation | QuotaTree): source is QuotaTree {

@@ -22,7 +22,7 @@ import { isObject } from './target-shape.js';
  * @param options - `units`, `years` or both; `asOf`, `base`, `issuedBy`.
  * @returns The parts, what was rounded, and the ties.
  * @throws An `InvalidInputError` with `missing` (of units and years, of a year's weight, or of the base of a rate),
- *   `wrong-type`, `empty`, `not-a-date`, the faults of {@link parseTarget}, or those of the quota room; an
+ *   `wrong-type` (of weights and bounds too), `empty`, `not-a-date`, the faults of {@link parseTarget}, or those of the quota room; an
  *   `InfeasibleError` with `no-whole-number` for a range or an exact number without one, `not-whole-months`, or as the
  *   quota room throws it; a `ContractError` with `not-the-root`, `unknown-id`, `nothing-below`, `base-per-year`,
  *   `too-large`, or `not-over-the-period` for years of what is counted at the end.
@@ -70,8 +70,7 @@ export function rollOutTarget(target: Target, options: RollOutOptions): RollOut 
     faults.add(['options'], 'missing', 'A target is rolled out to units, to years, or to both.', options);
   }
   checkUnits(units, faults);
-  if (years !== undefined && !isObject(years))
-    faults.add(['options', 'years'], 'wrong-type', 'Years are {weight}.', years);
+  checkYears(years, faults);
   if (asOf !== undefined) checkIsoDate(faults, ['options', 'asOf'], asOf);
   if ((base as unknown) === null)
     faults.add(['options', 'base'], 'missing', 'An unknown base cannot be shared out.', base);
@@ -117,6 +116,15 @@ export function tryRollOutTarget(target: Target, options: RollOutOptions): Resul
   return attempt(() => rollOutTarget(target, options));
 }
 
+function checkYears(years: unknown, faults: IssueList): void {
+  if (years === undefined) return;
+  if (!isObject(years)) faults.add(['options', 'years'], 'wrong-type', 'Years are {weight}.', years);
+  else if (years['weight'] !== undefined && typeof years['weight'] !== 'function') {
+    const message = 'A weight is a function of the year.';
+    faults.add(['options', 'years', 'weight'], 'wrong-type', message, years['weight']);
+  }
+}
+
 function checkUnits(units: unknown, faults: IssueList): void {
   if (units === undefined) return;
   const path = ['options', 'units'];
@@ -129,5 +137,9 @@ function checkUnits(units: unknown, faults: IssueList): void {
   }
   if (typeof units['weight'] !== 'function') {
     faults.add([...path, 'weight'], 'wrong-type', 'A weight is a function of the unit’s id.', units['weight']);
+  }
+  for (const bound of ['min', 'max'] as const) {
+    if (units[bound] === undefined || typeof units[bound] === 'function') continue;
+    faults.add([...path, bound], 'wrong-type', 'A bound is a function of the unit’s id.', units[bound]);
   }
 }

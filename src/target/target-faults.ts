@@ -70,9 +70,8 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
       return ['empty', 'This must not be empty.'];
     case 'invalid_value':
       return ['unknown-value', `Expected one of ${issue.values.map(String).join(', ')}.`];
-    case 'invalid_union':
-      return ['unknown-value', `Expected one of ${BOUNDS.join(', ')}.`];
+    // What is left is a bound that is none.
     default:
-      return ['wrong-type', issue.message];
+      return ['unknown-value', `Expected one of ${BOUNDS.join(', ')}.`];
   }
 }

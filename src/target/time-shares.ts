@@ -31,8 +31,8 @@ const MONTHS_EACH = { months: 1, 'half-years': 6 } as const;
 
 /** The part that one period is of another as long or longer, or the multiple: exactly, by days or whole months. */
 export function shareOfPeriod(part: Period, whole: Period, by: ProrateBy): Ratio {
-  if (by === 'days') return ratio(daysIn(part), daysIn(whole)) ?? NONE;
-  return ratio(wholeUnits(part, by), wholeUnits(whole, by)) ?? NONE;
+  if (by === 'days') return ratio(daysIn(part), daysIn(whole))!;
+  return ratio(wholeUnits(part, by), wholeUnits(whole, by))!;
 }
 
 /**
@@ -45,7 +45,7 @@ export function sharesOfYears(period: Period, by: ProrateBy): YearShare[] {
     return splitByYear(period).map((part) => {
       const yearEnd = `${part.end.slice(0, 4)}-12-31`;
       const days = toDayNumber(yearEnd) - toDayNumber(`${part.end.slice(0, 4)}-01-01`) + 1;
-      return { yearEnd, share: ratio(daysIn(part), days) ?? NONE };
+      return { yearEnd, share: ratio(daysIn(part), days)! };
     });
   }
   const months = wholeUnits(period, by) * MONTHS_EACH[by];
@@ -70,7 +70,7 @@ export function lengthIn(per: 'day' | 'month' | 'year', start: number, stop: num
   const steps = Math.floor(completedMonthsOfDays(start, stop) / months);
   const begun = addMonthsToDay(start, steps * months);
   const days = addMonthsToDay(start, (steps + 1) * months) - begun;
-  return stop === begun ? ratio(steps, 1) : (ratio(steps * days + stop - begun, days) ?? NONE);
+  return stop === begun ? ratio(steps, 1) : ratio(steps * days + stop - begun, days)!;
 }
 
 const NONE = ratio(0, 1);

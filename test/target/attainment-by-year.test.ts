@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../src/core/index.js';
-import { attainmentByYear, type CountTarget, type RateTarget, tryAttainmentByYear } from '../../src/target/index.js';
+import {
+  attainment,
+  attainmentByYear,
+  type CountTarget,
+  type RangeTarget,
+  type RateTarget,
+  tryAttainmentByYear,
+} from '../../src/target/index.js';
 import { codesOf } from './cases.js';
 
 const yearly: CountTarget = {
@@ -112,9 +119,38 @@ describe('attainmentByYear', () => {
     const unknown = attainmentByYear([{ year: 2016, count: 10, base: null }], rate, end);
     expect([unknown.years[0]?.met, unknown.total.least]).toEqual([null, null]);
     expect(codesOf(() => attainmentByYear(counts(1), rate, end))).toBe('actuals.0.base missing');
+    // Within one year its start is one base, that of the target as a whole.
+    const oneYear: RateTarget = { ...rate, period: '2016' };
+    expect(attainmentByYear(rows.slice(0, 1), oneYear, { asOf: '2016-12-31', base: 200 })).toMatchObject({
+      totalMet: true,
+      total: { least: ratio(10, 1) },
+    });
+    expect(attainment(9, oneYear, { asOf: '2016-12-31', base: 200 })).toMatchObject({ met: false, needed: 10 });
+    expect(codesOf(() => attainment(9, rate, { ...end, base: 200 }))).toBe('base-per-year');
     const once: RateTarget = { ...rate, per: 'period', base: 'start-of-term' };
     expect(attainmentByYear(counts(3, 3, 4), once, { ...end, base: 200 }).totalMet).toBe(true);
     expect(codesOf(() => attainmentByYear(counts(1), once, end))).toBe('options.base missing');
+  });
+
+  it('adds up both ends of a range', () => {
+    const between: RangeTarget = { ...yearly, bound: 'range', versions: [{ from: '2016-01-01', low: 8, high: 11 }] };
+    const result = attainmentByYear(counts(8, 11, 12), between, end);
+    expect(result.years.map(({ least, most, met }) => [least, most, met])).toEqual([
+      [ratio(8, 1), ratio(11, 1), true],
+      [ratio(8, 1), ratio(11, 1), true],
+      [ratio(8, 1), ratio(11, 1), false],
+    ]);
+    expect(result.total).toMatchObject({ least: ratio(24, 1), most: ratio(33, 1), actual: 31, met: true });
+  });
+
+  it('counts no further than 2^53 − 1', () => {
+    const [most, half] = [Number.MAX_SAFE_INTEGER, (Number.MAX_SAFE_INTEGER - 1) / 2];
+    expect(attainmentByYear(counts(half, half, 1), yearly, end).total.actual).toBe(most);
+    expect(codesOf(() => attainmentByYear(counts(half, half, 2), yearly, end))).toBe('actuals too-large');
+    const asked = (value: number): CountTarget => ({ ...yearly, versions: [{ from: '2016-01-01', value }] });
+    const third = (most - 1) / 3;
+    expect(attainmentByYear([], asked(third), end).total.needed).toBe(most - 1);
+    expect(codesOf(() => attainmentByYear([], asked(third + 1), end))).toBe('too-large');
   });
 
   it('refuses bad input with every fault', () => {

@@ -69,6 +69,19 @@ describe('parseTarget', () => {
     [{ ...good, versions: [{ from: '2024-01-01', value: 'seven' }] }, ['versions.0.value not-a-ratio']],
     [{ ...good, versions: [{ from: '2024-01-01', value: null }] }, ['versions.0.value not-a-ratio']],
     [{ ...good, versions: [{ from: '2024-01-01' }] }, ['versions.0.value missing']],
+    // A ratio is told once, whatever is wrong with how many of its parts.
+    [
+      { ...good, versions: [{ from: '2024-01-01', value: { numerator: -1, denominator: 0 } }] },
+      ['versions.0.value not-a-ratio'],
+    ],
+    [
+      { ...good, versions: [{ from: '2024-01-01', value: { numerator: 1, denominator: 2, of: 'x' } }] },
+      ['versions.0.value not-a-ratio'],
+    ],
+    [
+      { ...good, versions: [{ from: '2024-01-01', value: { numerator: -1, denominator: 2 } }] },
+      ['versions.0.value negative'],
+    ],
     [
       { ...good, versions: [{ from: '2024-01-01', rate: '3%' }] },
       ['versions.0.rate unknown-field', 'versions.0.value missing'],

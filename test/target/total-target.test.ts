@@ -15,6 +15,11 @@ describe('totalTarget', () => {
     expect(
       totalTarget([atLeast, other({ period: '2025', versions: [{ from: '2025-01-01', value: '2.5' }] })]).least,
     ).toEqual(ratio(25, 2));
+    // Listed from the latest to the first, one ends the day before the next begins.
+    const [third, second] = ['2026-01-01/2026-06-30', '2025'].map((period) =>
+      other({ period, versions: [{ from: `${period.slice(0, 4)}-01-01`, value: 1 }] }),
+    );
+    expect(totalTarget([third, second, atLeast] as CountTarget[]).least).toEqual(ratio(12, 1));
     expect(totalTarget([range, { ...range, unitId: 'v' }])).toMatchObject({ least: ratio(16, 1), most: ratio(24, 1) });
     expect(totalTarget([])).toMatchObject({ targets: 0, least: ratio(0, 1) });
   });
@@ -28,6 +33,14 @@ describe('totalTarget', () => {
       'overlapping-targets',
       [atLeast, other({ period: '2024-06-01/2025-05-31', versions: [{ from: '2024-06-01', value: 1 }] })],
     ],
+    [
+      'overlapping-targets',
+      [
+        other({ period: '2025', versions: [{ from: '2025-01-01', value: 1 }] }),
+        other({ period: '2024-06-01/2025-01-01', versions: [{ from: '2024-06-01', value: 1 }] }),
+      ],
+    ],
+    ['overlapping-targets', [other({ unitId: 'v' }), atLeast, other({ unitId: 'v', issuedBy: 'resolution' })]],
     ['several-measures', [atLeast, other({ unitId: 'v', measure: 'villages' })]],
     ['rates-do-not-add', [rate, { ...rate, unitId: 'v' }]],
     [

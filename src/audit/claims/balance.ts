@@ -110,7 +110,8 @@ function mistakes(
   };
   const expected = subtractRatios(printed.value, residual);
   for (const { figure, known, into } of flows) {
-    const value = known?.point ?? null;
+    // All are known where the sum fails; those that are no one number have no digits to exchange.
+    const value = known!.point;
     if (value === null || compareRatios(value, ZERO) === 0) continue;
     // Leaving the flow out moves the sum by as much, the other way from the flow itself.
     const without = into ? negateRatio(value) : value;

@@ -1,13 +1,5 @@
 import type * as z from 'zod';
-import {
-  attempt,
-  InvalidInputError,
-  type IssueList,
-  isRatio,
-  kindOfValue,
-  parseRatio,
-  valueAt,
-} from '../../core/index.js';
+import { attempt, InvalidInputError, type IssueList, kindOfValue, parseRatio, valueAt } from '../../core/index.js';
 
 type Path = readonly (string | number)[];
 
@@ -64,10 +56,7 @@ function kindFault(value: unknown): [string, string] {
 /** Why a value is no figure. */
 function figureFault(value: unknown): [string, string] {
   if (typeof value === 'number') return numberFault(value);
-  if (value === '') return ['empty', 'This must not be empty.'];
-  if (typeof value === 'string') return ['too-long', 'A printed number has up to 300 characters.'];
-  const message = 'A figure is a whole number, a printed number, a ratio, an interval, or {part, whole}.';
-  return [isRatio(value) ? 'unknown-field' : 'not-a-figure', message];
+  return ['not-a-figure', 'A figure is a whole number, a printed number, a ratio, an interval, or {part, whole}.'];
 }
 
 function numberFault(value: number): [string, string] {

@@ -78,8 +78,9 @@ function quotientDraft(
     };
   const share = total.isShare;
   const text = (k: Known, n: Known) => {
-    const result = shareOf(k, n, 'part');
-    return `${reader.write.figure(k, share)} ÷ ${reader.write.figure(n)} = ${result === null ? '?' : reader.write.figure(result, share)}`;
+    // It is asked for only where there is a quotient.
+    const result = shareOf(k, n, 'part')!;
+    return `${reader.write.figure(k, share)} ÷ ${reader.write.figure(n)} = ${reader.write.figure(result, share)}`;
   };
   const fit = fitOf(printed, computed, reader.roundings, true);
   const readings: AuditReading[] = fit === null ? [] : [readingOf('as-stated', 'nothing', fit, text(total, count))];

@@ -35,7 +35,7 @@ export function auditTree(claim: TreeClaim, reader: ClaimReader): Draft | null {
     const allowed = row.open === true ? atLeast(sum) : sum;
     const shared = printed === null ? allowed : common(allowed, printed);
     const fits = shared !== null;
-    unit.span = shared ?? printed ?? allowed;
+    unit.span = shared ?? printed!;
     if (printed !== null && !fits) breaks.push(breakOf(row.id, printed, sum, children));
     unit.broken = !fits || children.some(({ broken }) => broken);
     if (printed !== null && fits && (exactValue(allowed) === null || exactValue(printed) === null)) unsure = true;
@@ -97,13 +97,7 @@ function fromTheTop(rows: readonly TreeRow[], reader: ClaimReader): Unit[] | nul
   for (const unit of order) order.push(...unit.children);
   if (order.length === units.length) return order;
   const reached = new Set(order);
-  const outside = units.find((unit) => !reached.has(unit));
-  if (outside !== undefined)
-    fault(
-      [outside.at, 'parentId'],
-      'cycle',
-      'It stands under itself, or under a unit that does.',
-      outside.row.parentId,
-    );
+  const { at, row } = units.find((unit) => !reached.has(unit))!;
+  fault([at, 'parentId'], 'cycle', 'It stands under itself, or under a unit that does.', row.parentId);
   return null;
 }

@@ -23,7 +23,7 @@ export function rangeOf(text: string): Between | null {
   const between = given.replace(UNDER, '');
   const endOpen = between !== given;
   const words = between.split(/\s+/);
-  const mark = words.pop() ?? '';
+  const mark = words.pop()!;
   if (RANGE_MARKS.includes(mark.toLowerCase())) {
     const { unit, meanings, rest } = phrasesBehind(words.join(' '));
     return meanings.length === 0 && rest === '' ? { unit, endOpen } : null;

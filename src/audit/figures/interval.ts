@@ -63,11 +63,13 @@ export function interval(low: AnyRatio | null, high: AnyRatio | null, ends: Inte
   addEndFaults(faults, ['low'], low);
   addEndFaults(faults, ['high'], high);
   faults.throwIfAny();
-  const made = endsOf(low, high, ends.lowOpen === true, ends.highOpen === true);
-  if (made === null)
-    faults.add([], 'empty-interval', 'No number lies between these ends.', intervalText({ low, high }));
-  if (made === null) throw faults.toError();
-  return made;
+  const [lowOpen, highOpen] = [ends.lowOpen === true, ends.highOpen === true];
+  const made = endsOf(low, high, lowOpen, highOpen);
+  if (made !== null) return made;
+  // An interval without one of its ends is never empty.
+  const text = intervalText(low!, high!, lowOpen, highOpen);
+  faults.add([], 'empty-interval', 'No number lies between these ends.', text);
+  throw faults.toError();
 }
 
 /**
@@ -123,15 +125,9 @@ export function endsOf(
 }
 
 /** An interval in the notation of mathematics, for messages: `[65; 66)`. */
-function intervalText({
-  low,
-  high,
-  lowOpen = false,
-  highOpen = false,
-}: Pick<Interval, 'low' | 'high'> & Partial<Interval>): string {
-  const end = (value: AnyRatio | null, none: string) =>
-    value === null ? none : abbreviate(formatDecimal(value, { digits: 4, locale: 'en' }));
-  return `${lowOpen ? '(' : '['}${end(low, '−∞')}; ${end(high, '∞')}${highOpen ? ')' : ']'}`;
+function intervalText(low: AnyRatio, high: AnyRatio, lowOpen: boolean, highOpen: boolean): string {
+  const [from, to] = [low, high].map((end) => abbreviate(formatDecimal(end, { digits: 4, locale: 'en' })));
+  return `${lowOpen ? '(' : '['}${from!}; ${to!}${highOpen ? ')' : ']'}`;
 }
 
 function addEndFaults(faults: IssueList, path: readonly (string | number)[], end: unknown): void {

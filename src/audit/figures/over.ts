@@ -1,11 +1,9 @@
-import { type AnyRatio, ratio, ratioOf } from '../../core/index.js';
+import { type AnyRatio, ratioOf } from '../../core/index.js';
 import type { Interval } from './interval.js';
-
-const ZERO = /* @__PURE__ */ ratio(0, 1);
 
 /** The ratio of two whole numbers, of which the second is above 0. */
 export function over(numerator: bigint, denominator: bigint): AnyRatio {
-  return ratioOf(numerator, denominator) ?? ZERO;
+  return ratioOf(numerator, denominator)!;
 }
 
 /** The interval of one number that is known to be a ratio. */

@@ -47,7 +47,7 @@ export function readPublished(given: string, locale: Locale | undefined, near: A
   const all = [...text.matchAll(NUMBERS)];
   const aside = all[0] === undefined ? -1 : text.slice(all[0].index).search(ASIDE);
   const isAside = (year: string, index: number) =>
-    aside >= 0 && index > (all[0]?.index ?? 0) + aside && /^(?:19|20)\d\d$/.test(year);
+    aside >= 0 && index > all[0]!.index + aside && /^(?:19|20)\d\d$/.test(year);
   const found = all.filter(({ 0: digits, index }) => !isAside(digits, index));
   const [first, second] = found;
   if (first === undefined) return refused('no-number', 'There are no digits in it.');

@@ -35,7 +35,7 @@ export function wordInterval(value: AnyRatio, end: RangeEnd | null, word: Number
     case 'exactly':
       return endsOf(value, value, false, false);
     case 'between':
-      return endsOf(value, end?.at ?? null, false, end?.open === true);
+      return endsOf(value, end!.at, false, end!.open);
     case 'more-than':
       return endsOf(value, null, true, true);
     case 'at-least':

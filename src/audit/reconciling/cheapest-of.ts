@@ -13,7 +13,7 @@ export function cheapestOf(shape: Shape): { readonly cost: Cost; readonly values
     const [first, last] = cheapest(ray, most);
     offers.push([rayAt(ray, first), first, last]);
   }
-  let cost = offers[0]?.[0] ?? 0;
+  let cost = offers[0]![0];
   for (const [each] of offers) if (each < cost) cost = each;
   const list = new ValueList();
   for (const [each, first, last] of offers) if (each === cost) list.add(first, last);

@@ -55,21 +55,21 @@ export function sumChildren(
 
   function fold(from: Shape, parts: readonly Part[]): Shape[] {
     const sums = [from];
-    for (const { shape } of parts) sums.push(shapeSum(sums.at(-1) ?? from, shape, extra, id));
+    for (const { shape } of parts) sums.push(shapeSum(sums.at(-1)!, shape, extra, id));
     return sums;
   }
 }
 
 /** What it costs that children add up to a value. */
 export function sumAt({ halves, extra }: ChildrenSum, value: number): Spot | null {
-  const [one, other] = [halves[0].at(-1) ?? NOTHING, halves[1].at(-1) ?? NOTHING];
+  const [one, other] = [halves[0].at(-1)!, halves[1].at(-1)!];
   return halves[1].length === 1 ? shapeAt(one, value, extra) : pairAt(one, other, value, extra);
 }
 
 /** All that children can add up to. */
 export function wholeSum({ halves, moving, extra }: ChildrenSum, id: string): Shape {
   const [first, second] = halves;
-  let sum = first.at(-1) ?? NOTHING;
+  let sum = first.at(-1)!;
   for (const { shape } of moving.slice(moving.length - second.length + 1)) sum = shapeSum(sum, shape, extra, id);
   return sum;
 }
@@ -77,7 +77,7 @@ export function wholeSum({ halves, moving, extra }: ChildrenSum, id: string): Sh
 /** The lowest that children can add up to at no extra figure; beyond 2^53 it may be inexact, and stays beyond. */
 export function lowestSum({ moving, halves }: ChildrenSum): number {
   let sum = Infinity;
-  for (const value of halves[0][0]?.spots.keys() ?? []) sum = value;
+  for (const value of halves[0][0]!.spots.keys()) sum = value;
   for (const { shape } of moving) {
     let lowest = Infinity;
     for (const [value, { extra }] of shape.spots) if (extra === 0) lowest = Math.min(lowest, value);

@@ -48,9 +48,9 @@ function without(row: Row, pivot: Row, figure: number): Row {
   };
 }
 
-/** The greatest common divisor, 0 or more. */
+/** The greatest common divisor of a number of 0 or more and any other. */
 export function divisor(one: bigint, other: bigint): bigint {
-  let [a, b] = [one < 0n ? -one : one, other < 0n ? -other : other];
+  let [a, b] = [one, other < 0n ? -other : other];
   while (b > 0n) [a, b] = [b, a % b];
   return a;
 }

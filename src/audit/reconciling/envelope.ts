@@ -63,12 +63,11 @@ export class Envelope {
     let [low, high] = [0, this.#stretches.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#stretches[middle]?.from ?? 0) <= value) low = middle;
+      if (this.#stretches[middle]!.from <= value) low = middle;
       else high = middle - 1;
     }
-    const stretch = this.#stretches[low];
-    if (stretch === undefined || stretch.cost === null) return null;
-    return climb(stretch.cost, stretch.slope, value - stretch.from);
+    const { from, cost, slope } = this.#stretches[low]!;
+    return cost === null ? null : climb(cost, slope, value - from);
   }
 }
 

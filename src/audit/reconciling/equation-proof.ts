@@ -42,7 +42,7 @@ function combination(
   let right = times.reduce((sum, factor, at) => sum + factor * equals[at]!, 0n);
   const terms: { id: string; times: string }[] = [];
   for (const [figure, id] of ids.entries()) {
-    const factor = times.reduce((sum, each, at) => sum + each * (rows[at]?.[figure] ?? 0n), 0n);
+    const factor = times.reduce((sum, each, at) => sum + each * rows[at]![figure]!, 0n);
     if (fixed[figure] === true) right -= factor * BigInt(printed[figure]!);
     else if (factor !== 0n) terms.push({ id, times: String(factor) });
   }

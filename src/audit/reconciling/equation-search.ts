@@ -80,7 +80,7 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
   if (floor === null) return null;
   for (let changes = 0; changes <= size; changes += 1) {
     visit(start, can, changes);
-    if (answers.size > 0) return { changes, change: best ?? 0n, answers: [...answers.values()], complete };
+    if (answers.size > 0) return { changes, change: best!, answers: [...answers.values()], complete };
   }
   return null;
 
@@ -101,7 +101,7 @@ export function searchEquations(system: EquationSystem, most: number): EquationA
     choices.sort((a, b) => a.length - b.length);
     if (apart(choices) > left) return;
     if (left === 0) {
-      if (choices.length === 0) offer(solved);
+      offer(solved);
       return;
     }
     const all = may.flatMap((each, figure) => (each && isHeld(solved, figure) ? [figure] : []));

@@ -40,13 +40,13 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
     for (;;) {
       const enter = aim.findIndex((price, column) => column < count && price < 0n);
       if (enter < 0) break;
+      // Neither sum falls below 0, so that some row stops it.
       const leave = leavingRow(table, basis, enter);
-      if (leave < 0) break;
       over = pivot([...table, ...aims], leave, enter, over);
       basis[leave] = enter;
     }
     if (phase > 0) break;
-    if ((aim.at(-1) ?? 0n) !== 0n) {
+    if (aim.at(-1)! !== 0n) {
       return {
         refutedBy: conditions.map(({ equals }, row) => (over - aim[count + row]!) * (equals < 0n ? -1n : 1n)),
       };
@@ -56,14 +56,14 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
       if (column < count) continue;
       const enter = table[row]!.findIndex((factor, at) => at < count && factor !== 0n);
       if (enter < 0) continue;
-      if ((table[row]?.[enter] ?? 1n) < 0n) negate(table[row]!);
+      if (table[row]![enter]! < 0n) negate(table[row]!);
       over = pivot([...table, ...aims], row, enter, over);
       basis[row] = enter;
     }
   }
   const values = weights.map(() => 0n);
-  for (const [row, column] of basis.entries()) if (column < count) values[column] = table[row]?.at(-1) ?? 0n;
-  return { over, sum: -(aims[1]?.at(-1) ?? 0n), values };
+  for (const [row, column] of basis.entries()) if (column < count) values[column] = table[row]!.at(-1)!;
+  return { over, sum: -aims[1]!.at(-1)!, values };
 }
 
 function leavingRow(table: readonly (readonly bigint[])[], basis: readonly number[], enter: number): number {
@@ -71,8 +71,8 @@ function leavingRow(table: readonly (readonly bigint[])[], basis: readonly numbe
   for (const [row, line] of table.entries()) {
     const factor = line[enter]!;
     if (factor <= 0n) continue;
-    const [right, own] = [line.at(-1) ?? 0n, table[best] ?? []];
-    const order = best < 0 ? -1n : right * own[enter]! - (own.at(-1) ?? 0n) * factor;
+    const own = table[best];
+    const order = own === undefined ? -1n : line.at(-1)! * own[enter]! - own.at(-1)! * factor;
     if (order < 0n || (order === 0n && basis[row]! < basis[best]!)) best = row;
   }
   return best;

@@ -33,8 +33,7 @@ export function settledValues(tree: Tree, value: (unit: number) => number | null
     if (own.low === own.high && value(unit) === null) settled.set(unit, Number(own.low));
     const sum = sums[unit]!;
     for (const child of tree.children[unit]!) {
-      const range = ranges[child];
-      if (range === undefined) continue;
+      const range = ranges[child]!;
       const [least, most] = [minus(sum.low, range.low), minus(sum.high, range.high)];
       if (tree.open[unit] !== true && most < own.low) range.low = larger(range.low, minus(own.low, most));
       const room = minus(own.high, least);

@@ -48,9 +48,9 @@ function readNodes(input: unknown, issues: IssueList): Entry[] {
   } else if (isObject(input)) add(input, -1, () => ['tree']);
   else issues.add(['tree'], 'not-a-list', 'A tree is a list of rows, or a unit with those under it.', input);
   for (let place = 0; place < entries.length; place += 1) {
-    const entry = entries[place];
-    const children = entry?.given['children'];
-    if (entry === undefined || children === undefined) continue;
+    const entry = entries[place]!;
+    const { children } = entry.given;
+    if (children === undefined) continue;
     if (!Array.isArray(children)) {
       issues.add([...entry.path(), 'children'], 'not-a-list', 'The units under a unit are a list.', children);
       continue;
@@ -67,14 +67,13 @@ function pathOf(entries: readonly Entry[], above: number, index: number): Path {
   const steps: (string | number)[] = [index, 'children'];
   let place = above;
   for (;;) {
-    const up = entries[place]?.above ?? -1;
+    const { above: up, given } = entries[place]!;
     if (up < 0) break;
-    const given = entries[place]?.given;
-    const siblings = entries[up]?.given['children'];
-    steps.push(Array.isArray(siblings) ? siblings.indexOf(given) : 0, 'children');
+    const siblings = entries[up]!.given['children'] as readonly unknown[];
+    steps.push(siblings.indexOf(given), 'children');
     place = up;
   }
-  return [...(entries[place]?.path() ?? []), ...steps.reverse()];
+  return [...entries[place]!.path(), ...steps.reverse()];
 }
 
 function readIds(entries: readonly Entry[], issues: IssueList): Map<unknown, number> {
@@ -103,13 +102,12 @@ function linkRows(entries: readonly Entry[], places: ReadonlyMap<unknown, number
     let place = from;
     while (place >= 0 && walks[place] === 0) {
       walks[place] = from + 1;
-      place = entries[place]?.above ?? -1;
+      place = entries[place]!.above;
     }
     if (place < 0 || walks[place] !== from + 1) continue;
     const start = place;
     do {
-      const entry = entries[place];
-      if (entry === undefined) break;
+      const entry = entries[place]!;
       const message = 'Going up from this unit leads back to it.';
       issues.add([...entry.path(), 'parentId'], 'cycle', message, entry.given['parentId']);
       place = entry.above;
@@ -145,7 +143,7 @@ function arrange(entries: readonly Entry[]): Tree {
   const under: number[][] = entries.map(() => []);
   const top: number[] = [];
   entries.forEach(({ above }, place) => (under[above] ?? top).push(place));
-  const idOf = (place: number): string => entries[place]?.given['id'] as string;
+  const idOf = (place: number): string => entries[place]!.given['id'] as string;
   const byId = (a: number, b: number): number => (idOf(a) < idOf(b) ? -1 : 1);
   const order = top.sort(byId);
   const parents = order.map(() => -1);
@@ -159,7 +157,7 @@ function arrange(entries: readonly Entry[]): Tree {
     }
     children.push(here);
   }
-  const given = order.map((place) => entries[place]?.given ?? {});
+  const given = order.map((place) => entries[place]!.given);
   return {
     ids: order.map(idOf),
     parents,

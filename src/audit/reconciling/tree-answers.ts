@@ -2,7 +2,7 @@ import { cheapestOf } from './cheapest-of.js';
 import type { ChildrenSum } from './children-sum.js';
 import { minus } from './costs.js';
 import { isTransposed } from './digits.js';
-import { NOTHING, type Shape, type Spot, shapeAt } from './shapes.js';
+import { type Shape, type Spot, shapeAt } from './shapes.js';
 import { splitValues, type Values } from './split-values.js';
 import type { TreeCosts } from './tree-costs.js';
 import type { Tree } from './tree-types.js';
@@ -63,9 +63,7 @@ export function listAnswers(
   for (let steps = 0; states.length > 0; steps += 1) {
     const enough = answers.size > most && (steps > FEW_STEPS || answers.size > MOST_ANSWERS);
     if (enough || steps > MOST_STEPS) return { answers: [...answers.values()], complete: false };
-    const state = states.pop();
-    if (state === undefined) break;
-    const { tasks, changes } = state;
+    const { tasks, changes } = states.pop()!;
     if (tasks !== null) {
       expand(tasks.head, { tasks: tasks.rest, changes });
       continue;
@@ -94,7 +92,7 @@ export function listAnswers(
     const { of, value, spot } = task;
     if (task.kind === 'halves') {
       const [first, second] = of.sum.halves;
-      const [one, other] = [first.at(-1) ?? NOTHING, second.at(-1) ?? NOTHING];
+      const [one, other] = [first.at(-1)!, second.at(-1)!];
       each(splitValues(one, other, value, spot), -1, (part) => {
         const after = parts(of, 1, second.length - 1, part, spot.extra, other, rest);
         return parts(of, 0, first.length - 1, value - part, spot.extra, one, after);
@@ -106,9 +104,8 @@ export function listAnswers(
       states.push(rest);
       return;
     }
-    const part = of.sum.moving[half === 0 ? count - 1 : of.sum.halves[0].length - 2 + count];
+    const part = of.sum.moving[half === 0 ? count - 1 : of.sum.halves[0].length - 2 + count]!;
     const before = of.sum.halves[half][count - 1]!;
-    if (part === undefined) return;
     each(splitValues(before, part.shape, value, spot), part.child, (own) => {
       const after = part.child < 0 ? rest : later(rest, { kind: 'unit', unit: part.child, value: own });
       return parts(of, half, count - 1, value - own, spot.extra, before, after);
@@ -152,7 +149,7 @@ export function listAnswers(
       const from = half === 0 ? 0 : sum.halves[0].length - 1;
       const running = [0];
       for (const { child } of sum.moving.slice(from, from + sum.halves[half].length - 1)) {
-        running.push((running.at(-1) ?? 0) + (child < 0 ? 0 : costs.of(child).fewest));
+        running.push(running.at(-1)! + (child < 0 ? 0 : costs.of(child).fewest));
       }
       return running;
     });

@@ -144,9 +144,7 @@ export class TreeCosts {
   }
 
   #at(unit: number): Known {
-    const known = this.#known[unit];
-    if (known === undefined) throw new RangeError('No such unit.');
-    return known;
+    return this.#known[unit]!;
   }
 
   #id(unit: number): string {

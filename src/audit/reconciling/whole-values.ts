@@ -33,10 +33,9 @@ export function leastWholeValues(
   let floor: bigint | null = null;
   const cases: Bounds[] = [printed.map(() => ({ low: 0n, high: null }))];
   for (let count = 0; cases.length > 0; count += 1) {
-    if (answers.size > most && sum === floor)
-      return { sum: sum ?? 0n, answers: [...answers.values()], complete: false };
+    if (answers.size > most && sum === floor) return { sum: sum!, answers: [...answers.values()], complete: false };
     if (count > MOST_CASES) return 'given-up';
-    const bounds = cases.pop() ?? [];
+    const bounds = cases.pop()!;
     const found = relaxed(problem, bounds);
     if (found === null) continue;
     const bound = roundedUp(found.sum, found.over);
@@ -61,7 +60,7 @@ export function leastWholeValues(
       rest = narrowed(rest, at, value, value);
     }
   }
-  return answers.size === 0 ? null : { sum: sum ?? 0n, answers: [...answers.values()], complete: true };
+  return answers.size === 0 ? null : { sum: sum!, answers: [...answers.values()], complete: true };
 }
 
 /** What the change is at least, found without asking for whole numbers; null if even so there is no answer. */

@@ -6,7 +6,7 @@ export type Fraction = readonly [numerator: bigint, denominator: bigint];
 /** The fraction as a ratio in lowest terms; the denominator is above 0. */
 export function lowestTerms(numerator: bigint, denominator: bigint): AnyRatio {
   const factor = commonFactor(numerator < 0n ? -numerator : numerator, denominator);
-  return ratioOf(numerator / factor, denominator / factor) ?? { numerator: 0, denominator: 1 };
+  return ratioOf(numerator / factor, denominator / factor)!;
 }
 
 /** Adds up fractions exactly, and keeps what it adds up in lowest terms. */

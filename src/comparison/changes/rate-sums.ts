@@ -1,4 +1,4 @@
-import { type AnyRatio, multiplyRatios, ratioParts, reduceRatio, subtractRatios } from '../../core/index.js';
+import { type AnyRatio, multiplyRatios, reduceRatio, subtractRatios } from '../../core/index.js';
 import { addFractions, type Fraction, lowestTerms } from './fractions.js';
 import type { BothPeriods, Counts, RateParts, RateTotals, UnitRateParts } from './rate-parts.js';
 
@@ -42,7 +42,7 @@ export function sumsOf(
   const across = isKnown('rateEffect')
     ? addFractions([over(crossed.after, wholes.before), negative(over(crossed.before, wholes.after))])
     : direct;
-  const above = (sum: Sum, whole: bigint): AnyRatio | null => lessMean([sum.k, whole], [sum.n, whole], mean);
+  const above = (sum: Sum, whole: bigint): AnyRatio => lessMean([sum.k, whole], [sum.n, whole], mean);
   const shares = addFractions([
     [sums.stayed.after.n, wholes.after],
     [-sums.stayed.before.n, wholes.before],
@@ -88,9 +88,8 @@ function negative([numerator, denominator]: Fraction): Fraction {
   return [-numerator, denominator];
 }
 
-/** value − share × mean; of a share of 0 the mean does not matter. */
-function lessMean(value: Fraction, share: Fraction, mean: AnyRatio | null): AnyRatio | null {
-  if (share[0] === 0n || (mean !== null && ratioParts(mean)[0] === 0n)) return lowestTerms(...value);
-  if (mean === null) return null;
-  return reduceRatio(subtractRatios(lowestTerms(...value), multiplyRatios(lowestTerms(...share), mean)));
+/** value − share × mean; of a share of 0 the mean does not matter, and any other is asked for only where it is known. */
+function lessMean(value: Fraction, share: Fraction, mean: AnyRatio | null): AnyRatio {
+  if (share[0] === 0n) return lowestTerms(...value);
+  return reduceRatio(subtractRatios(lowestTerms(...value), multiplyRatios(lowestTerms(...share), mean!)));
 }

@@ -70,7 +70,7 @@ export function sumItems(added: readonly AddedItem[]): StockAndFlowItems {
     return found === undefined ? 0 : countOf(found);
   };
   const flows = (item: 'inflow' | 'outflow'): NamedFlow[] =>
-    added.filter((each) => each.item === item).map((each) => ({ name: each.name ?? '', count: countOf(each) }));
+    added.filter((each) => each.item === item).map((each) => ({ name: each.name!, count: countOf(each) }));
   return { opening: stock('opening'), inflows: flows('inflow'), outflows: flows('outflow'), closing: stock('closing') };
 }
 

@@ -209,7 +209,7 @@ function checkOptions(issues: IssueList, options: unknown): void {
 function dayOf({ asOf, against, term }: CompareStocksOptions): IsoDate {
   if (against === 'same-day-last-year') return addMonths(asOf, -12);
   if (against === 'start-of-year') return addDays(`${asOf.slice(0, 4)}-01-01`, -1);
-  if (against === 'start-of-term') return term === undefined ? asOf : startOf(term, asOf);
+  if (against === 'start-of-term') return startOf(term!, asOf);
   return isDay(against) ? against.on : startOf(against, asOf);
 }
 

@@ -31,8 +31,8 @@ export function runningTotal(issues: IssueList, series: ReadSeries, wanted: read
   // From short to long, so that which of two contradicting totals is named never hangs on the order of the input.
   const totals = [...series.totals].sort(shortFirst);
   for (const span of [...coveredSpans(series, days), ...totals]) {
-    const from = placeOf.get(span.start) ?? 0;
-    const to = placeOf.get(span.stop) ?? 0;
+    const from = placeOf.get(span.start)!;
+    const to = placeOf.get(span.stop)!;
     const [fromGroup, toGroup] = [groups[from]!, groups[to]!];
     const shift = values[from]! + span.value - values[to]!;
     if (fromGroup === toGroup) {
@@ -74,7 +74,8 @@ export function gapsBetween({ days, groups }: RunningTotal, start: number, stop:
     settled = true;
     for (let at = first; at < last; at += 1) {
       for (const [from, to] of [[at, at + 1] as const, [at + 1, at] as const]) {
-        const reached = (cost.get(groupOf(from)) ?? Number.POSITIVE_INFINITY) + dayOf(at + 1) - dayOf(at);
+        // Each step begins where the one before it came to, so that its cost is known.
+        const reached = cost.get(groupOf(from))! + dayOf(at + 1) - dayOf(at);
         if (reached >= (cost.get(groupOf(to)) ?? Number.POSITIVE_INFINITY)) continue;
         cost.set(groupOf(to), reached);
         cameBy.set(groupOf(to), { from, to });
@@ -124,9 +125,10 @@ function refuseFalls(issues: IssueList, { days, groups, values }: RunningTotal):
     const group = groups[at]!;
     const earlier = lastOf.get(group);
     lastOf.set(group, at);
-    const value = earlier === undefined ? 0n : values[at]! - values[earlier]!;
+    if (earlier === undefined) continue;
+    const value = values[at]! - values[earlier]!;
     if (value >= 0n) continue;
-    const { id } = between(fromDayNumber(days[earlier ?? 0]!), fromDayNumber(day - 1));
+    const { id } = between(fromDayNumber(days[earlier]!), fromDayNumber(day - 1));
     issues.add(['series'], 'contradiction', `The series makes ${id} add up to ${String(value)}.`, Number(value));
   }
 }

@@ -31,14 +31,14 @@ export function shareOut(divisions: readonly Division[], method: QuotaMethod): v
   for (const division of divisions) {
     // A division stands behind those that lead to it, so that levels begin one after the other.
     while (levels.length <= division.depth) levels.push([]);
-    levels[division.depth]?.push(division);
+    levels[division.depth]!.push(division);
   }
   for (const level of levels) shareTogether(level, method);
 }
 
 /** The number of an estimate, once what it is made of has been shared out. */
 export function countOf(estimate: Estimate): number {
-  return estimate.reduce((total, { division, place }) => total + (division.quotas?.[place] ?? 0), 0);
+  return estimate.reduce((total, { division, place }) => total + division.quotas![place]!, 0);
 }
 
 /** A tree of three levels: all amounts, each amount between bounds that leave it as it is, and its parts. */

@@ -88,14 +88,13 @@ function placedCounts(home: Counted, other: Counted, links: Links): Counts {
   const [localities, branches] = [MEASURES.indexOf('localities'), MEASURES.indexOf('branches')];
   const doubtful = columns.map(() => new Uint8Array(size));
   const add = (measure: number, spots: readonly number[], count: number): void => {
-    const values = columns[measure];
-    if (values === undefined || count === 0) return;
+    if (count === 0) return;
+    const values = columns[measure]!;
     const place = commonAncestor(home.org, spots);
     values[place] = values[place]! + count;
     for (const spot of spots) {
       for (let row = spot; row > place; row = home.org.units.parents[row]!) {
-        const marks = doubtful[measure];
-        if (marks !== undefined) marks[row] = 1;
+        doubtful[measure]![row] = 1;
       }
     }
   };
@@ -120,7 +119,7 @@ function placedCounts(home: Counted, other: Counted, links: Links): Counts {
   const result = new Map(
     MEASURES.map((measure, index) => {
       const values = summedUp(home.org, columns[index]!);
-      doubtful[index]?.forEach((mark, row) => {
+      doubtful[index]!.forEach((mark, row) => {
         if (mark === 1) values[row] = Number.NaN;
       });
       return [measure, values];
@@ -137,16 +136,16 @@ function ownCounts(counted: Counted): Float64Array[] {
   const { parents } = org.units;
   for (let row = 1; row < parents.length; row += 1) {
     MEASURES.forEach((measure, index) => {
-      const values = own[index];
+      const values = own[index]!;
       const parent = parents[row]!;
-      if (values !== undefined) values[parent] = values[parent]! - counts[measure][row]!;
+      values[parent] = values[parent]! - counts[measure][row]!;
     });
   }
   states.forEach(({ state }, row) => {
     const commune = org.localities.communes[row]!;
     for (const index of [0, 1 + STATES.indexOf(state)]) {
-      const values = own[index];
-      if (values !== undefined) values[commune] = values[commune]! - 1;
+      const values = own[index]!;
+      values[commune] = values[commune]! - 1;
     }
   });
   return own;

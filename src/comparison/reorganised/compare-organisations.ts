@@ -221,15 +221,15 @@ function transitionsOf(
   const counts = STATES.map(() => STATES.map(() => 0));
   early.states.forEach(({ state: from }, row) => {
     const rows = became(row);
-    const [only = -1] = rows;
+    const only = rows[0]!;
     if (rows.length !== 1 || cameFrom(only).length !== 1) return;
-    const to = late.states[only]?.state ?? 'unknown';
+    const to = late.states[only]!.state;
     const line = counts[STATES.indexOf(from)]!;
     line[STATES.indexOf(to)] = line[STATES.indexOf(to)]! + 1;
   });
   return STATES.flatMap((before, from) =>
     STATES.flatMap((after, to) => {
-      const count = counts[from]?.[to] ?? 0;
+      const count = counts[from]![to]!;
       return count === 0 ? [] : [{ before, after, count }];
     }),
   );

@@ -175,7 +175,7 @@ function differences(ids: readonly string[], own: Column, there: Column, rows: I
   for (let row = 0; row < rows.length; row += 1) {
     const match = rows[row]!;
     // A row that is not there reads as undefined, whose difference would be NaN as well, but slowly.
-    const difference = match < 0 ? Number.NaN : sign * ((left[row] ?? 0) - right[match]!) + 0;
+    const difference = match < 0 ? Number.NaN : sign * (left[row]! - right[match]!) + 0;
     values[row] = difference;
     if (difference > worst) worst = difference;
     else if (-difference > worst) worst = -difference;
@@ -218,9 +218,9 @@ function ratioDifferences(
       denominators[row] = denominator;
       continue;
     }
-    const exact = ratioOf(BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b), BigInt(b) * BigInt(d));
-    const reduced = exact === null ? null : reduceRatio(exact);
-    if (typeof reduced?.numerator !== 'number') throw notSafe(own.name, ids[row]);
+    const exact = ratioOf(BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b), BigInt(b) * BigInt(d))!;
+    const reduced = reduceRatio(exact);
+    if (typeof reduced.numerator !== 'number') throw notSafe(own.name, ids[row]);
     numerators[row] = sign * reduced.numerator + 0;
     denominators[row] = Number(reduced.denominator);
   }

@@ -59,11 +59,11 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
   switch (event.type) {
     case 'merge':
       if (event.units !== undefined) mergeUnits(places, event, event.units, touched);
-      else mergeLocalities(places, event, event.localities ?? [], touched);
+      else mergeLocalities(places, event, event.localities!, touched);
       return;
     case 'split':
       if (event.unit !== undefined) splitUnit(places, event, event.unit, touched);
-      else splitLocality(places, event, event.locality ?? '', touched);
+      else splitLocality(places, event, event.locality!, touched);
       return;
     case 'move':
       for (const id of event.units ?? []) moveUnit(places, id, event.under, touched);
@@ -73,11 +73,11 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
       if (event.unit !== undefined) {
         put(places, event.unit.id, event.unit.parentId);
         places.kinds.set(event.unit.id, event.unit.kind);
-      } else if (event.locality !== undefined) settle(places, event.locality.id, event.locality.communeId);
+      } else settle(places, event.locality!.id, event.locality!.communeId);
       return;
     case 'dissolve':
       if (event.unit !== undefined) dissolveUnit(places, event.unit, event.under, touched);
-      else if (event.locality !== undefined) leave(places, event.locality);
+      else leave(places, event.locality!);
       return;
     case 'rename':
   }
@@ -129,13 +129,13 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
     for (const each of chain(places, parent)) touched.add(each);
   } else disturb(places, parent, under, touched);
   for (const child of [...(places.children.get(id) ?? [])]) put(places, child, under);
-  for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, under ?? '');
+  for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, under);
   remove(places, id);
 }
 
 function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
   const own = ids.includes(event.into) ? event.into : ids[0]!;
-  const commune = event.under ?? places.communes.get(own) ?? '';
+  const commune = event.under ?? places.communes.get(own) ?? null;
   for (const id of ids) {
     disturb(places, places.communes.get(id) ?? null, commune, touched);
     leave(places, id);
@@ -144,11 +144,12 @@ function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly st
 }
 
 function splitLocality(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
-  const commune = places.communes.get(id) ?? '';
+  const commune = places.communes.get(id) ?? null;
   leave(places, id);
   for (const part of event.into) {
-    disturb(places, commune, part.under ?? commune, touched);
-    settle(places, part.id, part.under ?? commune);
+    const under = part.under ?? commune;
+    disturb(places, commune, under, touched);
+    settle(places, part.id, under);
   }
 }
 
@@ -185,8 +186,9 @@ function remove(places: Places, id: string): void {
   places.kinds.delete(id);
 }
 
-function settle(places: Places, locality: string, commune: string): void {
+function settle(places: Places, locality: string, commune: string | null): void {
   leave(places, locality);
+  if (commune === null) return;
   places.communes.set(locality, commune);
   listIn(places.localities, commune).add(locality);
 }
@@ -207,7 +209,7 @@ function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
 
 /** Units that an event makes or ends: what they hold is followed from id to id. */
 function namedBy(event: Reorganisation): readonly string[] {
-  if (event.type === 'merge') return [...(event.units ?? []), ...(event.units === undefined ? [] : [event.into])];
+  if (event.type === 'merge') return event.units === undefined ? [] : [...event.units, event.into];
   if (event.type === 'split') {
     return event.unit === undefined ? [] : [event.unit, ...event.into.map((part) => part.id)];
   }
@@ -217,7 +219,7 @@ function namedBy(event: Reorganisation): readonly string[] {
 function levelOf({ kinds }: Places, event: Reorganisation): number {
   if (event.type === 'establish')
     return event.unit === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(event.unit.kind);
-  const ids = event.type === 'merge' || event.type === 'move' ? event.units : [event.unit ?? []].flat();
-  const kind = kinds.get(ids?.[0] ?? '');
+  const id = event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit;
+  const kind = kinds.get(id ?? '');
   return kind === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
 }

@@ -97,9 +97,8 @@ export class FigureFlow {
       this.#holders.set(only, from.length === 0 ? emptyHolder(only) : mergeHolders(only, from));
     } else {
       const ids = [...results].sort(compareText);
-      const [first] = from;
-      const whole = from.length === 1 && first !== undefined ? first : mergeHolders('', from);
-      const parts = divideHolder(whole, ids, event, this.#sharingOf(event, ids), this.divisions);
+      // Only one thing is divided: what is split, or backwards what was made by merging.
+      const parts = divideHolder(from[0]!, ids, event, this.#sharingOf(event, ids), this.divisions);
       for (const part of parts) this.#holders.set(part.id, part);
     }
   }

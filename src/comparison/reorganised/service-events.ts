@@ -45,18 +45,18 @@ export class ServiceEvents {
   apply(event: Reorganisation): { cause: CombinedCause; change: number } {
     switch (event.type) {
       case 'establish':
-        return event.unit === undefined ? this.#establishLocality(event) : this.#establishUnit(event.unit);
+        return event.unit === undefined ? this.#establishLocality(event.locality!) : this.#establishUnit(event.unit);
       case 'split':
         return event.unit === undefined
-          ? this.#splitLocality(event, event.locality ?? '')
+          ? this.#splitLocality(event, event.locality!)
           : this.#splitUnit(event, event.unit);
       case 'merge':
         return event.units === undefined
-          ? this.#mergeLocalities(event, event.localities ?? [])
+          ? this.#mergeLocalities(event, event.localities!)
           : this.#mergeUnits(event, event.units);
       case 'dissolve':
         return event.unit === undefined
-          ? this.#dissolveLocality(event.locality ?? '')
+          ? this.#dissolveLocality(event.locality!)
           : this.#dissolveUnit(event, event.unit);
       default:
         return { cause: 'other', change: 0 };
@@ -162,9 +162,10 @@ export class ServiceEvents {
     });
   }
 
-  #establishLocality({ locality }: Event<'establish'>): { cause: CombinedCause; change: number } {
-    if (locality === undefined) return { cause: 'other', change: 0 };
-    const { id, branchIds, hostOf = [] } = locality;
+  #establishLocality({ id, branchIds, hostOf = [] }: NonNullable<Event<'establish'>['locality']>): {
+    cause: CombinedCause;
+    change: number;
+  } {
     return this.#measured('other', { branches: branchIds }, () => {
       this.#service.begin(id);
       for (const branch of branchIds) this.#service.join(id, branch, hostOf.includes(branch));

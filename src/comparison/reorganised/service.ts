@@ -99,8 +99,7 @@ export class Service {
   /** A locality is no longer served by a branch. */
   leave(locality: string, branch: string): void {
     this.#localities.get(locality)?.delete(branch);
-    const served = this.#branches.get(branch);
-    if (served === undefined) return;
+    const served = this.#branches.get(branch)!;
     served.localities.delete(locality);
     if (served.host === locality) served.host = null;
   }

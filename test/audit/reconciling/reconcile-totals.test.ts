@@ -118,6 +118,18 @@ describe('reconcileTotals', () => {
     expect(reconcileTotals(nested).holds).toBe(true);
   });
 
+  it('says by how much a sum is beyond 2^53 − 1, exactly', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const breakOf = (printed: number, ...values: number[]) =>
+      reconcileTotals({ id: 'r', value: printed, children: values.map((value, at) => ({ id: String(at), value })) })
+        .breaks[0];
+    expect(breakOf(10, most, 6)).toMatchObject({ sum: '9007199254740997', difference: -(most - 4) });
+    expect(breakOf(6, most, 6)).toMatchObject({ sum: '9007199254740997', difference: -most });
+    expect(breakOf(5, most, 6)).toMatchObject({ sum: '9007199254740997', difference: '-9007199254740992' });
+    expect(breakOf(most, most, 1)).toMatchObject({ sum: '9007199254740992', difference: -1 });
+    expect(breakOf(most, most - 2, 1)).toMatchObject({ sum: most - 1, difference: 1 });
+  });
+
   it('refuses to guess where too many sums must be told apart', () => {
     const communes = Array.from({ length: 30 }, (_, at) => ({
       id: `c${String(at)}`,
@@ -137,6 +149,11 @@ describe('reconcileTotals', () => {
   it('names every fault with its place', () => {
     expect(faultsOf('x')).toEqual([['tree', 'not-a-list']]);
     expect(faultsOf([{ id: 'a', parentId: null, printed: 5 }])).toEqual([['tree.0.printed', 'unknown-field']]);
+    expect(faultsOf([{ id: 'a', parentId: null }, null, { id: 'b', parentId: 'a' }, [], 3])).toEqual([
+      ['tree.1', 'not-an-object'],
+      ['tree.3', 'not-an-object'],
+      ['tree.4', 'not-an-object'],
+    ]);
     expect(faultsOf([{ id: 'a' }, null, 3])).toEqual([
       ['tree.1', 'not-an-object'],
       ['tree.2', 'not-an-object'],

@@ -89,6 +89,28 @@ describe('decomposeRate', () => {
     expect(mean.units[1]?.mixEffect).toBeNull();
   });
 
+  it('does not know what a unit adds or takes away beside a mean that is unknown', () => {
+    const [before, after] = [
+      [unit('A', null, 5), unit('gone', 1, 5)],
+      [unit('A', 2, 5), unit('new', 2, 5)],
+    ];
+    const mean = decomposeRate(before, after, { from: 'mean' });
+    expect(mean.units.map(({ id, entered, left }) => [id, entered, left])).toEqual([
+      ['A', ZERO, ZERO],
+      ['gone', ZERO, null],
+      ['new', null, ZERO],
+    ]);
+    expect(mean.sums).toEqual({ rateEffect: null, mixEffect: null, entered: null, left: null });
+    // From zero what they add and take away hangs on no other part.
+    const zero = decomposeRate(before, after);
+    expect([zero.sums.entered, zero.sums.left]).toEqual([ratio(1, 5), ratio(-1, 10)]);
+  });
+
+  it('measures from a mean of 0 as from zero', () => {
+    const change = decomposeRate([unit('A', 0, 2)], [unit('A', 0, 1), unit('B', 0, 1)], { from: 'mean' });
+    expect(change.sums).toEqual({ rateEffect: ZERO, mixEffect: ZERO, entered: ZERO, left: ZERO });
+  });
+
   it('knows the change where the only unknown is a part of nothing', () => {
     const change = decomposeRate([unit('A', 1, 2), unit('B', null, 0)], [unit('A', 2, 2), unit('B', null, 0)]);
     expect([change.points, change.unknown]).toEqual([ratio(1, 2), []]);

@@ -148,6 +148,7 @@ describe('bad input to restate', () => {
         { id: 'p', weight: 1 },
         { id: 'p', weight: 1 },
         { id: 'q', weight: 1, event: 7 },
+        { id: '', weight: 1 },
       ],
     };
     const options = { from: '2026-01-01', to: '2025-01-01', boundaries: 'later', weights, subject: 'village' };
@@ -165,6 +166,7 @@ describe('bad input to restate', () => {
       ['options.weights.values.2', 'wrong-type'],
       ['options.weights.values.4.id', 'duplicate-id'],
       ['options.weights.values.5.event', 'wrong-type'],
+      ['options.weights.values.6.id', 'empty'],
       ['options.boundaries', 'unknown-boundaries'],
       ['options.to', 'ends-before-start'],
       ['options.subject', 'unknown-value'],
@@ -189,6 +191,11 @@ describe('bad input to restate', () => {
     expect(faultsOf(of({ a: 5 }), events, { ...AFTER, weights: weigh({ p: 0, q: 0 }) })).toEqual([
       ['options.weights.values', 'all-zero'],
     ]);
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(faultsOf(of({ a: 5 }), events, { ...AFTER, weights: weigh({ p: most, q: 1 }) })).toEqual([
+      ['options.weights.values', 'not-safe'],
+    ]);
+    expect(tryRestate(of({ a: 5 }), events, { ...AFTER, weights: weigh({ p: most - 1, q: 1 }) }).success).toBe(true);
     const method = { ...weigh({ p: 1, q: 1 }), method: 'by-lot' as never };
     expect(tryRestate(of({ a: 5 }), events, { ...AFTER, weights: method }).success).toBe(false);
   });
