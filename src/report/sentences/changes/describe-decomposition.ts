@@ -151,9 +151,11 @@ function totalParts({ units, sums }: TotalDecomposition, words: Words, options: 
 function largestOfRate({ units }: RateDecomposition, options: DecompositionWords): Part[] {
   const words = DECOMPOSITION_WORDS[options.locale ?? 'vi'];
   return units
-    .map((unit) => ({ of: unit.id, points: pointsOfUnit(unit) }))
-    .filter(({ points }) => points !== null && compareRatios(points, ZERO) !== 0)
-    .sort((a, b) => compareRatios(size(b.points ?? ZERO), size(a.points ?? ZERO)) || (a.of < b.of ? -1 : 1))
+    .flatMap((unit) => {
+      const points = pointsOfUnit(unit);
+      return points === null || compareRatios(points, ZERO) === 0 ? [] : [{ of: unit.id, points }];
+    })
+    .sort((a, b) => compareRatios(size(b.points), size(a.points)) || (a.of < b.of ? -1 : 1))
     .map(({ of, points }) => ({ of, told: pointsText(points, words, options) }));
 }
 

@@ -153,10 +153,9 @@ function changeText(compared: Compared, language: Language, unit: UnitName | und
     const base = compared.base(figure(before), against);
     return `${head}, ${describeChange(change, { ...language, unit, against: base })}`;
   }
-  const pace = (value: AnyRatio | null): string =>
-    value === null ? words.notKnown : words.pace(counted(value, language, unit), words.each[change.per]);
-  const base = compared.base(pace(change.before), against);
-  return [head, pace(change.after), describeChange(change, { ...language, unit, against: base })].join(', ');
+  const pace = (value: AnyRatio): string => words.pace(counted(value, language, unit), words.each[change.per]);
+  const base = compared.base(pace(change.before!), against);
+  return [head, pace(change.after!), describeChange(change, { ...language, unit, against: base })].join(', ');
 }
 
 /** A number with what is counted. */
