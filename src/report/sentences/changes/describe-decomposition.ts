@@ -199,13 +199,14 @@ function addsUp(
   { digits = 1, rounding = 'half-up' }: DecompositionWords,
 ): boolean {
   // A rise and a fall are printed without a sign, so it is the size that is rounded.
-  const printed = (value: AnyRatio | null): bigint => {
-    const text = percent(size(value ?? ZERO), { digits, rounding });
-    return BigInt(text.replace('.', '')) * (value !== null && compareRatios(value, ZERO) < 0 ? -1n : 1n);
+  const printed = (value: AnyRatio): bigint => {
+    const text = percent(size(value), { digits, rounding });
+    return BigInt(text.replace('.', '')) * (compareRatios(value, ZERO) < 0 ? -1n : 1n);
   };
+  // A part is unknown only where the change is.
   if (points === null) return true;
   const parts = [sums.rateEffect, sums.mixEffect, sums.entered, sums.left];
-  return parts.reduce((sum, part) => sum + printed(part), 0n) === printed(points);
+  return parts.reduce((sum, part) => sum + printed(part!), 0n) === printed(points);
 }
 
 function size(value: AnyRatio): AnyRatio {
