@@ -4,7 +4,14 @@ import { ratio } from '../../../src/core/index.js';
 import { parseOrganisation } from '../../../src/organisation/index.js';
 import { wrapped } from '../../../src/report/charts/chart-text.js';
 import { timeAxis } from '../../../src/report/charts/time-axis.js';
-import { type ChartSpec, forecastChart, periodChart, quotaChart, ratioChart } from '../../../src/report/index.js';
+import {
+  atRiskChart,
+  type ChartSpec,
+  forecastChart,
+  periodChart,
+  quotaChart,
+  ratioChart,
+} from '../../../src/report/index.js';
 import { forecastRisk } from '../../../src/risk/index.js';
 import { attainment } from '../../../src/target/index.js';
 import { faultsOf } from '../../calendar/faults.js';
@@ -134,5 +141,22 @@ describe('forecastChart', () => {
 describe('wrapped', () => {
   it('makes no line of nothing', () => {
     expect([wrapped('', 80, 12, 3), wrapped('  ', 80, 12, 3)]).toEqual([[], []]);
+  });
+});
+
+describe('charts in English', () => {
+  it('say 1 commune, 1 branch and 1 unit', () => {
+    const missing = ratioChart([{ unitId: 'a', ratio: null, missingCommunes: 1 }], { locale: 'en' });
+    expect(missing.datasets['lines']?.map(({ figure }) => figure)).toEqual(['no figures (1 commune missing)']);
+    const two = ratioChart([{ unitId: 'a', ratio: null, missingCommunes: 2 }], { locale: 'en' });
+    expect(two.datasets['lines']?.map(({ figure }) => figure)).toEqual(['no figures (2 communes missing)']);
+    const risk = (atRisk: number, assessed: number, unitsUnknown: number): string => {
+      const result = { asOf: '2024-05-15', atRisk, unknown: 0, assessed, groups: [], byRule: [], findings: [] };
+      return atRiskChart({ ...result, unitsTouched: 0, unitsUnknown }, { locale: 'en' }).description;
+    };
+    expect(risk(1, 1, 1)).toContain('1 branch at risk, 0 not known, of 1 branch');
+    expect(risk(1, 1, 1)).toContain('Besides, of 1 unit it is not known whether it has at-risk branches');
+    expect(risk(0, 2, 2)).toContain('0 branches at risk, 0 not known, of 2 branches');
+    expect(risk(0, 2, 2)).toContain('Besides, of 2 units it is not known whether they have at-risk branches');
   });
 });

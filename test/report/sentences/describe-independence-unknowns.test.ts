@@ -73,7 +73,7 @@ describe('describeIndependence of what is known of some units only', () => {
     const org = district({ a: { localities: 4, combined: 3, independent: 1 } }, [], { localities: 4, combined: 2 });
     expect(both(concentrationOfCombined(org, { ...HOST, kind: 'commune', part: '50%' }))).toEqual([
       `d: 1 trong 1 đơn vị (a) có 3/3 thôn, bản sinh hoạt ghép, chiếm 100,0% ${NOT[0]}; số công bố chung là 2`,
-      `d: 1 of 1 units (a) with 3 of 3 villages in shared branches, 100.0% ${NOT[1]}; stated in all: 2`,
+      `d: 1 of 1 unit (a) with 3 of 3 villages in shared branches, 100.0% ${NOT[1]}; stated in all: 2`,
     ]);
   });
 });
