@@ -17,7 +17,7 @@ import {
 import { projectEnd } from '../../../src/target/index.js';
 import { faultsOf } from '../../calendar/faults.js';
 
-const both = (tell: (locale: Locale) => string): string[] => [tell('vi'), tell('en')];
+const both = <T>(tell: (locale: Locale) => T): T[] => [tell('vi'), tell('en')];
 
 describe('describeReconciliation', () => {
   it('says of a figure that two neighbouring digits of it were exchanged', () => {
@@ -64,13 +64,13 @@ describe('describeReconciliation', () => {
 
 describe('auditTable of a tree', () => {
   it('names up to three units that break, and of more the first three', () => {
-    const told = (...ids: string[]): string[] => {
+    const told = (...ids: string[]): unknown[] => {
       const rows = ids.flatMap((id) => [
         { id, parentId: null, printed: 3 },
         { id: `${id}1`, parentId: id, printed: 2 },
       ]);
-      const [finding] = auditFigures([{ kind: 'tree', rows }]);
-      return both((locale) => String(auditTable([finding!], [], { locale }).rows[0]?.['reading']));
+      const findings = auditFigures([{ kind: 'tree', rows }]);
+      return both((locale) => auditTable(findings, [], { locale }).rows[0]?.['reading']);
     };
     expect(told('a')).toEqual(['lệch ở a', 'breaks at a']);
     expect(told('a', 'b', 'c')).toEqual(['lệch ở c, b, a', 'breaks at c, b, a']);
@@ -107,10 +107,10 @@ describe('sentences of nothing', () => {
 
 describe('words for 1 in English', () => {
   it('are singular: one day, one action, and after one day', () => {
-    const days = ['2024-01-31', '2024-02-29'].map((day) => between(day, day));
-    const totals = days.map((period) => ({ period, value: 1 }));
-    const month = comparePeriods(totals, days[0]!, { against: year(2023), normalise: 'day' });
-    expect(describePeriods(month, { locale: 'en' })).toContain('the periods have 1 day and 365 days, so means');
+    const day = between('2024-01-31', '2024-01-31');
+    const totals = [day, year(2023)].map((period) => ({ period, value: 1 }));
+    const means = comparePeriods(totals, day, { against: year(2023), normalise: 'day' });
+    expect(describePeriods(means, { locale: 'en' })).toContain('the periods have 1 day and 365 days, so means');
     const certificate = { period: { id: '2024-01', days: 31 }, against: { id: '2024-02-01/2024-02-01', days: 1 } };
     expect(
       both((locale) => describeInfeasible({ code: 'unequal-periods', details: { certificate } }, { locale })),
