@@ -101,6 +101,11 @@ describe('periodChart', () => {
     expect(chart.datasets['columns']?.map(({ figure }) => figure)).toEqual(['0', '0']);
   });
 
+  it('draws nothing of no period', () => {
+    const chart = periodChart([], { locale: 'en' });
+    expect(chart.datasets).toEqual({ empty: [{ text: 'No figures to draw' }] });
+  });
+
   it('begins with the first year that there is', () => {
     const chart = periodChart([
       { period: year(1), value: 3 },
