@@ -6,7 +6,7 @@ import { tellResult } from '../sentences/language/tell-result.js';
 import { countAxis } from './chart-axis.js';
 import { inkOn } from './chart-colours.js';
 import { type Key, keyColour } from './chart-keys.js';
-import { lineChart, orderNote, rowAxis } from './chart-lines.js';
+import { type Line, lineChart, orderNote, rowAxis } from './chart-lines.js';
 import { type ChartOptions, type ChartSettings, checkIsOptions, readChartOptions } from './chart-options.js';
 import type { ChartDatum, ChartSpec, JsonObject } from './chart-spec.js';
 import { ruleKeys } from './rule-keys.js';
@@ -106,9 +106,9 @@ function drawAtRisk(result: AtRiskBranches, options: AtRiskChartOptions): ChartS
       lines,
       keys: byRules ? rules : [],
       draw: (width, step) => {
-        const bars = drawn.map((group, row) => barOf(group, row, lines[row]));
+        const bars = drawn.map((group, row) => barOf(group, row, lines[row]!));
         if (!byRules) return branchLayers(bars, axis.channel, settings);
-        const parts = drawn.flatMap((group, row) => partsOf(group, row, lines[row]?.label ?? '', rules, settings));
+        const parts = drawn.flatMap((group, row) => partsOf(group, row, lines[row]!.label, rules, settings));
         // A number has room in a part that is a little wider than it.
         const wide = parts.filter(({ from, to }) => ((Number(to) - Number(from)) / axis.end) * width >= 16);
         const colour = keyColour('rule', rules, width);
@@ -123,12 +123,7 @@ function endOf({ branches, unknown, byRule }: RiskGroup, byRules: boolean): numb
   return byRules ? byRule.reduce((sum, { met }) => sum + met, 0) : branches + unknown;
 }
 
-function barOf(
-  { unitId, branches, unknown, assessed }: RiskGroup,
-  row: number,
-  line: { readonly label: string; readonly figure: string } | undefined,
-): ChartDatum {
-  const { label = '', figure = '' } = line ?? {};
+function barOf({ unitId, branches, unknown, assessed }: RiskGroup, row: number, { label, figure }: Line): ChartDatum {
   const text = `${label}: ${figure}`;
   return { row, id: unitId, label, figure, text, zero: 0, branches, unknown, assessed, end: branches + unknown };
 }
@@ -196,8 +191,11 @@ const INKS = [
 
 /** Numbers by the colour in which they can be read. */
 function inInks(parts: readonly ChartDatum[]): Readonly<Record<(typeof INKS)[number][0], readonly ChartDatum[]>> {
-  const [black, white] = INKS.map(([, colour]) => parts.filter(({ ink }) => ink === colour));
-  return { blackNumbers: black ?? [], whiteNumbers: white ?? [] };
+  const [[, black], [, white]] = INKS;
+  return {
+    blackNumbers: parts.filter(({ ink }) => ink === black),
+    whiteNumbers: parts.filter(({ ink }) => ink === white),
+  };
 }
 
 function ruleLayers(

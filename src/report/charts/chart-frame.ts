@@ -42,7 +42,7 @@ export function framed(
   const count = keyLines(frame.keys, frame.width);
   const keys = count === 0 ? 0 : count * KEY + 8;
   const above = frame.headroom + keys;
-  const head = title.length * TITLE.line + notes.length * NOTE.line + (notes.length > 0 ? 4 : 0) + 8;
+  const head = title.length * TITLE.line + notes.length * NOTE.line + 12;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: frame.description,
@@ -83,7 +83,6 @@ function headLayers(
     fontWeight: 'bold',
     color: colours.text,
   });
-  if (head.notes.length === 0) return [titled];
   const under = head.top + head.title.length * TITLE.line + 4;
   return [titled, line(head.notes, under, { fontSize: NOTE.size, lineHeight: NOTE.line, color: colours.muted })];
 }

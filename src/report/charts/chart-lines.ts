@@ -47,11 +47,11 @@ export function lineChart(chart: LineChart, settings: ChartSettings): ChartSpec 
   const { datasets, layers } = chart.draw(width, step);
   const data = lines.map(({ label, figure }, row) => ({
     label,
-    lines: labels[row]?.join('\n') ?? '',
+    lines: labels[row]!.join('\n'),
     figure,
     middle: (row + 0.5) * step,
     // The first of several lines stands higher, so that all of them stand around the middle.
-    first: (row + 0.5) * step - (((labels[row]?.length ?? 1) - 1) * LABEL.line) / 2,
+    first: (row + 0.5) * step - ((labels[row]!.length - 1) * LABEL.line) / 2,
   }));
   const frame = { ...head, keys, headroom, left, right, below: 26, width, height: lines.length * step };
   return framed(frame, settings, { lines: data, ...datasets }, [

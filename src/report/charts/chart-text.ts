@@ -67,7 +67,7 @@ function* pieces(text: string, width: number, size: number): Generator<string, v
 }
 
 function cut(line: string, width: number, size: number): string {
-  const clusters = line.match(CLUSTERS) ?? [];
+  const clusters = Array.from(line.matchAll(CLUSTERS), ([cluster]) => cluster);
   while (clusters.length > 1 && widthOf(`${clusters.join('')}…`, size) > width) clusters.pop();
   return `${clusters.join('').trimEnd()}…`;
 }

@@ -112,7 +112,7 @@ export const CHART_WORDS = {
       open: 'Dashed frame: the ratio is within it, as some states are not known',
       nothing: 'no localities',
       noFigures: 'no figures',
-      missing: (count: string) => `${count} communes missing`,
+      missing: (count: string) => (count === '1' ? `${count} commune missing` : `${count} communes missing`),
       someMissing: 'communes missing',
       mayBeHigher: 'or higher',
       summary: (yes: string, no: string, unknown: string) =>
@@ -146,11 +146,14 @@ export const CHART_WORDS = {
       noUnit: 'Under no such unit',
       order: 'From the most down',
       ofAll: (part: string, unknown: string, whole: string) =>
-        `${part} branches at risk, ${unknown} not known, of ${whole} branches`,
+        `${part} ${part === '1' ? 'branch' : 'branches'} at risk, ${unknown} not known, of ${whole} ${whole === '1' ? 'branch' : 'branches'}`,
       frame: 'Dashed frame: branches of which it is not known',
       rules: 'A branch may meet several rules: colours add up rules, the heavy line is the number of branches',
       rule: 'Rule',
-      notDrawn: (count: string) => `Besides, of ${count} units it is not known whether they have at-risk branches`,
+      notDrawn: (count: string) =>
+        count === '1'
+          ? `Besides, of ${count} unit it is not known whether it has at-risk branches`
+          : `Besides, of ${count} units it is not known whether they have at-risk branches`,
     },
     period: {
       title: 'Periods compared',

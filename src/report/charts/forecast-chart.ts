@@ -182,7 +182,7 @@ function barsOf(lines: readonly ForecastLine[], rules: readonly Key[], { words, 
       const days = `${day(from)} – ${day(to)}`;
       const said = { state, days, text: `${label}: ${state}, ${days}` };
       const place = { start: momentOf(from), end: endOf(to) };
-      return { row, id: branchId, label, rule: rules[rule]?.text ?? '', verdict, from, to, ...place, ...said };
+      return { row, id: branchId, label, rule: rules[rule]!.text, verdict, from, to, ...place, ...said };
     }),
   );
 }

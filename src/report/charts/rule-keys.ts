@@ -21,7 +21,7 @@ export function ruleKeys(
 ): RuleKey[] {
   return ruleIds.map((ruleId, index) => {
     const name = shownText(ruleName?.(ruleId) ?? ruleId);
-    const letters = name.match(/\p{M}+|\P{M}\p{M}*/gu) ?? [];
+    const letters = Array.from(name.matchAll(/\p{M}+|\P{M}\p{M}*/gu), ([letter]) => letter);
     const short =
       letters.length <= LONGEST
         ? name

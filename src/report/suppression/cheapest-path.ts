@@ -66,6 +66,6 @@ export function cheapestPath(
 
 function pathTo(net: Residual, reachedBy: Int32Array, from: number, to: number): number[] {
   const path: number[] = [];
-  for (let node = to; node !== from; node = endOf(net, (path.at(-1) ?? 0) ^ 1)) path.push(reachedBy[node]!);
+  for (let node = to; node !== from; node = endOf(net, path.at(-1)! ^ 1)) path.push(reachedBy[node]!);
   return path.reverse();
 }

@@ -64,7 +64,7 @@ function sendAlongLevels(
       sent += amount;
       if (sent === most) return sent;
       path.length = path.findIndex((edge) => capacity[edge] === 0);
-      node = path.length === 0 ? from : endOf(net, path.at(-1) ?? 0);
+      node = path.length === 0 ? from : endOf(net, path.at(-1)!);
     }
     const edges = leaving[node]!;
     const deeper = level[node]! + 1;

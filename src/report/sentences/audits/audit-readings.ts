@@ -33,8 +33,8 @@ export function impliedText({ implied, kind }: AuditFinding, language: Language)
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   if (groups.size === 0) return null;
-  const told = [...groups.values()].filter((group) => group.some(({ count }) => count !== 0));
-  if (told.length === 0) return words.noNumber;
+  const told = [...groups.values()].filter((group) => group.some(({ lowest }) => lowest !== null));
+  if (told.length === 0) return implied.some(({ count }) => count !== 0) ? words.beyond : words.noNumber;
   return told.map((group) => groupText(group, kind, language)).join(` ${words.or} `);
 }
 
@@ -101,11 +101,12 @@ function groupText(group: readonly ImpliedFigure[], kind: AuditFinding['kind'], 
   const [first] = group as readonly [ImpliedFigure, ...ImpliedFigure[]];
   const byCounts = new Map<string, Printing[]>();
   for (const each of group) {
-    if (each.count === 0) continue;
-    const counts = intervalText(each.lowest ?? 0, each.highest, language);
+    // None would do, or only numbers beyond those that can be told.
+    if (each.lowest === null) continue;
+    const counts = intervalText(each.lowest, each.highest, language);
     byCounts.set(counts, [...(byCounts.get(counts) ?? []), each.rounding]);
   }
-  const isTold = byCounts.size > 1 || group.some(({ count }) => count === 0);
+  const isTold = byCounts.size > 1 || group.some(({ lowest }) => lowest === null);
   const counts = [...byCounts].map(([text, roundings]) =>
     isTold ? `${text} (${printingText(roundings, words)})` : text,
   );

@@ -16,6 +16,7 @@ export interface AuditVocabulary {
   readonly possible: string;
   readonly more: (count: string) => string;
   readonly noNumber: string;
+  readonly beyond: string;
   readonly noReading: string;
   readonly notPrinted: string;
   readonly alone: string;
@@ -96,6 +97,7 @@ export const AUDIT_WORDS: Readonly<Record<Locale, AuditVocabulary>> = {
     possible: 'có thể',
     more: (count) => `và ${count} cách đọc nữa`,
     noNumber: 'không số nguyên nào khớp',
+    beyond: 'chỉ số quá lớn mới khớp',
     noReading: 'không cách đọc nào khớp',
     notPrinted: 'số quyết định không được in',
     alone: 'không có số khác để đối chiếu',
@@ -179,6 +181,7 @@ export const AUDIT_WORDS: Readonly<Record<Locale, AuditVocabulary>> = {
     possible: 'possible',
     more: (count) => `and ${count} more`,
     noNumber: 'no whole number would do',
+    beyond: 'only numbers too large to count would do',
     noReading: 'no reading makes it hold',
     notPrinted: 'what decides it is not printed',
     alone: 'no other figure to check it against',

@@ -70,6 +70,7 @@ function tellAudit(finding: AuditFinding, options: AuditWords): string {
     return `${line()}; ${(verdict === 'fails' ? words.wouldHold : open)(readings)}`;
   }
   const implied = impliedText(finding, language);
-  if (implied === null || implied === words.noNumber) return line(implied ?? nothingText(finding, language));
+  if (implied === null) return line(nothingText(finding, language));
+  if (implied === words.noNumber || implied === words.beyond) return line(implied);
   return `${line()}; ${words.holdsIf(implied)}`;
 }

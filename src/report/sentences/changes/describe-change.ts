@@ -10,6 +10,7 @@ import {
   multiplyRatios,
   negateRatio,
   type Ratio,
+  ratioParts,
 } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
 import { tellResult } from '../language/tell-result.js';
@@ -156,13 +157,17 @@ function amountOf(
     const text = sized(difference, words, options, formatDecimal, 1n);
     return [text, ...unitOf(options.unit, text), words.per[change.per]].join(' ');
   }
-  const text = formatCount(Math.abs(change.difference ?? 0), options);
+  const text = formatCount(ratioParts(sizeOf(difference))[0], options);
   return [text, ...unitOf(options.unit, text)].join(' ');
 }
 
 function unitOf(unit: UnitName | undefined, text: string): string[] {
   if (unit === undefined || typeof unit === 'string') return unit === undefined ? [] : [unit];
   return [text === '1' ? unit.one : unit.other];
+}
+
+function sizeOf(value: AnyRatio): AnyRatio {
+  return compareRatios(value, ZERO) < 0 ? negateRatio(value) : value;
 }
 
 /** A figure without its sign; one that would print as 0 is less than the smallest that would not. */
@@ -174,7 +179,7 @@ function sized(
   unit: bigint,
 ): string {
   const format = { locale, digits, rounding };
-  const text = print(compareRatios(value, ZERO) < 0 ? negateRatio(value) : value, format);
+  const text = print(sizeOf(value), format);
   if (/[1-9]/.test(text)) return text;
   const least = { numerator: '1', denominator: (unit * 10n ** BigInt(digits)).toString() };
   return `${words.lessThan} ${print(least, format)}`;

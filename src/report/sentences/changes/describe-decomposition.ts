@@ -151,9 +151,11 @@ function totalParts({ units, sums }: TotalDecomposition, words: Words, options: 
 function largestOfRate({ units }: RateDecomposition, options: DecompositionWords): Part[] {
   const words = DECOMPOSITION_WORDS[options.locale ?? 'vi'];
   return units
-    .map((unit) => ({ of: unit.id, points: pointsOfUnit(unit) }))
-    .filter(({ points }) => points !== null && compareRatios(points, ZERO) !== 0)
-    .sort((a, b) => compareRatios(size(b.points ?? ZERO), size(a.points ?? ZERO)) || (a.of < b.of ? -1 : 1))
+    .flatMap((unit) => {
+      const points = pointsOfUnit(unit);
+      return points === null || compareRatios(points, ZERO) === 0 ? [] : [{ of: unit.id, points }];
+    })
+    .sort((a, b) => compareRatios(size(b.points), size(a.points)) || (a.of < b.of ? -1 : 1))
     .map(({ of, points }) => ({ of, told: pointsText(points, words, options) }));
 }
 
@@ -197,13 +199,14 @@ function addsUp(
   { digits = 1, rounding = 'half-up' }: DecompositionWords,
 ): boolean {
   // A rise and a fall are printed without a sign, so it is the size that is rounded.
-  const printed = (value: AnyRatio | null): bigint => {
-    const text = percent(size(value ?? ZERO), { digits, rounding });
-    return BigInt(text.replace('.', '')) * (value !== null && compareRatios(value, ZERO) < 0 ? -1n : 1n);
+  const printed = (value: AnyRatio): bigint => {
+    const text = percent(size(value), { digits, rounding });
+    return BigInt(text.replace('.', '')) * (compareRatios(value, ZERO) < 0 ? -1n : 1n);
   };
+  // A part is unknown only where the change is.
   if (points === null) return true;
   const parts = [sums.rateEffect, sums.mixEffect, sums.entered, sums.left];
-  return parts.reduce((sum, part) => sum + printed(part), 0n) === printed(points);
+  return parts.reduce((sum, part) => sum + printed(part!), 0n) === printed(points);
 }
 
 function size(value: AnyRatio): AnyRatio {

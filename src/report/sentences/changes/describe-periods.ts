@@ -59,7 +59,7 @@ const WORDS = {
     each: { day: 'a day', month: 'a month', year: 'a year' },
     onDay: (day: string) => day,
     unequal: (after: string, before: string) =>
-      `the periods have ${after} days and ${before} days, so means are compared`,
+      `the periods have ${daysText(after)} and ${daysText(before)}, so means are compared`,
     overlap: 'the periods overlap',
     missing: (periods: string) => `figures missing for ${periods}`,
     noStock: (day: string) => `no figure for ${day}`,
@@ -67,6 +67,10 @@ const WORDS = {
     nearby: (stocks: string) => `the nearest ${stocks}`,
   },
 } as const;
+
+function daysText(count: string): string {
+  return count === '1' ? `${count} day` : `${count} days`;
+}
 
 /**
  * Tells two periods or two stocks compared, in Vietnamese or English: both figures, the change and its base, and every
@@ -153,10 +157,9 @@ function changeText(compared: Compared, language: Language, unit: UnitName | und
     const base = compared.base(figure(before), against);
     return `${head}, ${describeChange(change, { ...language, unit, against: base })}`;
   }
-  const pace = (value: AnyRatio | null): string =>
-    value === null ? words.notKnown : words.pace(counted(value, language, unit), words.each[change.per]);
-  const base = compared.base(pace(change.before), against);
-  return [head, pace(change.after), describeChange(change, { ...language, unit, against: base })].join(', ');
+  const pace = (value: AnyRatio): string => words.pace(counted(value, language, unit), words.each[change.per]);
+  const base = compared.base(pace(change.before!), against);
+  return [head, pace(change.after!), describeChange(change, { ...language, unit, against: base })].join(', ');
 }
 
 /** A number with what is counted. */

@@ -87,7 +87,7 @@ function valueText({ basis, value, certain, weight }: RestatedFigure, language: 
   const sure = countText(certain, language);
   if (value === null || basis === 'unknown') return certain === 0 ? words.notKnown : words.unknown(sure);
   const text = countText(value, language);
-  return basis === 'apportioned' ? words.apportioned(text, weight ?? '', sure) : text;
+  return weight === null ? text : words.apportioned(text, weight, sure);
 }
 
 function endedText(figure: EndedFigure, language: Language, nameOf: (id: string) => string): string {

@@ -114,7 +114,7 @@ function readingText({ reading, residual, residualBounds, expected, unknown }: S
   }
   if (residual !== null) return `${words.expected(count(expected))}, ${words[reading](amount(Math.abs(residual)))}`;
   const nearest = reading === 'net-outflow' ? residualBounds.highest : residualBounds.lowest;
-  return words[reading](words.atLeast(amount(Math.abs(nearest ?? 0))));
+  return words[reading](words.atLeast(amount(Math.abs(nearest!))));
 }
 
 function itemName({ item, name }: Pick<UnknownItem, 'item' | 'name'>, { words, nameOf }: Tell): string {

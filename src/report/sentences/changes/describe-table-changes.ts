@@ -1,10 +1,18 @@
 import type { TableComparison } from '../../../comparison/index.js';
-import { type AnyRatio, compareRatios, type FormatOptions, negateRatio, ratio, ratioOf } from '../../../core/index.js';
+import {
+  type AnyRatio,
+  compareRatios,
+  type FormatOptions,
+  multiplyRatios,
+  negateRatio,
+  ratio,
+  ratioOf,
+} from '../../../core/index.js';
 import { amountText, countText, decimalText, firstText, type Language, languageOf } from '../language/language.js';
 import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 
-type Column = TableComparison['table']['columns'][number];
+type Column = Exclude<TableComparison['table']['columns'][number], { readonly kind: 'text' }>;
 
 /**
  * In which words the changes of many units are told.
@@ -95,7 +103,7 @@ function tellTableChanges(comparison: TableComparison, options: TableChangesWord
   const language = languageOf('describeTableChanges', options, options.name);
   const words = WORDS[language.locale];
   const { table, unmatched } = comparison;
-  const columns = table.columns.filter(({ kind }) => kind !== 'text');
+  const columns = table.columns.filter((column) => column.kind !== 'text');
   return [
     ...(columns.length === 0
       ? [words.nothing]
@@ -151,7 +159,6 @@ function mostText(
 
 /** After less before; null where it is not known. */
 function changeAt(column: Column, row: number): AnyRatio | null {
-  if (column.kind === 'text') return null;
   if (column.kind === 'ratio') {
     const [top, bottom] = [column.numerators[row]!, column.denominators[row]!];
     return Number.isNaN(top) || !(bottom > 0) ? null : ratioOf(BigInt(top), BigInt(bottom));
@@ -162,7 +169,7 @@ function changeAt(column: Column, row: number): AnyRatio | null {
 
 function sizeText(by: AnyRatio, column: Column, language: Language, { countedOf }: TableChangesWords): string {
   if (column.kind === 'ratio') {
-    const points = ratioOf(BigInt(by.numerator) * 100n, BigInt(by.denominator)) ?? ZERO;
+    const points = multiplyRatios(by, ratio(100, 1));
     return `${decimalText(points, language)} ${unitWord(WORDS[language.locale].points, isOne(points) ? 1 : 2)}`;
   }
   const counted = countedOf?.(column.name);

@@ -92,7 +92,7 @@ export const RESTATEMENT_WORDS = {
     },
     endedFigure: (name: string, value: string, reason: string) => `${name} (${value}; ${reason})`,
     divided: (value: string, names: string) => `${value} between ${names}`,
-    changed: (value: string, names: string) => `${value} between ${names} or gone elsewhere`,
+    changed: (value: string, names: string) => `${value} in ${names} or gone elsewhere`,
     uncovered: (names: string) => `no figure says anything of ${names}`,
     span: (from: string, to: string) => `${from} to ${to}`,
     unit: { one: 'village', other: 'villages' },

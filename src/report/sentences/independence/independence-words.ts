@@ -103,7 +103,7 @@ export const INDEPENDENCE_WORDS = {
     breaks: (count: string) => `${count} with enough, but too few left behind`,
     perhaps: (count: string) => `${count} not known`,
     onDay: (day: string) => `by ${day}`,
-    most: (units: string, of: string) => `${units} of ${of} units`,
+    most: (units: string, of: string) => `${units} of ${of} ${of === '1' ? 'unit' : 'units'}`,
     hold: (part: string, whole: string, unit: string) => `with ${part} of ${whole} ${unit} in shared branches`,
     noCombined: (unit: string) => `no ${unit} in shared branches`,
     noUnitKnown: (unit: string) => `not known how many ${unit} are in shared branches`,

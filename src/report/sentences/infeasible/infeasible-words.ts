@@ -127,7 +127,7 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
       'half-years': (periods) => `no whole number of half-years: ${periods}`,
     },
     unequal: (period, days, against, otherDays) =>
-      `${period} (${days} days) and ${against} (${otherDays} days) are not equally long, so only means compare`,
+      `${period} (${daysText(days)}) and ${against} (${daysText(otherDays)}) are not equally long, so only means compare`,
     outside: (day, period) => `${day} is outside ${period}`,
     equations: (equations) => `contradiction in ${equations}`,
     equation: (place, times) => `equation ${place} (times ${times})`,
@@ -144,3 +144,7 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
     notSafe: (column, name) => `the difference in ${column} of ${name} is beyond the largest exact number`,
   },
 };
+
+function daysText(count: string): string {
+  return count === '1' ? `${count} day` : `${count} days`;
+}

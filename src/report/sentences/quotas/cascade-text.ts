@@ -25,7 +25,7 @@ export function cascadeMatrixText(result: CascadeMatrixResult, language: Languag
   const { columns, unitIds, differences, ties, totalTies, unique } = result;
   const count = (value: number): string => countText(value, language);
   // What stands beside the one unit without a parent are the sums.
-  const top = tableRow(result, unitIds.find((id) => tableRow(result, id)['parent'] === null) ?? '');
+  const top = tableRow(result, unitIds.find((id) => tableRow(result, id)['parent'] === null)!);
   const sumOf = (column: string): number => Number(top[column]);
   const total = sumOf('total');
   const shared = columns.map((column) => column.name).filter((column) => column !== 'parent' && column !== 'total');

@@ -1,4 +1,4 @@
-import { type AnyRatio, compareRatios, formatPercent, ratioOf, ratioParts } from '../../../core/index.js';
+import { type AnyRatio, compareRatios, ratioParts } from '../../../core/index.js';
 import type { Fairness, FairnessEnd } from '../../../quota/index.js';
 import { amountText, firstText, type Language, languageOf, percentText } from '../language/language.js';
 import { tellResult } from '../language/tell-result.js';
@@ -106,8 +106,7 @@ function rootText(square: AnyRatio, language: Language): string {
   const root = wholeRoot(radicand);
   // Between two whole numbers of these units no rounding turns, so their middle rounds as the root itself does.
   const top = root * root === radicand ? 2n * root : 2n * root + 1n;
-  const value = ratioOf(top, 2n * denominator * scale);
-  return value === null ? formatPercent(ONE, language) : percentText(value, language);
+  return percentText({ numerator: top.toString(), denominator: (2n * denominator * scale).toString() }, language);
 }
 
 /** The largest whole number whose square is no more than the one given. */

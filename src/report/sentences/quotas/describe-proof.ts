@@ -109,6 +109,6 @@ function cellFault({ kind, at }: MatrixProofFault, { locale }: Language, options
   const { row, column } = at;
   if (row !== undefined && column !== undefined)
     return words.matrix[kind](`${nameOf(row)}${inBrackets(nameOf(column))}`);
-  const line = row === undefined ? words.column(nameOf(column ?? '')) : words.row(nameOf(row));
+  const line = row === undefined ? words.column(nameOf(column!)) : words.row(nameOf(row));
   return words.matrix[kind](line);
 }

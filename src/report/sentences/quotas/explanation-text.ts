@@ -53,17 +53,10 @@ function divisorText({ divisors, squared }: DivisorReason, quota: number, langua
   const words = QUOTA_WORDS[language.locale];
   const { lowest, highest } = divisors;
   const end = (value: AnyRatio): string => rooted(value, squared, language);
-  if (lowest === null && highest === null) return [];
-  const divisor =
-    lowest === null
-      ? words.divisorTo(end(highest ?? ZERO))
-      : highest === null
-        ? words.divisorFrom(end(lowest))
-        : words.between(end(lowest), end(highest));
-  return [words.divided(divisor, countText(quota, language))];
+  const told = (divisor: string): string[] => [words.divided(divisor, countText(quota, language))];
+  if (lowest === null) return highest === null ? [] : told(words.divisorTo(end(highest)));
+  return told(highest === null ? words.divisorFrom(end(lowest)) : words.between(end(lowest), end(highest)));
 }
-
-const ZERO = { numerator: 0, denominator: 1 } as const;
 
 function remainderText(why: RemainderReason, language: Language): string {
   const words = QUOTA_WORDS[language.locale];

@@ -91,18 +91,17 @@ function yearsText({ years, countedFrom, threshold, operator, verdict }: YearsTr
   const since = words.since[countedFrom ?? 'admission'];
   // On the anniversary itself it is exactly so many years, on the day after it is more.
   if (lowest !== threshold || highest !== threshold || verdict === 'unknown') return since(text);
-  if (operator === 'moreThan') return since(verdict === 'met' ? words.past(text) : words.exactly(text));
-  if (operator === 'atMost') return since(verdict === 'met' ? words.exactly(text) : words.past(text));
-  if (operator === 'equals') return since(verdict === 'met' ? words.exactly(text) : words.past(text));
-  return since(text);
+  if (operator === 'lessThan' || operator === 'atLeast') return since(text);
+  const isPast = (operator === 'moreThan') === (verdict === 'met');
+  return since(isPast ? words.past(text) : words.exactly(text));
 }
 
 function meanAgeText({ where, members, value }: MeanAgeTrace, teller: FindingTeller): string {
   const words = RISK_WORDS[teller.locale];
   const who = memberText(where, null, teller);
-  // The mean of one is that one's age.
-  if (members.lowest <= 1) return value === null ? words.meanAgeUnknown(who) : words.meanAgeOfOne(who);
   if (value === null) return words.meanAgeUnknown(who);
+  // The mean of one is that one's age.
+  if (members.lowest <= 1) return words.meanAgeOfOne(who);
   const low = amountText(value.lowest, teller);
   if (value.highest === null) return words.meanAge(who, words.atLeast(low));
   const high = amountText(value.highest, teller);

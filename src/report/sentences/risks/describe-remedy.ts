@@ -35,7 +35,7 @@ const WORDS = {
   en: {
     rules: (day: string, rules: string) => `on ${day} ${rules}`,
     nothingNeeded: 'nothing needed',
-    none: (actions: string, day: string) => `no way by ${day} with at most ${actions} actions`,
+    none: (actions: string, day: string) => `no way by ${day} with at most ${actionsText(actions)}`,
     ways: (count: string) => `ways: ${count}`,
     others: (count: string) => `other ways: ${count}`,
     way: (actions: string, clear: string) => `${actions} and ${clear}`,
@@ -46,9 +46,13 @@ const WORDS = {
     transfer: (count: string, who: string, branch: string) => `transfer ${count} ${who} from ${branch}`,
     reinforce: (count: string, who: string) => `send ${count} ${who}`,
     combine: (branch: string) => `combine with ${branch}`,
-    searched: (actions: string) => `all ways of at most ${actions} actions were tried`,
+    searched: (actions: string) => `all ways of at most ${actionsText(actions)} were tried`,
   },
 } as const;
+
+function actionsText(count: string): string {
+  return count === '1' ? `${count} action` : `${count} actions`;
+}
 
 /**
  * Tells what takes a branch out of every rule, in Vietnamese or English: the smallest sets of actions, and from when to

@@ -77,15 +77,14 @@ function tellWatch(watch: RiskWatch, options: WatchWords): string {
   const at = asOf === undefined ? -1 : watch.days.indexOf(asOf);
   if (at < 0) throw new ContractError('unknown-day', 'A watch is told of the day of a snapshot.', { asOf });
   if (id === undefined) return listedText(watch, at, language, options);
-  const entry = watchOf(watch, id)[at];
-  return entry === undefined ? '' : entryText(id, entry, language, options);
+  return entryText(id, watchOf(watch, id)[at]!, language, options);
 }
 
 function listedText(watch: RiskWatch, at: number, language: Language, options: WatchWords): string {
   const words = WATCH_WORDS[language.locale];
   const { unit = words.unit } = options;
   const count = (value: number): string => countText(value, language);
-  const { asOf = '', watched = 0, notWatched = 0, unknown = 0 } = watch.counts[at] ?? {};
+  const { asOf, watched, notWatched, unknown } = watch.counts[at]!;
   const all = watched + notWatched + unknown;
   const again = [...relapseFacts(watch, asOf)].flatMap(([id, isAgain]) => (isAgain === true ? [id] : []));
   const told = [
@@ -108,7 +107,7 @@ function movesText(watch: RiskWatch, at: number, language: Language, options: Wa
     string[]
   >;
   watch.ids.forEach((id, branch) => {
-    const [before, after] = [at - 1, at].map((each) => WATCH_STATES[watch.states[each]?.[branch] ?? 1]!);
+    const [before, after] = [at - 1, at].map((each) => WATCH_STATES[watch.states[each]![branch]!]!);
     if (before === after && before !== 'unknown') return;
     if (before === 'absent') moves.appeared.push(id);
     else if (after === 'absent') moves.gone.push(id);

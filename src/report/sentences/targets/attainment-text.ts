@@ -43,7 +43,7 @@ export function standingText(attainment: Attainment, teller: AttainmentTeller): 
     rate === null
       ? shareText(attainment, target, asked, teller)
       : words.ofWhole(
-          percentText(divideRatios(ratio(actual, 1), rate.whole) ?? ZERO, teller),
+          percentText(divideRatios(ratio(actual, 1), rate.whole)!, teller),
           amountText(rate.whole, teller),
           words.base[rate.target.base],
           target,
@@ -103,7 +103,7 @@ function distanceText(attainment: Attainment, rate: RateSet | null, teller: Atta
 /** How far a share is from the rate that was set, which is a number of points and never per cent. */
 function pointsText(actual: number, { rate, whole }: RateSet, teller: AttainmentTeller): string {
   const words = TARGET_WORDS[teller.locale];
-  const difference = subtractRatios(divideRatios(ratio(actual, 1), whole) ?? ZERO, rate);
+  const difference = subtractRatios(divideRatios(ratio(actual, 1), whole)!, rate);
   const size = compareRatios(difference, ZERO) < 0 ? negateRatio(difference) : difference;
   const points = multiplyRatios(size, HUNDRED);
   const text = decimalText(points, teller);

@@ -93,7 +93,7 @@ function tellAttainment(
     rateOf: (attainment) => rateIn(targets, attainment),
   };
   if ('years' in result) return [countedText([result.total], teller), ...yearTexts(result, teller)].join('; ');
-  const groups = new Map<string, Attainment[]>();
+  const groups = new Map<string, [Attainment, ...Attainment[]]>();
   for (const each of 'length' in result ? result : [result]) {
     const key = JSON.stringify([each.unitId, each.measure, each.category, each.period, each.asOf, each.actual]);
     const group = groups.get(key);
@@ -104,9 +104,8 @@ function tellAttainment(
 }
 
 /** One count, and how it stands to each of its targets. */
-function countedText(group: readonly Attainment[], teller: AttainmentTeller): string {
+function countedText(group: readonly [Attainment, ...Attainment[]], teller: AttainmentTeller): string {
   const [first] = group;
-  if (first === undefined) return '';
   const words = TARGET_WORDS[teller.locale];
   const { actual, category, measure, unitId, period, asOf } = first;
   const part = category === null ? '' : inBrackets(teller.categoryOf(category));

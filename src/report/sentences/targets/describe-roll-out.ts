@@ -122,9 +122,8 @@ function sharedAmount({ least, most }: RollOut['shared'], unit: UnitName | undef
 function askedOf(part: Target, language: Language): string {
   if (part.bound === 'rate') return '';
   if (part.bound === 'range') {
-    const [version] = part.versions;
-    const [low, high] = [parseRatio(version?.low ?? 0), parseRatio(version?.high ?? 0)];
-    return boundText('range', low, high, undefined, language);
+    const { low, high } = part.versions[0]!;
+    return boundText('range', parseRatio(low), parseRatio(high), undefined, language);
   }
-  return boundText(part.bound, parseRatio(part.versions[0]?.value ?? 0), null, undefined, language);
+  return boundText(part.bound, parseRatio(part.versions[0]!.value), null, undefined, language);
 }

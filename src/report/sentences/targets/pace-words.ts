@@ -49,7 +49,8 @@ export const PACE_WORDS = {
     atMost: (pace: string) => `and no more than ${pace}`,
     tooLate: (short: string, target: string) => `the period is over, ${short} short of ${target}`,
     unknown: 'figures are not known, so neither is the pace needed',
-    soFar: (elapsed: string, days: string, pace: string) => `after ${elapsed} of ${days} days, ${pace}`,
+    soFar: (elapsed: string, days: string, pace: string) =>
+      `after ${elapsed} of ${days} ${days === '1' ? 'day' : 'days'}, ${pace}`,
     atEnd: (amount: string) => `at this pace ${amount} by the end of the period`,
     ended: (amount: string) => `${amount} at the end of the period`,
     would: (target: string) => `enough to reach ${target}`,

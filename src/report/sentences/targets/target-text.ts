@@ -34,7 +34,7 @@ export function boundText(
   const words = TARGET_WORDS[language.locale];
   switch (bound) {
     case 'range':
-      return words.range(amountText(least, language), withUnit(most ?? least, unit, language));
+      return words.range(amountText(least, language), withUnit(most!, unit, language));
     case 'more-than':
     case 'exactly':
       return words[bound](withUnit(least, unit, language));
