@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ContractError, InvalidInputError } from '../../../src/core/index.js';
 import { type Member, parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
-import {
-  assumedSpansOf,
-  forecastRisk,
-  type LossRate,
-  members,
-  type RiskNode,
-} from '../../../src/risk/index.js';
+import { assumedSpansOf, forecastRisk, type LossRate, members, type RiskNode } from '../../../src/risk/index.js';
 import { oneBranch } from '../district.js';
 
 const FROM = '2017-07-31';
@@ -47,6 +41,29 @@ describe('losses assumed', () => {
     expect(assumed(members({ lessThan: 1 }), [old], rates)).toEqual([
       '2017-07-31 2017-07-31 not-met',
       '2017-08-01 2022-12-31 unknown',
+    ]);
+  });
+
+  it('begin on the first day on which somebody may be of the age', () => {
+    const over = [{ minAge: 60, rate: 1 }];
+    const unknownFrom = (known: string, unknown: string): string[] => [
+      `${FROM} ${known} not-met`,
+      `${unknown} ${UNTIL} unknown`,
+    ];
+    const rule = members({ lessThan: 3 });
+    // Born in 1957, and 60 already, for all that is known; born in 1958, and 60 from the new year on.
+    expect(assumed(rule, [{ birthDate: '1957' }, young, young], over)).toEqual(unknownFrom(FROM, '2017-08-01'));
+    expect(assumed(rule, [{ birthDate: '1958' }, young, young], over)).toEqual(unknownFrom('2018-01-01', '2018-01-02'));
+    expect(assumed(rule, [{ birthDate: '1963-01-02' }, young, young], over)).toEqual([`${FROM} ${UNTIL} not-met`]);
+  });
+
+  it('matter where a count comes near its threshold in the course of time', () => {
+    // Five under 30, and three from 2018 on; of a hundredth a year, one is lost at most.
+    const roster = ['1995', '1995', '1995', '1988', '1988'].map((year) => ({ birthDate: `${year}-01-01` }));
+    const under = members({ lessThan: 3 }, { youngerThan: 30 });
+    expect(assumed(under, roster, [{ minAge: 0, rate: '1%' }], '2018-07-31')).toEqual([
+      '2017-07-31 2017-12-31 not-met',
+      '2018-01-01 2018-07-31 unknown',
     ]);
   });
 
