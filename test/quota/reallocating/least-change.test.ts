@@ -9,7 +9,7 @@ const claimsWith = (bounds: Record<string, Partial<QuotaClaim>>): QuotaClaim[] =
     { id: 'B', weight: 40 },
     { id: 'C', weight: 20 },
   ].map((claim) => ({ ...claim, ...bounds[claim.id] }));
-const after = (
+const quotasAfter = (
   total: number,
   bounds: Record<string, Partial<QuotaClaim>>,
   options: Partial<ReallocateOptions> = {},
@@ -21,25 +21,35 @@ const after = (
 describe('the least change of a plan', () => {
   it('moves what is beyond a bound to it, and then only adds', () => {
     // 8 + 7 + 3; the fourth of C is claimed with 20 ÷ 3.5, the eighth of B with 40 ÷ 7.5.
-    expect(after(20, { A: { max: 8 } })).toEqual([[8, 8, 4], 4]);
-    expect(after(18, { A: { max: 8 } })).toEqual([[8, 7, 3], 2]);
+    expect(quotasAfter(20, { A: { max: 8 } })).toEqual([[8, 8, 4], 4]);
+    expect(quotasAfter(18, { A: { max: 8 } })).toEqual([[8, 7, 3], 2]);
   });
 
   it('or only takes away', () => {
     // 10 + 7 + 5; the seventh of B is held with 40 ÷ 6.5, the tenth of A with 60 ÷ 9.5.
-    expect(after(20, { C: { min: 5 } })).toEqual([[9, 6, 5], 4]);
-    expect(after(22, { C: { min: 5 } })).toEqual([[10, 7, 5], 2]);
+    expect(quotasAfter(20, { C: { min: 5 } })).toEqual([[9, 6, 5], 4]);
+    expect(quotasAfter(22, { C: { min: 5 } })).toEqual([[10, 7, 5], 2]);
   });
 
   it('leaves the plan where it meets the total, however far from proportion', () => {
-    expect(after(20, {}, { plan: { A: 1, B: 1, C: 18 } })).toEqual([[1, 1, 18], 0]);
-    expect(after(20, {}, { plan: { A: 1, B: 1, C: 18 }, policy: 'proportional' })).toEqual([[10, 7, 3], 30]);
+    expect(quotasAfter(20, {}, { plan: { A: 1, B: 1, C: 18 } })).toEqual([[1, 1, 18], 0]);
+    expect(quotasAfter(20, {}, { plan: { A: 1, B: 1, C: 18 }, policy: 'proportional' })).toEqual([[10, 7, 3], 30]);
+  });
+
+  it('says of each unit how the plan bound it', () => {
+    const boundsOf = (total: number, old: Record<string, number>): unknown[] =>
+      reallocateQuota(claimsWith({}), total, { ...base, plan: old }).allocations.map(({ bound }) => bound);
+    // Where it meets the total no bound gives way by itself.
+    expect(boundsOf(20, { A: 1, B: 1, C: 18 })).toEqual([null, null, null]);
+    expect(boundsOf(21, { A: 1, B: 1, C: 18 })).toEqual([null, null, 'min']);
+    expect(boundsOf(19, { A: 1, B: 1, C: 18 })).toEqual(['max', 'max', null]);
+    expect(boundsOf(20, plan)).toEqual([null, null, null]);
   });
 
   it('leaves a unit without a weight its minimum', () => {
-    expect(after(20, { C: { weight: 0 } })).toEqual([[12, 8, 0], 6]);
-    expect(after(20, { C: { weight: 0, min: 1 } })).toEqual([[11, 8, 1], 4]);
-    expect(after(20, { C: { weight: 0 } }, { achieved: { C: 2 } })).toEqual([[11, 7, 2], 2]);
+    expect(quotasAfter(20, { C: { weight: 0 } })).toEqual([[12, 8, 0], 6]);
+    expect(quotasAfter(20, { C: { weight: 0, min: 1 } })).toEqual([[11, 8, 1], 4]);
+    expect(quotasAfter(20, { C: { weight: 0 } }, { achieved: { C: 2 } })).toEqual([[11, 7, 2], 2]);
   });
 });
 
