@@ -57,6 +57,16 @@ describe('losses assumed', () => {
     expect(assumed(rule, [{ birthDate: '1963-01-02' }, young, young], over)).toEqual([`${FROM} ${UNTIL} not-met`]);
   });
 
+  it('count for as long as the filter is met', () => {
+    // Lost from 28 on, and counted until 30.
+    const under = members({ lessThan: 3 }, { youngerThan: 30 });
+    expect(assumed(under, [young, young, young], [{ minAge: 28, rate: 1 }])).toEqual([
+      '2017-07-31 2018-01-01 not-met',
+      '2018-01-02 2019-12-31 unknown',
+      '2020-01-01 2022-12-31 met',
+    ]);
+  });
+
   it('matter where a count comes near its threshold in the course of time', () => {
     // Five under 30, and three from 2018 on; of a hundredth a year, one is lost at most.
     const roster = ['1995', '1995', '1995', '1988', '1988'].map((year) => ({ birthDate: `${year}-01-01` }));
@@ -78,6 +88,16 @@ describe('losses assumed', () => {
       '2017-07-31 2017-07-31 not-met',
       '2017-08-01 2017-08-02 unknown',
     ]);
+    // All within a year: the tenth of ten from the 329th day on, the last of very many on the 365th.
+    for (const [count, last, first] of [
+      [10, '2018-06-24', '2018-06-25'],
+      [Number.MAX_SAFE_INTEGER, '2018-07-30', '2018-07-31'],
+    ] as const) {
+      expect(assumed(members({ lessThan: 1 }), count, [{ minAge: 0, rate: 1 }])).toEqual([
+        `2017-07-31 ${last} not-met`,
+        `${first} 2022-12-31 unknown`,
+      ]);
+    }
     expect(assumed(members({ lessThan: 10 }), 10, [{ minAge: 0, rate: 0 }])).toEqual(['2017-07-31 2022-12-31 not-met']);
   });
 });
