@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../../src/core/index.js';
-import { parseRiskRules } from '../../../src/risk/index.js';
+import { parseRiskRules, type RiskNode } from '../../../src/risk/index.js';
 
 /** What is wrong with a rule of one condition. */
 function faultsOf(when: unknown): string[] {
   try {
-    parseRiskRules([{ id: 'r', when }]);
+    parseRiskRules([{ id: 'r', when: when as RiskNode }]);
   } catch (error) {
     if (error instanceof InvalidInputError) {
       return error.issues.map(({ path, code, message }) => `${path.slice(1).join('.')} ${code}: ${message}`);
