@@ -61,12 +61,11 @@ function restOf(shares: ExactShares, claims: readonly number[]): AnyRatio | null
 }
 
 function gainOf(matter: Matter): WeightStep | null {
-  const { claim, quotas, min, max, whole, result } = matter;
+  const { claim, quotas, min, max, result } = matter;
   const wanted = quotas[claim]! + 1;
   const others = min.reduce((sum, least, index) => sum + (index === claim ? 0n : BigInt(least)), 0n as bigint);
-  const rivals = whole.some((weight, index) => index !== claim && weight > 0n);
-  if (!rivals || wanted > max[claim]! || BigInt(wanted) + others > BigInt(result.total)) return null;
-  return turn(matter, true, ([fixed]) => fixed >= wanted);
+  if (wanted > max[claim]! || BigInt(wanted) + others > BigInt(result.total)) return null;
+  return turn(matter, true, (places) => places >= wanted);
 }
 
 function loseOf(matter: Matter): WeightStep | null {
@@ -80,18 +79,14 @@ function loseOf(matter: Matter): WeightStep | null {
     room += most === Infinity ? BigInt(result.total) : BigInt(most);
   }
   if (room < BigInt(result.total) - BigInt(quota - 1)) return null;
-  return turn(matter, false, ([fixed, contested]) => fixed + contested < quota);
+  return turn(matter, false, (places) => places < quota);
 }
 
 /**
  * Searches for the weight at which the claim comes to have, or not to have, a place. There it is tied for it: shares
  * change without a jump, so that a place is won or lost only where one remainder passes another.
  */
-function turn(
-  matter: Matter,
-  upwards: boolean,
-  reached: (places: [fixed: number, contested: number]) => boolean,
-): WeightStep {
+function turn(matter: Matter, upwards: boolean, reached: (places: number) => boolean): WeightStep {
   const { claim, whole, result, scale } = matter;
   // A turn is where two remainders are equal or a share is whole: an equation over at most 2 (total + 2).
   const most = 2n * BigInt(result.total) + 4n;
@@ -99,14 +94,11 @@ function turn(
   return { weight: reduceRatio(ratioOf(top, bottom << BigInt(scale))!), squared: false, atWeight: 'tie' };
 }
 
-/** What the claim would get with another weight: places for certain, and 1 more if it would be tied for one. */
-function placesAt(matter: Matter, top: bigint, bottom: bigint): [fixed: number, contested: number] {
+/** The places that the claim would have for certain with another weight: one that it would be tied for is not among them. */
+function placesAt(matter: Matter, top: bigint, bottom: bigint): number {
   const { claim, rule, whole, min, max, result } = matter;
   const wide = whole.map((weight, index) => (index === claim ? top : weight * bottom));
-  const bounded = min.some((least) => least > 0) || max.some((most) => most < Infinity);
-  const weights = Float64Array.from(wide, Number);
-  const engine = createEngine({ rule, weights, wide, ...(bounded ? { min, max } : {}) });
+  const engine = createEngine({ rule, weights: Float64Array.from(wide, Number), wide, min, max });
   shareRange(engine, 0, wide.length, result.total);
-  const tied = engine.tieCount > 0 && engine.tied.subarray(0, engine.tieEnds[0]).includes(claim);
-  return [engine.quotas[claim]!, tied ? 1 : 0];
+  return engine.quotas[claim]!;
 }

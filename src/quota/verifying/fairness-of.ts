@@ -108,16 +108,13 @@ export function fairnessOf(
     }
     return by === null ? null : { ids: ids.sort(), by: reduceRatio(by) };
   };
-  const gapOf = (claim: number, side: bigint): AnyRatio | null => {
-    const gap = gaps[claim]! * side;
-    return gap > 0n ? ratioOf(gap, weights) : null;
-  };
+  const inPlaces = (gap: bigint): AnyRatio | null => (gap > 0n ? ratioOf(gap, weights) : null);
   const timesOf = (claim: number): AnyRatio | null => ratioOf(BigInt(quotas[claim]!) * weights, whole[claim]! * places);
   return {
     gallagher: { square, value: Math.sqrt(ratioToNumber(square)) },
     loosemoreHanby: fraction(distance, 2n * weights * places),
-    over: furthest((claim) => gapOf(claim, 1n)),
-    under: furthest((claim) => gapOf(claim, -1n)),
+    over: furthest((claim) => inPlaces(gaps[claim]!)),
+    under: furthest((claim) => inPlaces(-gaps[claim]!)),
     mostPerWeight: furthest(timesOf),
     leastPerWeight: furthest(timesOf, -1),
   };

@@ -57,11 +57,11 @@ export function checkWatch(subject: WatchSubject, given: unknown, options: Watch
   } else if (given.length === 0) {
     faults.add(['snapshots'], 'empty', 'A watch needs one assessment at least.', given);
   } else {
-    Array.from(given as readonly unknown[]).forEach((one, at) => {
-      // A hole is no snapshot either.
+    // A gap in a list is a fault like any other: forEach would pass over it.
+    for (const [at, one] of (given as readonly unknown[]).entries()) {
       const snapshot = readSnapshot(faults, subject, at, one, rules, snapshots.at(-1)?.ids);
       if (snapshot !== null) snapshots.push(snapshot);
-    });
+    }
   }
   faults.throwIfAny();
   checkOrder(faults, snapshots);
@@ -101,11 +101,11 @@ function readSnapshot(
   if (verdicts.length !== ruleIds.length) {
     faults.add([...path, 'verdicts'], 'unequal-lengths', 'Each rule has a column of verdicts.', verdicts.length);
   }
-  verdicts.forEach((column: unknown, rule) => {
+  for (const [rule, column] of (verdicts as readonly unknown[]).entries()) {
     const length = ArrayBuffer.isView(column) || Array.isArray(column) ? (column as Uint8Array).length : -1;
-    if (length === ids.length) return;
+    if (length === ids.length) continue;
     faults.add([...path, 'verdicts', rule], 'unequal-lengths', 'A column has a verdict for each id.', length);
-  });
+  }
   // Assessments of one organisation may share their ids: one look at them is enough.
   if (ids !== checked) {
     indexIds(ids as readonly string[], (row) => {

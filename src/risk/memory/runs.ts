@@ -3,11 +3,6 @@ export class Runs {
   readonly #firsts: number[] = [];
   readonly #lasts: number[] = [];
 
-  /** Whether no run may be under way. */
-  get none(): boolean {
-    return this.#firsts.length === 0;
-  }
-
   /** The earliest day on which one may have begun; Infinity where none may have. */
   get earliest(): number {
     return this.#firsts[0] ?? Number.POSITIVE_INFINITY;

@@ -61,9 +61,6 @@ export function boundOf<T>(condition: Readonly<Partial<Record<Operator, T | unde
   readonly operator: Operator;
   readonly threshold: T;
 } {
-  for (const operator of OPERATORS) {
-    const threshold = condition[operator];
-    if (threshold !== undefined) return { operator, threshold };
-  }
-  throw new TypeError('A condition that was checked has one bound.');
+  const operator = OPERATORS.find((each) => condition[each] !== undefined)!;
+  return { operator, threshold: condition[operator]! };
 }

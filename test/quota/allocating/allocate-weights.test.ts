@@ -56,6 +56,27 @@ describe('allocateWeights', () => {
     expect(faultsOf([0], 1)).toEqual(['weights no-positive-weight']);
   });
 
+  it('tells each fault also where there is no other, in lists and in typed arrays', () => {
+    for (const from of [(list: number[]) => list, (list: number[]) => Float64Array.from(list)]) {
+      const bounds = (min: number[] | undefined, max: number[] | undefined): string[] =>
+        faultsOf(from([2, 1]), 1, { ...(min && { min: from(min) }), ...(max && { max: from(max) }) });
+      expect(faultsOf(from([-1, 1]), 1)).toEqual(['weights.0 negative-weight']);
+      expect(faultsOf(from([1, Number.NaN]), 1)).toEqual(['weights.1 not-a-number']);
+      expect(faultsOf(from([1, Infinity]), 1)).toEqual(['weights.1 not-finite']);
+      expect(bounds([-1, 0], undefined)).toEqual(['min.0 bad-bound']);
+      expect(bounds([0, 0.5], undefined)).toEqual(['min.1 bad-bound']);
+      expect(bounds([0, Infinity], undefined)).toEqual(['min.1 bad-bound']);
+      expect(bounds([2 ** 53, 0], undefined)).toEqual(['min.0 bad-bound']);
+      expect(bounds(undefined, [-1, 1])).toEqual(['max.0 bad-bound']);
+      expect(bounds(undefined, [1, 1.5])).toEqual(['max.1 bad-bound']);
+      expect(bounds(undefined, [1, 2 ** 53])).toEqual(['max.1 bad-bound']);
+      expect(bounds(undefined, [1, Number.NaN])).toEqual(['max.1 bad-bound']);
+      expect(bounds([0, 2], [1, 1])).toEqual(['min.1 min-above-max']);
+      expect(bounds([0, 0], [2 ** 53 - 1, Infinity])).toEqual([]);
+      expect(bounds([0, 1], [1, 1])).toEqual([]);
+    }
+  });
+
   it('changes nothing that it is given', () => {
     const weights = Float64Array.of(5, 5, 1);
     const [min, max] = [Float64Array.of(0, 0, 1), Float64Array.of(1, 9, 9)];

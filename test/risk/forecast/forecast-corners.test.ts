@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ContractError, InvalidInputError } from '../../../src/core/index.js';
 import { type Member, parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
-import {
-  assumedSpansOf,
-  forecastRisk,
-  type LossRate,
-  members,
-  type RiskNode,
-} from '../../../src/risk/index.js';
+import { assumedSpansOf, forecastRisk, type LossRate, members, type RiskNode } from '../../../src/risk/index.js';
 import { oneBranch } from '../district.js';
 
 const FROM = '2017-07-31';
@@ -50,6 +44,39 @@ describe('losses assumed', () => {
     ]);
   });
 
+  it('begin on the first day on which somebody may be of the age', () => {
+    const over = [{ minAge: 60, rate: 1 }];
+    const unknownFrom = (known: string, unknown: string): string[] => [
+      `${FROM} ${known} not-met`,
+      `${unknown} ${UNTIL} unknown`,
+    ];
+    const rule = members({ lessThan: 3 });
+    // Born in 1957, and 60 already, for all that is known; born in 1958, and 60 from the new year on.
+    expect(assumed(rule, [{ birthDate: '1957' }, young, young], over)).toEqual(unknownFrom(FROM, '2017-08-01'));
+    expect(assumed(rule, [{ birthDate: '1958' }, young, young], over)).toEqual(unknownFrom('2018-01-01', '2018-01-02'));
+    expect(assumed(rule, [{ birthDate: '1963-01-02' }, young, young], over)).toEqual([`${FROM} ${UNTIL} not-met`]);
+  });
+
+  it('count for as long as the filter is met', () => {
+    // Lost from 28 on, and counted until 30.
+    const under = members({ lessThan: 3 }, { youngerThan: 30 });
+    expect(assumed(under, [young, young, young], [{ minAge: 28, rate: 1 }])).toEqual([
+      '2017-07-31 2018-01-01 not-met',
+      '2018-01-02 2019-12-31 unknown',
+      '2020-01-01 2022-12-31 met',
+    ]);
+  });
+
+  it('matter where a count comes near its threshold in the course of time', () => {
+    // Five under 30, and three from 2018 on; of a hundredth a year, one is lost at most.
+    const roster = ['1995', '1995', '1995', '1988', '1988'].map((year) => ({ birthDate: `${year}-01-01` }));
+    const under = members({ lessThan: 3 }, { youngerThan: 30 });
+    expect(assumed(under, roster, [{ minAge: 0, rate: '1%' }], '2018-07-31')).toEqual([
+      '2017-07-31 2017-12-31 not-met',
+      '2018-01-01 2018-07-31 unknown',
+    ]);
+  });
+
   it('of many members add up to whole ones, rounded up', () => {
     // A tenth of ten a year: one member in the first, and the second begins on the day after 365 days.
     const tenth = [{ minAge: 0, rate: '10%' }];
@@ -61,6 +88,16 @@ describe('losses assumed', () => {
       '2017-07-31 2017-07-31 not-met',
       '2017-08-01 2017-08-02 unknown',
     ]);
+    // All within a year: the tenth of ten from the 329th day on, the last of very many on the 365th.
+    for (const [count, last, first] of [
+      [10, '2018-06-24', '2018-06-25'],
+      [Number.MAX_SAFE_INTEGER, '2018-07-30', '2018-07-31'],
+    ] as const) {
+      expect(assumed(members({ lessThan: 1 }), count, [{ minAge: 0, rate: 1 }])).toEqual([
+        `2017-07-31 ${last} not-met`,
+        `${first} 2022-12-31 unknown`,
+      ]);
+    }
     expect(assumed(members({ lessThan: 10 }), 10, [{ minAge: 0, rate: 0 }])).toEqual(['2017-07-31 2022-12-31 not-met']);
   });
 });

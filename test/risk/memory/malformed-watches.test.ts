@@ -43,11 +43,24 @@ describe('columns of a snapshot', () => {
     expect(faults(codes([0, 0]))).toEqual(['snapshots.0.verdicts unequal-lengths']);
     expect(faults(codes([0, 0], [0, 0], [0, 0]))).toEqual(['snapshots.0.verdicts unequal-lengths']);
     expect(faults([5, Uint8Array.of(0, 0)])).toEqual(['snapshots.0.verdicts.0 unequal-lengths']);
+    const gap: unknown[] = [Uint8Array.of(0, 0)];
+    gap.length = 2;
+    expect(faults(gap)).toEqual(['snapshots.0.verdicts.1 unequal-lengths']);
     expect(faults([Uint8Array.of(0, 0), null])).toEqual(['snapshots.0.verdicts.1 unequal-lengths']);
     expect(faults([[0], new DataView(new ArrayBuffer(2))])).toEqual([
       'snapshots.0.verdicts.0 unequal-lengths',
       'snapshots.0.verdicts.1 unequal-lengths',
     ]);
+  });
+});
+
+describe('a list of snapshots with a gap', () => {
+  it('has no snapshot there', () => {
+    const list: WatchSnapshot[] = [];
+    list.length = 1;
+    expect(faultsOf(() => watchBranches(list, RULES))).toEqual(['snapshots.0 wrong-type']);
+    list.push(snapshot('2023-01-01', codes([0, 0], [0, 0])));
+    expect(faultsOf(() => watchBranches(list, RULES))).toEqual(['snapshots.0 wrong-type']);
   });
 });
 

@@ -122,6 +122,7 @@ describe('remediesFor', () => {
     expect(ask({ ...good, candidate: undefined })).toEqual(['candidate missing']);
     expect(ask({ ...good, candidate: 'x' })).toEqual(['candidate wrong-type']);
     expect(ask({ ...good, donors: [{ branchId: 5, available: 1 }] })).toEqual(['donors.0.branchId wrong-type']);
+    expect(ask({ ...good, reinforcement: 5 })).toEqual(['reinforcement wrong-type']);
     const commune = { branchId: 'xa', facts: { weak: true } };
     expect(ask({ ...good, neighbours: [commune] })).toEqual(['neighbours.0.branchId not-a-branch']);
     expect(ask({ ...good, donors: {}, neighbours: 'b' })).toEqual(['donors wrong-type', 'neighbours wrong-type']);

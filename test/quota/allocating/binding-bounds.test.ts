@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { allocateQuota, type QuotaOptions } from '../../../src/quota/index.js';
+
+type Row = readonly [weight: number | bigint, min?: number, max?: number];
+
+/** Each quota with the bound that bound. */
+function bounded(total: number, rows: readonly Row[], options: QuotaOptions = {}): unknown[] {
+  const claims = rows.map(([weight, min, max], i) => ({ id: String.fromCharCode(65 + i), weight, min, max }));
+  return allocateQuota(claims, total, options).allocations.map(({ quota, bound }) => [quota, bound]);
+}
+
+describe('the bound that bound', () => {
+  it('of a claim without a weight is its minimum, if anybody else could have had the place', () => {
+    for (const method of ['webster', 'adams', 'hamilton'] as const) {
+      expect(bounded(3, [[5], [0, 1]], { method })).toEqual([
+        [2, null],
+        [1, 'min'],
+      ]);
+    }
+    // Nobody could: the other is full.
+    expect(
+      bounded(3, [
+        [5, 0, 2],
+        [0, 1],
+      ]),
+    ).toEqual([
+      [2, null],
+      [1, null],
+    ]);
+    expect(bounded(2, [[5], [0, 0]])).toEqual([
+      [2, null],
+      [0, null],
+    ]);
+  });
+
+  it('is none where the claim would have had its number anyway, to the very tie', () => {
+    // A second place of 3 is claimed with 2, just as the first of 1.
+    expect(bounded(2, [[3, 0, 1], [1]])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(bounded(2, [[3.1, 0, 1], [1]])).toEqual([
+      [1, 'max'],
+      [1, null],
+    ]);
+    expect(bounded(2, [[2.9, 0, 1], [1]])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(bounded(2, [[3], [1, 1]])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(bounded(2, [[3.1], [1, 1]])).toEqual([
+      [1, null],
+      [1, 'min'],
+    ]);
+  });
+
+  it('is told of weights that no double holds', () => {
+    const big = 2n ** 60n;
+    expect(bounded(2, [[3n * big + 1n, 0, 1], [big]])).toEqual([
+      [1, 'max'],
+      [1, null],
+    ]);
+    expect(bounded(2, [[3n * big, 0, 1], [big]])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(bounded(2, [[3n * big + 1n], [big, 1]])).toEqual([
+      [1, null],
+      [1, 'min'],
+    ]);
+  });
+
+  it('is told against places that are left open as against any other', () => {
+    // B and C contest one place with 1 ÷ 1.5; the second place of A would have been better claimed.
+    const rows: Row[] = [[2, 0, 1], [1], [1]];
+    expect(bounded(4, rows, { ties: 'leave-open' })).toEqual([
+      [1, 'max'],
+      [1, null],
+      [1, null],
+    ]);
+    expect(bounded(4, [[1, 0, 1], [1], [1]], { ties: 'leave-open' })[0]).toEqual([1, null]);
+  });
+
+  it('of first places that come before all others is a minimum beyond them', () => {
+    // By adams each has a first place; of the second, 9 ÷ 1 is worth more than 2 ÷ 1.
+    expect(bounded(4, [[9], [2, 2]], { method: 'adams' })).toEqual([
+      [2, null],
+      [2, 'min'],
+    ]);
+    expect(bounded(3, [[9], [2, 1]], { method: 'adams' })).toEqual([
+      [2, null],
+      [1, null],
+    ]);
+    expect(bounded(1, [[9, 0, 0], [2]], { method: 'adams' })).toEqual([
+      [0, 'max'],
+      [1, null],
+    ]);
+  });
+
+  it('under largest remainder is one that changed the exact share', () => {
+    // Without bounds 2.4 and 1.6, both rounded to 2.
+    expect(bounded(4, [[3, 0, 2], [2]], { method: 'hamilton' })).toEqual([
+      [2, 'max'],
+      [2, null],
+    ]);
+    expect(bounded(4, [[3], [2, 2]], { method: 'hamilton' })).toEqual([
+      [2, null],
+      [2, 'min'],
+    ]);
+    expect(bounded(5, [[3, 3, 3], [2]], { method: 'hamilton' })).toEqual([
+      [3, null],
+      [2, null],
+    ]);
+    // All at a bound: 3 of the one need a t of 3, and at that the other would have had no more than 1.
+    expect(
+      bounded(
+        4,
+        [
+          [1, 0, 3],
+          [1, 1, 1],
+        ],
+        { method: 'hamilton' },
+      ),
+    ).toEqual([
+      [3, null],
+      [1, 'max'],
+    ]);
+  });
+
+  it('is none where there are no bounds', () => {
+    expect(bounded(3, [[2], [1]])).toEqual([
+      [2, null],
+      [1, null],
+    ]);
+  });
+});
