@@ -126,7 +126,7 @@ function restsOf({ settings, residents, members, limits }: PlanModel, today: Tod
     const lack = Math.max(0, settings.branch.value - Math.max(0, left - away));
     return Math.max(0, lack - coming.reduce((sum, { count }) => sum + count, 0));
   });
-  const places = admitInRest(admitted, staying, limits) ?? [];
+  const places = admitInRest(admitted, staying, limits)!;
   return rests.map((rest, place) => ({ ...rest, queue: places[place]! }));
 }
 
@@ -160,7 +160,7 @@ export function inOrder(chains: readonly (readonly DraftStep[])[], idOf: (row: n
     let most = 0;
     return chain.map((step, index) => {
       most = Math.max(most, step.admissions.reduce((sum, { count }) => sum + count, 0) / step.gains.length);
-      return { step, most, index, first: idOf(chain[0]?.locality ?? -1) };
+      return { step, most, index, first: idOf(chain[0]!.locality) };
     });
   });
   keyed.sort((left, right) => {

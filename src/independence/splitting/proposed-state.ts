@@ -69,7 +69,7 @@ export class ProposedState {
 
   /** The id of a branch, old or new. */
   branchId(row: number): string {
-    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length] ?? '';
+    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length]!;
   }
 
   /** The branches that serve a locality. */
