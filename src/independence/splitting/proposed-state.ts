@@ -82,11 +82,6 @@ export class ProposedState {
     return { branches: all, hosts: all.filter((_, place) => hosts[start + place] === 1) };
   }
 
-  /** The localities that a branch serves. */
-  localitiesOf(branch: number): ReadonlySet<number> {
-    return this.#localities(branch);
-  }
-
   /** The branches of a locality that serve others too. */
   sharedOf(row: number): number[] {
     return this.served(row).branches.filter((branch) => this.#localities(branch).size > 1);

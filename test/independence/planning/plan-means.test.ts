@@ -81,4 +81,21 @@ describe('planIndependence', () => {
     expect(found.lowerBound).toBeGreaterThan(0);
     expect(plan(org, members, { target: '75%', maxSteps: 2000 })).toEqual(found);
   });
+
+  it('tells a locality from a branch of the same id, in whatever order they come', () => {
+    const villages = [
+      ['cb', []],
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+    ] as const;
+    const members = [...official(2, 'co-quan', 'cb'), ...official(3, 'cb', 'a'), ...official(2, 'cb', 'b')];
+    const figures = [{ localityId: 'cb', members: 2 }];
+    const found = (target: string, list: Parameters<typeof commune>[0] = villages) =>
+      plan(commune(list, figures), members, { target });
+    expect(found('100%').steps.map(({ localityId, branchIds }) => [localityId, branchIds])).toEqual([
+      ['b', ['cb']],
+      ['cb', []],
+    ]);
+    expect(found('33%').steps).toEqual(found('33%', villages.toReversed()).steps);
+  });
 });
