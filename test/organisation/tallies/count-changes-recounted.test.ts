@@ -74,6 +74,18 @@ describe('countChanges', () => {
       { numRuns: 60 },
     );
   });
+
+  it('has every one of many changes, in whatever order they were found', () => {
+    // Forty come of age one day after the other, those of odd days first, and two of them on one day.
+    const days = Array.from({ length: 40 }, (_, day) => addDays('1988-03-01', (day * 27) % 40));
+    const rows = [...days, '1988-03-10'].map((birthDate) => ({ branchId: 'b1', birthDate }));
+    const tally = tallyMembers(org, rows, { keep: 'dates' });
+    const [found] = countChanges(tally, [{ minAge: 30 }], { from: AS_OF, until: '2018-12-31' });
+    expect(Array.from(found?.days ?? [], fromDayNumber)).toEqual([...days].sort().map((day) => addMonths(day, 360)));
+    expect([...(found?.lowest ?? [])]).toEqual(days.map((_, at) => (at < 9 ? at + 1 : at + 2)));
+    expect(found?.highest).toEqual(found?.lowest);
+    expect([...(found?.starts ?? [])]).toEqual([0, 0, 0, 40, 40, 40, 40, 40, 40]);
+  });
 });
 
 describe('memberSpells', () => {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, InvalidInputError } from '../../../src/core/index.js';
-import {
-  countsByLocality,
-  countsByUnit,
-  parseTally,
-  rowOfUnit,
-  type TallyInput,
-} from '../../../src/organisation/index.js';
+import { countsByLocality, countsByUnit, parseTally, rowOfUnit } from '../../../src/organisation/index.js';
 import { org } from './district.js';
 
 const ALWAYS = { members: 4, official: 3, probationary: 1 };
@@ -15,7 +9,7 @@ const at = rowOfUnit(org, 'b1');
 
 /** What is wrong with a tally that a database counted, in words. */
 function refused(input: object): string[] {
-  const result = attempt(() => parseTally(org, { branches: [], ...input } as TallyInput));
+  const result = attempt(() => parseTally(org, { branches: [], ...input }));
   if (result.success) return [];
   if (!(result.error instanceof InvalidInputError)) throw result.error;
   return result.error.issues.map(
@@ -34,7 +28,7 @@ describe('parseTally', () => {
       ],
       localities: [{ localityId: 'constructor', ...ALWAYS, members: '2' }],
       periods: ['2018'],
-    } as unknown as TallyInput);
+    });
     expect([countsByUnit(tally, {}).lowest[at], countsByUnit(tally, { standing: 'official' }).highest[at]]).toEqual([
       4, 3,
     ]);
@@ -60,7 +54,7 @@ describe('parseTally', () => {
     expect(branch({ members: undefined, 'members.lowest': 3, 'members.highest': 2 })).toEqual([
       'branches.0.members missing: The count has no column. (undefined)',
     ]);
-    const { members: _, ...others } = row();
+    const others = { unitId: 'b1', official: 3, probationary: 1 };
     expect(refused({ branches: [{ ...others, 'members.lowest': 3, 'members.highest': 2 }] })).toEqual([
       'branches.0.members.lowest lowest-above-highest: The highest is 2. (3)',
     ]);

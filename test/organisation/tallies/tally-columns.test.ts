@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDayNumber } from '../../../src/calendar/index.js';
 import { attempt, InvalidInputError } from '../../../src/core/index.js';
-import {
-  countsByUnit,
-  type MemberColumns,
-  rowOfUnit,
-  tallyColumns,
-  tallyMembers,
-} from '../../../src/organisation/index.js';
+import { countsByUnit, rowOfUnit, tallyColumns, tallyMembers } from '../../../src/organisation/index.js';
 import { org } from './district.js';
 
 const b1 = rowOfUnit(org, 'b1');
@@ -16,7 +10,7 @@ const UNKNOWN = -(2 ** 31);
 /** What is wrong with columns, in words, whether they are read by blocks or row by row. */
 function refused(columns: object): string[] {
   const lines = (['dates', {}] as const).map((keep) => {
-    const result = attempt(() => tallyColumns(org, { branch: [b1], ...columns } as MemberColumns, { keep }));
+    const result = attempt(() => tallyColumns(org, { branch: [b1], ...columns }, { keep }));
     if (result.success) return [];
     if (!(result.error instanceof InvalidInputError)) throw result.error;
     return result.error.issues.map(({ path, code, message }) => `${path.join('.')} ${code}: ${message}`);

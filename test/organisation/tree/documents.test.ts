@@ -168,6 +168,6 @@ describe('a table', () => {
       { values: Float64Array.of(3, 1, 2) },
       { values: Float64Array.of(2, 1, 2) },
     ]);
-    expect(() => rollUp(org, { unitIds: ['x'], columns: [] } as Table, latest)).toThrow(ContractError);
+    expect(() => rollUp(org, { unitIds: ['x'], columns: [] }, latest)).toThrow(ContractError);
   });
 });
