@@ -57,7 +57,7 @@ export function selectGains(profiles: readonly Float64Array[], goal: number, bud
   const floor = scaledFloor(profiles, base, price) + price.num * goal;
   const bound = Math.ceil(floor / price.den);
   const room = price.den * (first.cost - 1) - floor;
-  if (first.cost <= bound || room < 0) return { ...first, bound: first.cost };
+  if (room < 0) return { ...first, bound: first.cost };
   const problem: CoreProblem = { profiles, base, price, excess: total - goal, room };
   const better = searchCore(problem, budget);
   if (better === 'too-large') return { ...first, bound };

@@ -94,6 +94,25 @@ describe('planIndependence with willing members', () => {
     ]);
   });
 
+  it('sends nobody who goes along with a locality', () => {
+    const org = commune(
+      [
+        ['a', ['cb']],
+        ['b', ['cb']],
+        ['d', []],
+      ],
+      [{ localityId: 'd', members: 0 }],
+    );
+    const transfers = [{ branchId: 'cb', localityIds: ['d'] }];
+    const found = (elsewhere: number) =>
+      plan(org, [...official(4, 'cb', 'a'), ...official(4, 'cb', 'b'), ...official(elsewhere, 'cb')], { transfers });
+    // All eight live where a branch may be founded: who is willing is one of those who live elsewhere.
+    expect([0, 1].map((elsewhere) => [found(elsewhere).transfers, found(elsewhere).admissions])).toEqual([
+      [0, 3],
+      [1, 2],
+    ]);
+  });
+
   it('sends nobody to the branch that he or she belongs to', () => {
     const transfers = [{ branchId: 'cb', localityIds: ['a'] }];
     const found = plan(three, [...official(3, 'cb', 'b'), ...official(2, 'cb')], { transfers, target: '33%' });

@@ -79,6 +79,21 @@ describe('the steps of a plan', () => {
     expect(from([...official(2, 'cb', 'a'), ...official(3, 'cb', 'b')])).toEqual(['2025-01-31']);
   });
 
+  it('are never possible before those of the same branch that come before them', () => {
+    const org = commune([
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+      ['c', ['cb']],
+    ]);
+    const ending = { branchId: 'cb', localityId: 'b', admittedOn: '2023-06-03' };
+    const members = [...official(3, 'cb', 'a'), ...official(2, 'cb', 'b'), ending, ...official(1, 'cb', 'c')];
+    // What c lacks can be admitted by January 2025; b waits for a probation to end by the day of the target.
+    expect(plan(org, members).steps.map(({ localityId, from }) => [localityId, from])).toEqual([
+      ['b', '2026-01-31'],
+      ['c', '2026-01-31'],
+    ]);
+  });
+
   it('leave a locality alone in each of its branches, and count it once', () => {
     const org = commune([
       ['a', ['p']],

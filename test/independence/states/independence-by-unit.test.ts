@@ -124,6 +124,20 @@ describe('rankings of the same units', () => {
     });
   });
 
+  it('count what is listed, whatever a unit states besides', () => {
+    const listed = parseOrganisation({
+      asOf: '2018-05-13',
+      units: [
+        { id: 'x', name: 'Xã', kind: 'commune', parentId: null },
+        { id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: 'x' },
+      ],
+      localities: ['a', 'b'].map((id) => ({ id, name: id, communeId: 'x', branchIds: ['cb'] })),
+      figures: [{ unitId: 'x', localities: 9, combined: 5 }],
+    });
+    const { units, stated } = concentrationOfCombined(listed, { host, kind: 'commune' });
+    expect([units.map(({ combined }) => combined), stated]).toEqual([[2], 5]);
+  });
+
   it('take the hosts out of stated combined localities only where hosts count', () => {
     const stating = (figure: { combined: number; hosts?: number }, kind: 'commune' | 'district' = 'commune') =>
       (['counts', 'does-not-count'] as const).map((convention) => {
