@@ -112,8 +112,7 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
   for (const [branch, rows] of served.entries()) {
     const stay = staying[branch]!;
     if (stay.length === 0) return IMPOSSIBLE;
-    const [only] = stay;
-    if (stay.length === 1 && only !== undefined && rows.length > 1 && open[only] === 1) alone.add(only);
+    if (stay.length === 1 && open[stay[0]!] === 1) alone.add(stay[0]!);
     let left = members[branch]!;
     for (const row of rows) if (chosen.has(row)) left -= residents[row]!;
     const touched = stay.length < rows.length;

@@ -34,8 +34,8 @@ export function gainedBy({ open }: PlanModel, { served, splits }: Reorganisation
   const gained = new Set(splits);
   for (const rows of served) {
     const staying = rows.filter((row) => !leaving.has(row));
-    const [only] = staying;
-    if (staying.length === 1 && only !== undefined && rows.length > 1 && open[only] === 1) gained.add(only);
+    // Shared branches serve two localities or more: who is alone has been left.
+    if (staying.length === 1 && open[staying[0]!] === 1) gained.add(staying[0]!);
   }
   return gained;
 }

@@ -82,6 +82,15 @@ describe('planIndependence', () => {
     expect(plan(org, members, { target: '75%', maxSteps: 2000 })).toEqual(found);
   });
 
+  it('never says that more can be gained than there are, where it has looked at nothing', () => {
+    const org = commune([
+      ['a', ['p']],
+      ['v', ['p', 'q']],
+      ['b', ['q']],
+    ]);
+    expect(plan(org, [], { maxSteps: 0 })).toMatchObject({ gained: 0, mostGained: 3, reached: false, optimal: false });
+  });
+
   it('tells a locality from a branch of the same id, in whatever order they come', () => {
     const villages = [
       ['cb', []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MemberFilter, tallySql } from '../../../src/organisation/index.js';
+import { type TallyFilter, tallySql } from '../../../src/organisation/index.js';
 import { org } from './district.js';
 
 const THERE = "(leaves_on IS NULL OR leaves_on > DATE '2018-02-28')";
@@ -9,7 +9,7 @@ const GOES_ON = "(official_on > DATE '2018-02-28' OR (official_on IS NULL AND ad
 const UNKNOWN = '(standing IS NULL AND official_on IS NULL AND admitted_on IS NULL)';
 
 /** On which conditions members surely meet a filter, and may meet it; as the query of localities has them. */
-function conditions(where: MemberFilter): (string | undefined)[] {
+function conditions(where: TallyFilter): (string | undefined)[] {
   const { localities } = tallySql(org, { keep: { own: where } });
   const of = (name: string): string | undefined =>
     localities
