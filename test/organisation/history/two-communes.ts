@@ -18,7 +18,7 @@ const unit = (id: string, kind: 'province' | 'commune' | 'branch', parentId: str
 });
 
 /** Two communes: `v1` hosts `b1` and is served by `b2` too, `v2` hosts `b2`, `v3` is of the other commune. */
-export const org = parseOrganisation({
+const org = parseOrganisation({
   asOf: '2025-06-01',
   units: [
     unit('t', 'province', null),
@@ -60,7 +60,7 @@ const ENDINGS = [
 ] as const;
 
 /** The organisation after changes. */
-export const outcome = (...changes: Change[]): Organisation =>
+const outcome = (...changes: Change[]): Organisation =>
   applyReorganisations(org, [...dated(changes), ...ENDINGS], { on: ON });
 
 /** Its localities, and its units, as they stand in the document. */
