@@ -30,7 +30,7 @@ export function communeGroups(
   };
   const apart: SharedBranches[] = [];
   for (const shared of simple) {
-    if (isOfOneCommune(model, shared)) poolOf(shared.movable[0] ?? shared.served[0]?.[0] ?? -1).shared.push(shared);
+    if (isOfOneCommune(model, shared)) poolOf(shared.served[0]![0]!).shared.push(shared);
     else apart.push(shared);
   }
   for (const row of model.founders) poolOf(row).founders.push(row);
@@ -74,10 +74,7 @@ function communeGroup(model: PlanModel, pool: Pool, weight: number): PlanGroup {
     profile,
     lower: profile,
     open: byId(open, org.localities.ids),
-    realise: (gain) => {
-      const choice = best[gain] ?? null;
-      return choice === null ? [] : reorganisations(model, pool, items, choice);
-    },
+    realise: (gain) => reorganisations(model, pool, items, best[gain]!),
   };
 }
 
@@ -91,7 +88,7 @@ function reorganisations(
   const { settings, residents, members, limits } = model;
   const needed = settings.branch.value;
   const chosen: SurplusOption[] = [];
-  for (let at: SurplusChoice | null = choice; at?.option != null; at = at.before) chosen.push(at.option);
+  for (let at = choice; at.option !== null; at = at.before!) chosen.push(at.option);
   chosen.reverse();
   const donors: { branch: number; locality: number; above: number }[] = [];
   const places: { item: number; branch: number; locality: number; lack: number; must: number }[] = [];
@@ -105,8 +102,7 @@ function reorganisations(
     donors.push({ branch: row, locality: -1, above });
   }
   const results = items.map(({ shared, founder }, item): Reorganisation => {
-    const option = chosen[item];
-    const splits = (option?.splits ?? []).map((at) => (shared === null ? founder : shared.movable[at]!));
+    const splits = chosen[item]!.splits.map((at) => (shared === null ? founder : shared.movable[at]!));
     for (const row of splits) {
       place(item, -1, row, Math.max(0, needed - residents[row]!), limits[row]!);
     }
@@ -178,7 +174,7 @@ function aboveElsewhere(model: PlanModel, pool: Pool): number {
 
 function isOfOneCommune({ org }: PlanModel, { branches, served }: SharedBranches): boolean {
   const { communes } = org.localities;
-  const commune = communes[served[0]?.[0] ?? -1]!;
+  const commune = communes[served[0]![0]!]!;
   const [branch = -1] = branches;
   if (branch < commune || branch >= org.units.ends[commune]!) return false;
   return served[0]!.every((row) => communes[row] === commune);

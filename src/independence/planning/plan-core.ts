@@ -41,7 +41,6 @@ interface Move {
 export function searchCore(problem: CoreProblem, budget: number): Int32Array | null | 'too-large' {
   const { base, price, excess, room } = problem;
   const moves = movesOf(problem);
-  if (moves.length === 0) return null;
   let largest = 0;
   for (const { list } of moves) for (const { change } of list) largest = Math.max(largest, Math.abs(change));
   // A price of 0 costs nothing, which no choice can better: here the price is above 0.
@@ -80,10 +79,10 @@ export function searchCore(problem: CoreProblem, budget: number): Int32Array | n
   if (best < 0) return null;
   const gains = base.slice();
   for (let index = core.length - 1; index >= 0; index -= 1) {
-    const entry = core[index];
-    const move = entry?.list[taken[index]?.[best] ?? -1];
-    if (entry === undefined || move === undefined) continue;
-    gains[entry.group] = move.gain;
+    const { group, list } = core[index]!;
+    const move = list[taken[index]![best]!];
+    if (move === undefined) continue;
+    gains[group] = move.gain;
     best -= move.change;
   }
   return gains;

@@ -98,7 +98,7 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   const lots = new Map<number, number>();
   const lotOf = (branch: number): number => {
     let at = branch;
-    for (let next = lots.get(at) ?? at; next !== at; next = lots.get(at) ?? at) at = next;
+    while (lots.get(at) !== at) at = lots.get(at)!;
     if (at !== branch) lots.set(branch, at);
     return at;
   };
@@ -132,6 +132,6 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   }
   return [...groups.values()].map((group) => ({
     ...group,
-    served: group.branches.map((branch) => byId(served.get(branch) ?? [], ids)),
+    served: group.branches.map((branch) => byId(served.get(branch)!, ids)),
   }));
 }

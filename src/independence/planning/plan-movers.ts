@@ -27,10 +27,12 @@ interface Candidate {
  */
 export function findWithMovers(model: PlanModel, needed: number): FoundPlan {
   const movers = inOwnOrder(model, model.settings.movers);
-  const everywhere: PlanModel = { ...model, help: helpOf(model, movers) };
+  const help = helpOf(model, movers);
+  const everywhere: PlanModel = { ...model, help };
   const relaxed = findPlan(everywhere, needed);
   const alone = findPlan(model, needed);
-  let best: Candidate = withMoves(model, movers, alone.plans) ?? nothing();
+  // What needs nobody to move can be carried out, whoever moves.
+  let best = withMoves(model, movers, alone.plans)!;
   best = better(best, withMoves(model, movers, relaxed.plans), needed);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { plans } = findPlan({ ...model, help: best.help }, needed);
@@ -40,7 +42,7 @@ export function findWithMovers(model: PlanModel, needed: number): FoundPlan {
   }
   const goal = Math.min(needed, best.gained);
   const limits = model.limits.slice();
-  for (const [row, count] of everywhere.help?.localities ?? []) limits[row] = limits[row]! + count;
+  for (const [row, count] of help.localities) limits[row] = limits[row]! + count;
   let movable = 0;
   for (const donor of new Set(movers.map(({ branch }) => branch))) {
     movable += Math.min(spareIn(model, donor), movers.filter(({ branch }) => branch === donor).length);
@@ -124,7 +126,7 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
     ),
   }));
   const above = donors.map((branch) => {
-    const spare = Math.max(0, (left.get(branch) ?? members[branch] ?? 0) - needed - leavingFor(model, plans, branch));
+    const spare = Math.max(0, (left.get(branch) ?? members[branch]!) - needed - leavingFor(model, plans, branch));
     return Math.min(spare, notResident(model, branch));
   });
   const sent = sendMovers(flows, above, places);

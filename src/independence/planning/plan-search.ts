@@ -60,7 +60,7 @@ export function searchSplits(problem: SearchCase, budget: number): SearchResult 
   }
   // One set for every number of splits first, however many localities there are.
   let chosen: readonly number[] = [];
-  const lackOf = (row: number): number => problem.lacks.get(row) ?? 0;
+  const lackOf = (row: number): number => problem.lacks.get(row)!;
   for (const row of [...movable].sort((left, right) => lackOf(left) - lackOf(right))) {
     if (steps >= budget) break;
     const set = [...chosen, row];
@@ -102,7 +102,7 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
   const { needed, members, served, residents, lacks, limits, open } = problem;
   let cost = 0;
   for (const row of chosen) {
-    const lack = lacks.get(row) ?? 0;
+    const lack = lacks.get(row)!;
     if (lack > limits[row]!) return IMPOSSIBLE;
     cost += lack;
   }
@@ -112,8 +112,7 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
   for (const [branch, rows] of served.entries()) {
     const stay = staying[branch]!;
     if (stay.length === 0) return IMPOSSIBLE;
-    const [only] = stay;
-    if (stay.length === 1 && only !== undefined && rows.length > 1 && open[only] === 1) alone.add(only);
+    if (stay.length === 1 && open[stay[0]!] === 1) alone.add(stay[0]!);
     let left = members[branch]!;
     for (const row of rows) if (chosen.has(row)) left -= residents[row]!;
     const touched = stay.length < rows.length;
@@ -126,7 +125,7 @@ function outcomeOf(problem: SearchCase, chosen: ReadonlySet<number>): Outcome {
 
 function lowerLimits({ members, movable, lacks: lackOf, limits }: SearchCase, most: number): Float64Array {
   const lacks = movable
-    .map((row) => ({ lack: lackOf.get(row) ?? 0, limit: limits[row]! }))
+    .map((row) => ({ lack: lackOf.get(row)!, limit: limits[row]! }))
     .filter(({ lack, limit }) => lack <= limit)
     .map(({ lack }) => lack)
     .sort((left, right) => left - right);

@@ -50,13 +50,14 @@ export function selectGains(profiles: readonly Float64Array[], goal: number, bud
     gains[group] = next;
   }
   const base = gains.slice();
-  if (last >= 0) gains[last] = cheapestFrom(profiles[last]!, gains[last]! - (total - goal));
+  // The hulls supply the goal at the price, so that an edge at the price is the last.
+  gains[last] = cheapestFrom(profiles[last]!, gains[last]! - (total - goal));
   const first = { gains, cost: costOf(profiles, gains) };
   // All in units of 1/den of the cost, so that nothing is ever rounded.
   const floor = scaledFloor(profiles, base, price) + price.num * goal;
   const bound = Math.ceil(floor / price.den);
   const room = price.den * (first.cost - 1) - floor;
-  if (first.cost <= bound || room < 0) return { ...first, bound: first.cost };
+  if (room < 0) return { ...first, bound: first.cost };
   const problem: CoreProblem = { profiles, base, price, excess: total - goal, room };
   const better = searchCore(problem, budget);
   if (better === 'too-large') return { ...first, bound };
@@ -107,7 +108,7 @@ function priceOf(profiles: readonly Float64Array[], hulls: readonly number[][], 
   hulls.forEach((hull, group) => {
     for (let point = 1; point < hull.length; point += 1) {
       const [from, to] = [hull[point - 1]!, hull[point]!];
-      const num = (profiles[group]?.[to] ?? 0) - (profiles[group]?.[from] ?? 0);
+      const num = profiles[group]![to]! - profiles[group]![from]!;
       const slope = num / (to - from);
       const known = supply.get(slope);
       if (known === undefined) supply.set(slope, { gain: to - from, num, den: to - from });
@@ -115,10 +116,8 @@ function priceOf(profiles: readonly Float64Array[], hulls: readonly number[][], 
     }
   });
   let [reached, price] = [0, { num: 0, den: 1 }];
-  for (const slope of [...supply.keys()].sort((left, right) => left - right)) {
+  for (const [, edge] of [...supply].sort(([left], [right]) => left - right)) {
     if (reached >= goal) break;
-    const edge = supply.get(slope);
-    if (edge === undefined) continue;
     reached += edge.gain;
     const shared = commonDivisor(edge.num, edge.den);
     price = { num: edge.num / shared, den: edge.den / shared };

@@ -1,13 +1,5 @@
 import { addMonthsToDay, checkIsoDate, dayNumberOf, fromDayNumber, type IsoDate } from '../../calendar/index.js';
-import {
-  type AnyRatio,
-  attempt,
-  ContractError,
-  InvalidInputError,
-  IssueList,
-  parseRatio,
-  ratioParts,
-} from '../../core/index.js';
+import { type AnyRatio, ContractError, IssueList } from '../../core/index.js';
 import {
   checkTally,
   findLocalityRow,
@@ -18,6 +10,7 @@ import {
   type Threshold,
   thresholdOn,
 } from '../../organisation/index.js';
+import { readTarget } from '../ranking/localities-to-target.js';
 import { checkObjects } from '../states/check-options.js';
 import type { HostConvention } from '../states/state-codes.js';
 import type { PlanOptions } from './plan-types.js';
@@ -59,7 +52,7 @@ export function planSettings(org: Organisation, tally: Tally, options: PlanOptio
   checkObjects('planIndependence', { org, tally, options });
   const faults = new IssueList('planIndependence');
   const { under, by, host, candidates = [], transfers = [], maxSteps = MAX_STEPS, thresholds = {} } = options;
-  const target = readTarget(options.target, faults);
+  const target = readTarget(faults, options.target);
   checkIsoDate(faults, ['by'], by);
   if (!(['counts', 'does-not-count'] as unknown[]).includes(host)) {
     const message = "Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'.";
@@ -83,7 +76,7 @@ export function planSettings(org: Organisation, tally: Tally, options: PlanOptio
     by,
     asOf,
     admitBy,
-    firstOfficial: fromDayNumber(addMonthsToDay(dayNumberOf(asOf) ?? 0, probation.value)),
+    firstOfficial: fromDayNumber(addMonthsToDay(dayNumberOf(asOf)!, probation.value)),
     late: admitBy < asOf,
     branch,
     probation,
@@ -92,20 +85,6 @@ export function planSettings(org: Organisation, tally: Tally, options: PlanOptio
     movers,
     maxSteps,
   };
-}
-
-function readTarget(value: unknown, faults: IssueList): AnyRatio {
-  const nothing = { numerator: 0, denominator: 1 };
-  const read = attempt(() => parseRatio(value as PlanOptions['target']));
-  if (!read.success) {
-    const issue = read.error instanceof InvalidInputError ? read.error.issues[0] : undefined;
-    faults.add(['target'], issue?.code ?? 'not-a-ratio', issue?.message ?? read.error.message, value);
-    return nothing;
-  }
-  const [numerator, denominator] = ratioParts(read.data);
-  if (numerator >= 0n && numerator <= denominator) return read.data;
-  faults.add(['target'], 'out-of-range', 'A target share is from 0 to 1 (100%).', value);
-  return nothing;
 }
 
 function readCandidates(org: Organisation, list: unknown, faults: IssueList): Map<number, number> {
@@ -180,7 +159,7 @@ function isWhole(value: unknown): value is number {
 
 /** The last day of admission whose probation has ended by a day: where months differ in length, it may be later. */
 function lastAdmission(by: IsoDate, months: number): IsoDate {
-  const day = dayNumberOf(by) ?? 0;
+  const day = dayNumberOf(by)!;
   let admitted = addMonthsToDay(day, -months);
   while (addMonthsToDay(admitted + 1, months) <= day) admitted += 1;
   return fromDayNumber(admitted);

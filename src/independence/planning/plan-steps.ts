@@ -34,8 +34,8 @@ export function gainedBy({ open }: PlanModel, { served, splits }: Reorganisation
   const gained = new Set(splits);
   for (const rows of served) {
     const staying = rows.filter((row) => !leaving.has(row));
-    const [only] = staying;
-    if (staying.length === 1 && only !== undefined && rows.length > 1 && open[only] === 1) gained.add(only);
+    // Shared branches serve two localities or more: who is alone has been left.
+    if (staying.length === 1 && open[staying[0]!] === 1) gained.add(staying[0]!);
   }
   return gained;
 }
@@ -126,7 +126,7 @@ function restsOf({ settings, residents, members, limits }: PlanModel, today: Tod
     const lack = Math.max(0, settings.branch.value - Math.max(0, left - away));
     return Math.max(0, lack - coming.reduce((sum, { count }) => sum + count, 0));
   });
-  const places = admitInRest(admitted, staying, limits) ?? [];
+  const places = admitInRest(admitted, staying, limits)!;
   return rests.map((rest, place) => ({ ...rest, queue: places[place]! }));
 }
 
@@ -160,7 +160,7 @@ export function inOrder(chains: readonly (readonly DraftStep[])[], idOf: (row: n
     let most = 0;
     return chain.map((step, index) => {
       most = Math.max(most, step.admissions.reduce((sum, { count }) => sum + count, 0) / step.gains.length);
-      return { step, most, index, first: idOf(chain[0]?.locality ?? -1) };
+      return { step, most, index, first: idOf(chain[0]!.locality) };
     });
   });
   keyed.sort((left, right) => {

@@ -148,7 +148,7 @@ export function rankIndependence(org: Organisation, options: RankOptions): Indep
   return {
     host,
     kind,
-    under: under ?? org.units.ids[0] ?? '',
+    under: under ?? org.units.ids[0]!,
     ranked: known.map(({ result, ratio }, place) => ({
       ...ranks[place]!,
       of: known.length,

@@ -146,14 +146,13 @@ function transfer(
 
 function merge(state: ProposedState, change: ProposedMerger, path: Path, faults: IssueList): Applied {
   const rows = readLocalities(state, change.localityIds, 2, path, faults);
-  const { intoId = change.localityIds[0] } = change;
-  const place = change.localityIds.indexOf(intoId ?? '');
-  if (change.intoId !== undefined && place < 0) {
+  const place = change.intoId === undefined ? 0 : change.localityIds.indexOf(change.intoId);
+  if (place < 0) {
     faults.add([...path, 'intoId'], 'not-among', 'What stays is one of the localities.', change.intoId);
     return NOTHING;
   }
-  const into = rows?.[place];
-  if (rows === null || into === undefined) return NOTHING;
+  if (rows === null) return NOTHING;
+  const into = rows[place]!;
   const { communes } = state.org.localities;
   const strange = rows.findIndex((row) => communes[row] !== communes[into]);
   if (strange >= 0) {

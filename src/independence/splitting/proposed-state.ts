@@ -69,7 +69,7 @@ export class ProposedState {
 
   /** The id of a branch, old or new. */
   branchId(row: number): string {
-    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length] ?? '';
+    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length]!;
   }
 
   /** The branches that serve a locality. */
@@ -80,11 +80,6 @@ export class ProposedState {
     const [start, end] = [branchStarts[row]!, branchStarts[row + 1]!];
     const all = [...branches.subarray(start, end)];
     return { branches: all, hosts: all.filter((_, place) => hosts[start + place] === 1) };
-  }
-
-  /** The localities that a branch serves. */
-  localitiesOf(branch: number): ReadonlySet<number> {
-    return this.#localities(branch);
   }
 
   /** The branches of a locality that serve others too. */

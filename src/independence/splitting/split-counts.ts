@@ -36,7 +36,7 @@ export class SplitCounts {
 
   /** The rows of the localities that a branch serves. */
   servedBy(branch: number): readonly number[] {
-    return this.#served.get(branch) ?? [];
+    return this.#served.get(branch)!;
   }
 
   /** The row of a branch's host. */
@@ -62,8 +62,8 @@ export class SplitCounts {
   /** What a branch keeps of its official members when localities leave it. */
   leftIn(branch: number, leaving: readonly number[]): MemberRange {
     const { branchStarts } = this.#org.localities;
-    const unlocated = this.#unlocated[branch]!;
-    let [sure, possible] = [this.#byUnit.lowest[branch]!, this.#byUnit.highest[branch]!];
+    let sure = this.#byUnit.lowest[branch]! - this.#unlocated[branch]!;
+    let possible = this.#byUnit.highest[branch]!;
     let known = 0;
     for (const row of this.servedBy(branch)) {
       // Of members who live in a locality of several branches it is not known to which of them they belong.
@@ -74,7 +74,6 @@ export class SplitCounts {
         if (only) possible -= this.#byLocality.lowest[row]!;
       } else if (only) known += this.#byLocality.lowest[row]!;
     }
-    if (leaving.length > 0) sure -= unlocated;
     const most = Math.max(0, possible);
     return { sure: Math.min(Math.max(0, sure, known), most), possible: most };
   }

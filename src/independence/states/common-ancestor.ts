@@ -1,10 +1,9 @@
 import type { Organisation } from '../../organisation/index.js';
 
-/** The row of the nearest unit that holds both units; the later of the two rows may be the unit's own. */
-export function commonAncestor(org: Organisation, left: number, right: number): number {
+/** The row of the nearest unit that holds both units, of rows in their order; the first may be that unit itself. */
+export function commonAncestor(org: Organisation, first: number, second: number): number {
   const { ends, parents } = org.units;
-  let low = Math.min(left, right);
-  const high = Math.max(left, right);
-  while (low > 0 && high >= ends[low]!) low = parents[low]!;
-  return low;
+  let row = first;
+  while (second >= ends[row]!) row = parents[row]!;
+  return row;
 }

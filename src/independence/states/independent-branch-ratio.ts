@@ -8,8 +8,8 @@ import {
 } from '../../organisation/index.js';
 import { checkOptions } from './check-options.js';
 import type { IndependenceOptions } from './locality-states.js';
-import { type HostConvention, STATES } from './state-codes.js';
-import { type UnitCounts, unitCounts } from './unit-counts.js';
+import { type HostConvention, type LocalityState, STATES } from './state-codes.js';
+import { type Mismatch, type StatedCounts, type UnitCounts, unitCounts } from './unit-counts.js';
 
 /**
  * How many localities of a unit have a branch of their own, out of all of them.
@@ -207,7 +207,6 @@ export function resultAt(
   const exact = ratio(independent, total);
   const exceeded = counts.exceeded.get(row);
   const figure = counts.figures.get(row);
-  const compared = figure === undefined ? [] : (['total', ...figure.named] as const);
   return {
     unitId: org.units.ids[row]!,
     total,
@@ -224,13 +223,17 @@ export function resultAt(
     hostUnnamed: at(counts.hostUnnamed),
     hostsUnstated: at(counts.hostsUnstated),
     mismatches:
-      exceeded ??
-      compared
-        .map((measure) => ({
-          measure,
-          stated: figure?.[measure] ?? 0,
-          counted: measure === 'total' ? total : at(byState[measure]),
-        }))
-        .filter(({ stated, counted }) => stated !== counted),
+      exceeded ?? mismatchesOf(figure, (measure) => at(measure === 'total' ? counts.total : byState[measure])),
   };
+}
+
+/** What a figure states otherwise than it is counted. */
+function mismatchesOf(
+  figure: StatedCounts | undefined,
+  countedAs: (measure: LocalityState | 'total') => number,
+): readonly Mismatch[] {
+  if (figure === undefined) return [];
+  return (['total', ...figure.named] as const)
+    .map((measure) => ({ measure, stated: figure[measure], counted: countedAs(measure) }))
+    .filter(({ stated, counted }) => stated !== counted);
 }

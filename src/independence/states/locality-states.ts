@@ -1,6 +1,6 @@
 import { checkOrganisation, type Organisation, type Tally } from '../../organisation/index.js';
 import { checkOptions } from './check-options.js';
-import { type HostConvention, type LocalityState, ROLES, stateAt, stateCodes } from './state-codes.js';
+import { type HostConvention, type LocalityState, ROLES, STATES, stateCodes } from './state-codes.js';
 
 /**
  * How localities are judged.
@@ -78,7 +78,7 @@ export function localityStates(org: Organisation, options: IndependenceOptions):
   return ids.map((localityId, row) => ({
     localityId,
     communeId: org.units.ids[communes[row]!]!,
-    state: stateAt(codes, row),
+    state: STATES[codes.states[row]!]!,
     role: ROLES[codes.roles[row]!] ?? null,
     branches: branchStarts[row + 1]! - branchStarts[row]!,
   }));

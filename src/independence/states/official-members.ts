@@ -42,13 +42,9 @@ export function officialInTally(org: Organisation, tally: Tally, on: string): Of
 export function officialInFigures(org: Organisation): OfficialMembers {
   const [units, localities] = [new Map<number, MemberRange>(), new Map<number, MemberRange>()];
   for (const { unit, locality, counts } of org.figures) {
-    const [official, members] = [counts.get('official'), counts.get('members')];
-    const range =
-      official !== undefined
-        ? { sure: official, possible: official }
-        : members === undefined
-          ? UNKNOWN
-          : { sure: 0, possible: members };
+    const official = counts.get('official');
+    const possible = official ?? counts.get('members') ?? Number.POSITIVE_INFINITY;
+    const range = { sure: official ?? 0, possible };
     if (unit >= 0) units.set(unit, range);
     else localities.set(locality, range);
   }

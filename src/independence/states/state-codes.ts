@@ -1,4 +1,4 @@
-import { ContractError, InvalidInputError, kindOfValue } from '../../core/index.js';
+import { InvalidInputError, kindOfValue } from '../../core/index.js';
 import {
   checkOrganisation,
   checkTally,
@@ -174,11 +174,4 @@ export function checkHost(host: unknown): void {
   throw new InvalidInputError('independence', [
     { path: ['host'], code: 'unknown-host', message, value: typeof host === 'string' ? host : kindOfValue(host) },
   ]);
-}
-
-/** Refuses a locality row that the organisation does not have: a fault of this library if it ever shows. */
-export function stateAt(codes: StateCodes, row: number): LocalityState {
-  const state = STATES[codes.states[row]!];
-  if (state === undefined) throw new ContractError('unknown-row', `No locality stands in row ${String(row)}.`);
-  return state;
 }

@@ -85,7 +85,7 @@ export function applyReorganisations(
   const draft = draftOf(org);
   const doubtful = new Set<string>();
   for (let start = 0; start < entries.length; ) {
-    const { date, type } = entries[start]?.event ?? {};
+    const { date, type } = entries[start]!.event;
     let end = start;
     while (entries[end]?.event.date === date && entries[end]?.event.type === type) end += 1;
     applyTogether(draft, entries.slice(start, end), doubtful, faults);
@@ -158,7 +158,7 @@ function applyTogether(draft: Draft, entries: readonly Entry[], doubtful: Set<st
 function madeBy(event: Reorganisation): string[] {
   switch (event.type) {
     case 'establish':
-      return [event.unit?.id ?? event.locality?.id ?? ''];
+      return [(event.unit ?? event.locality)!.id];
     case 'merge':
       return (event.units ?? event.localities)?.includes(event.into) === true ? [] : [event.into];
     case 'split':
@@ -184,31 +184,27 @@ function apply(change: Change, event: Reorganisation): void {
   switch (event.type) {
     case 'merge':
       if (event.units !== undefined) mergeUnits(change, event, event.units);
-      else if (event.localities !== undefined) mergeLocalities(change, event, event.localities);
+      else mergeLocalities(change, event, event.localities!);
       return;
     case 'split':
       if (event.unit !== undefined) splitUnit(change, event, event.unit);
-      else if (event.locality !== undefined) splitLocality(change, event, event.locality);
+      else splitLocality(change, event, event.locality!);
       return;
     case 'move':
       if (event.units !== undefined) moveUnits(change, event, event.units);
-      else if (event.localities !== undefined) moveLocalities(change, event, event.localities);
+      else moveLocalities(change, event, event.localities!);
       return;
     case 'establish':
       if (event.unit !== undefined) establishUnit(change, event.unit);
-      else if (event.locality !== undefined) establishLocality(change, event.locality);
+      else establishLocality(change, event.locality!);
       return;
     case 'dissolve':
       if (event.unit !== undefined) dissolveUnit(change, event, event.unit);
-      else if (event.locality !== undefined) dissolveLocality(change, event, event.locality);
+      else dissolveLocality(change, event, event.locality!);
       return;
     case 'rename': {
       const subject =
-        event.unit !== undefined
-          ? change.unit(event.unit, ['unit'])
-          : event.locality !== undefined
-            ? change.locality(event.locality, ['locality'])
-            : null;
+        event.unit !== undefined ? change.unit(event.unit, ['unit']) : change.locality(event.locality!, ['locality']);
       if (subject !== null && change.sound) subject.name = event.name;
       return;
     }

@@ -15,16 +15,16 @@ export function mergeLocalities(change: Change, event: Event<'merge'>, ids: read
   const stays = ids.includes(into);
   if (!stays) change.fresh('locality', into, name, [], 'into');
   const places = placesOf(ids);
-  for (const part of parts) change.standing(part, ['localities', places.get(part.id) ?? 0]);
+  for (const part of parts) change.standing(part, ['localities', places.get(part.id)!]);
   const communes = new Set(parts.map((part) => part.communeId));
-  const own = stays ? draft.localities.get(into)?.communeId : [...communes][0];
   if (event.under === undefined && !stays && communes.size > 1) {
     const message = 'The parts belong to several communes: say to which the new one belongs.';
     change.fault(['under'], 'missing', message, undefined);
   }
   if (event.under !== undefined) change.commune(event.under, ['under']);
-  const communeId = event.under ?? own;
-  if (!change.sound || communeId === undefined) return;
+  if (!change.sound) return;
+
+  const communeId = event.under ?? (stays ? draft.localities.get(into)! : parts[0]!).communeId;
 
   const figure = mergedFigure(draft, 'locality', ids, into);
   for (const part of parts) disturbAround(change, part, communeId);
@@ -34,9 +34,9 @@ export function mergeLocalities(change: Change, event: Event<'merge'>, ids: read
   const hostOf = new Set(parts.flatMap((part) => [...part.hostOf]));
   for (const part of parts) if (part.id !== into) removeLocality(draft, part.id);
   if (before === undefined) {
-    const kind = kinds.size === 1 ? (parts[0]?.kind ?? null) : null;
+    const kind = kinds.size === 1 ? parts[0]!.kind : null;
     const days = { from: change.date, to: null };
-    addLocality(draft, { id: into, name: name ?? '', kind, ...days, communeId, branchIds, hostOf });
+    addLocality(draft, { id: into, name: name!, kind, ...days, communeId, branchIds, hostOf });
   } else {
     serve(change, before, branchIds, hostOf);
     moveLocality(draft, into, communeId);
@@ -87,7 +87,7 @@ export function splitLocality(change: Change, event: Event<'split'>, id: string)
     const hostOf = new Set(hosted.filter((branchId) => hostFor(branchId) === part.id));
     if (part.id !== id) {
       const days = { from: change.date, to: null };
-      addLocality(draft, { id: part.id, name: part.name ?? '', kind, ...days, communeId: under, branchIds, hostOf });
+      addLocality(draft, { id: part.id, name: part.name!, kind, ...days, communeId: under, branchIds, hostOf });
       continue;
     }
     serve(change, locality, branchIds, hostOf);
@@ -101,7 +101,7 @@ export function splitLocality(change: Change, event: Event<'split'>, id: string)
 export function moveLocalities(change: Change, event: Event<'move'>, ids: readonly string[]): void {
   const localities = change.localities(ids, ['localities']);
   const places = placesOf(ids);
-  for (const each of localities) change.standing(each, ['localities', places.get(each.id) ?? 0]);
+  for (const each of localities) change.standing(each, ['localities', places.get(each.id)!]);
   change.commune(event.under, ['under']);
   if (!change.sound) return;
   for (const locality of localities) {
@@ -128,7 +128,7 @@ export function establishLocality(change: Change, row: LocalityInput): void {
       change.fault(where, 'host-not-served', 'A host is served by the branch that it hosts.', branchId);
     }
     for (const served of draft.units.get(branchId)?.localities ?? []) {
-      if (draft.localities.get(served)?.hostOf.has(branchId) !== true) continue;
+      if (!draft.localities.get(served)!.hostOf.has(branchId)) continue;
       change.fault(where, 'several-hosts', 'Another locality is its host already.', branchId);
     }
   });
@@ -160,8 +160,8 @@ function disturbAround(change: Change, locality: DraftLocality, communeId: strin
 
 function serve(change: Change, locality: DraftLocality, branchIds: string[], hostOf: Set<string>): void {
   const { units } = change.draft;
-  for (const branchId of locality.branchIds) units.get(branchId)?.localities.delete(locality.id);
-  for (const branchId of branchIds) units.get(branchId)?.localities.add(locality.id);
+  for (const branchId of locality.branchIds) units.get(branchId)!.localities.delete(locality.id);
+  for (const branchId of branchIds) units.get(branchId)!.localities.add(locality.id);
   locality.branchIds = branchIds;
   locality.hostOf = hostOf;
 }

@@ -24,25 +24,23 @@ export function mergeUnits(change: Change, event: Event<'merge'>, ids: readonly 
   const kind = parts[0]?.kind;
   const places = placesOf(ids);
   parts.forEach((part) => {
-    const place = ['units', places.get(part.id) ?? 0];
+    const place = ['units', places.get(part.id)!];
     if (part.kind !== kind) change.fault(place, 'kinds-differ', `The first is a ${String(kind)}.`, part.kind);
     change.ends(part, place);
   });
   const parents = new Set(parts.map((part) => part.parentId));
-  const own = stays ? draft.units.get(into)?.parentId : [...parents][0];
-  const under = event.under ?? own ?? null;
   if (event.under === undefined && !stays && parents.size > 1) {
     change.fault(['under'], 'missing', 'The parts stand under several units: say where the new one stands.', undefined);
   }
   if (kind !== undefined && event.under !== undefined) change.parent(kind, event.under, ['under']);
-  if (!change.sound || kind === undefined || under === null) return;
+  if (!change.sound || kind === undefined) return;
 
+  const under = event.under ?? (stays ? draft.units.get(into)! : parts[0]!).parentId!;
   const figure = mergedFigure(draft, 'unit', ids, into);
   for (const part of parts) disturb(draft, part.parentId, under);
   const host = hostAfter(change, parts, into);
-  if (!stays) addUnit(draft, into, name ?? '', kind, under, change.date);
-  const result = draft.units.get(into);
-  if (result === undefined) return;
+  if (!stays) addUnit(draft, into, name!, kind, under, change.date);
+  const result = draft.units.get(into)!;
   if (stays && name !== undefined) result.name = name;
   reparent(draft, into, under);
   for (const part of parts) {
@@ -52,8 +50,8 @@ export function mergeUnits(change: Change, event: Event<'merge'>, ids: readonly 
     removeUnit(draft, part.id);
   }
   if (kind === 'branch') {
-    for (const id of result.localities) draft.localities.get(id)?.hostOf.delete(into);
-    if (host !== null) draft.localities.get(host)?.hostOf.add(into);
+    for (const id of result.localities) draft.localities.get(id)!.hostOf.delete(into);
+    if (host !== null) draft.localities.get(host)!.hostOf.add(into);
   }
   if (figure === null) draft.figures.delete(figureKey('unit', into));
   else draft.figures.set(figureKey('unit', into), figure);
@@ -63,7 +61,7 @@ export function mergeUnits(change: Change, event: Event<'merge'>, ids: readonly 
 function hostAfter(change: Change, parts: readonly DraftUnit[], into: string): string | null {
   const order = [...parts.filter(({ id }) => id === into), ...parts];
   for (const part of order) {
-    for (const id of part.localities) if (change.draft.localities.get(id)?.hostOf.has(part.id) === true) return id;
+    for (const id of part.localities) if (change.draft.localities.get(id)!.hostOf.has(part.id)) return id;
   }
   return null;
 }
@@ -132,7 +130,7 @@ export function splitUnit(change: Change, event: Event<'split'>, id: string): vo
   for (const part of parts) {
     const under = part.under ?? parentId;
     disturb(draft, parentId, under);
-    if (part.id !== id) addUnit(draft, part.id, part.name ?? '', kind, under, change.date);
+    if (part.id !== id) addUnit(draft, part.id, part.name!, kind, under, change.date);
     else {
       reparent(draft, id, under);
       if (part.name !== undefined) unit.name = part.name;
@@ -152,7 +150,7 @@ export function moveUnits(change: Change, event: Event<'move'>, ids: readonly st
   const units = change.units(ids, ['units']);
   const places = placesOf(ids);
   units.forEach((unit) => {
-    change.ends(unit, ['units', places.get(unit.id) ?? 0]);
+    change.ends(unit, ['units', places.get(unit.id)!]);
   });
   // Units of one kind have one fault between them.
   for (const kind of new Set(units.map((unit) => unit.kind))) change.parent(kind, event.under, ['under']);
@@ -187,7 +185,7 @@ export function dissolveUnit(change: Change, event: Event<'dissolve'>, id: strin
   if (under === null) return;
   const target = change.unit(under, ['under']);
   if (under === id) change.fault(['under'], 'cycle', 'What stands under it cannot go to the unit itself.', under);
-  const kinds = new Set([...unit.children].map((child) => draft.units.get(child)?.kind ?? 'group'));
+  const kinds = new Set([...unit.children].map((child) => draft.units.get(child)!.kind));
   for (const kind of kinds) change.parent(kind, under, ['under']);
   if (unit.kind === 'commune' && unit.localities.size > 0) change.commune(under, ['under']);
   if (!change.sound || target === null) return;

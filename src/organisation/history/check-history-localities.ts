@@ -76,8 +76,7 @@ function addSeveralHosts(
 ): void {
   let before: { row: number; last: number } | undefined;
   for (const { index, span } of inOrder(claims.map((claim) => claim.span))) {
-    const claim = claims[index];
-    if (claim === undefined) continue;
+    const claim = claims[index]!;
     const other = before !== undefined && span.first <= before.last ? before.row : null;
     const sameRow = other === claim.index;
     const id = rows[claim.index]?.fields.id;

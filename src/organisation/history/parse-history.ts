@@ -51,7 +51,7 @@ export function parseHistory(input: HistoryInput): History {
   const versions = units === null ? null : checkHistoryUnits(units, faults);
   if (localities !== null) checkHistoryLocalities(localities, versions, faults);
   faults.throwIfAny();
-  return Object.freeze({ units: copies(units), localities: copies(localities) });
+  return Object.freeze({ units: copies(units!), localities: copies(localities!) });
 }
 
 /**
@@ -73,9 +73,9 @@ export function safeParseHistory(input: unknown): Result<History> {
 }
 
 /** Rows of its own, so that a later change of the document leaves the history as it was. */
-function copies<T>(rows: Rows<T> | null): T[] {
-  return (rows ?? []).map((row) => {
-    const fields = Object.entries(row?.fields ?? {}).map(([key, value]): [string, unknown] => [
+function copies<T>(rows: Rows<T>): T[] {
+  return rows.map((row) => {
+    const fields = Object.entries(row!.fields).map(([key, value]): [string, unknown] => [
       key,
       Array.isArray(value) ? Array.from<unknown>(value) : value,
     ]);

@@ -57,9 +57,9 @@ export class TraceGraph {
     const before = new Map(touched.map((id) => [id, this.#last.get(id) ?? this.#add(id)]));
     const after = new Map(touched.map((id) => [id, this.#add(id)]));
     const nodes = (ids: readonly string[], side: ReadonlyMap<string, number>): number[] =>
-      [...new Set(ids)].flatMap((id) => side.get(id) ?? []);
+      [...new Set(ids)].map((id) => side.get(id)!);
     for (const id of touched) {
-      const [from, to] = [before.get(id) ?? -1, after.get(id) ?? -1];
+      const [from, to] = [before.get(id)!, after.get(id)!];
       // An id that only the other side knows cannot have been on this one.
       this.#onwards[from] = nodes(became.get(id) ?? [], after);
       this.#back[to] = nodes(cameFrom.get(id) ?? [], before);

@@ -52,7 +52,7 @@ export function addUpdateFaults(
 }
 
 interface Causes {
-  readonly goneUnits: ReadonlyMap<string, number>;
+  readonly goneUnits: ReadonlyMap<unknown, number>;
   /** Where in the update each unit is changed or added. */
   readonly changed: ReadonlyMap<unknown, Path>;
   /** Where in the update a locality is made the host of each branch. */
@@ -64,7 +64,7 @@ function addByCause(issue: Issue, row: object, causes: Causes, faults: IssueList
   // The units of a circle that were moved have the fault themselves.
   if (issue.code === 'cycle') return;
   const cause = issue.code === 'kind-not-allowed' ? (row as { parentId?: unknown }).parentId : issue.value;
-  const gone = typeof cause === 'string' ? causes.goneUnits.get(cause) : undefined;
+  const gone = causes.goneUnits.get(cause);
   const [code, message] = (gone === undefined ? undefined : WHY_NOT_REMOVED.get(issue.code)) ?? [
     issue.code,
     issue.message,

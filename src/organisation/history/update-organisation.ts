@@ -85,7 +85,7 @@ export function updateOrganisation(org: Organisation, update: OrganisationUpdate
   const goneLocalities = removed(parts, 'localityIds', knowsLocality, faults);
   const units = nextRows(document.units, goneUnits, parts, 'units', knowsUnit, faults);
   const localities = nextRows(document.localities, goneLocalities, parts, 'localities', knowsLocality, faults);
-  const kept = (document.figures ?? []).filter(
+  const kept = document.figures!.filter(
     ({ unitId, localityId }) => !goneUnits.has(unitId ?? '') && !goneLocalities.has(localityId ?? ''),
   );
   const figures = [...kept.map((row) => ({ row, path: null })), ...added(parts, 'figures')];

@@ -56,9 +56,9 @@ export class LevelFigures {
 
   /** Adds a fault of such a row where its cell stands. */
   addMapped(index: number, field: unknown, code: string, message: string, value: unknown): void {
-    const stated = this.#list[index];
-    const cell = stated?.cells.get(String(field)) ?? stated?.first;
-    this.#faults.add(cell === undefined ? ['rows'] : ['rows', cell.row, cell.heading], code, message, value);
+    const { cells, first } = this.#list[index]!;
+    const { row, heading } = cells.get(String(field)) ?? first;
+    this.#faults.add(['rows', row, heading], code, message, value);
   }
 
   #note(subject: 'unitId' | 'localityId', id: string, figure: string, value: unknown, cell: Cell): void {

@@ -88,7 +88,7 @@ export class LevelReader {
         const named = list === 'units' || list === 'localities' ? lists[list][at] : undefined;
         if (named !== undefined) {
           const { headings } = named;
-          const heading = headings[String(field)] ?? headings['name'] ?? '';
+          const heading = headings[String(field)] ?? headings['name']!;
           this.#faults.add(['rows', named.row, heading], code, message, value);
         } else if (list === 'asOf') this.#faults.add(path, code, message, value);
         // That nothing could be read is no fault of its own beside what is wrong with the rows.
@@ -196,7 +196,7 @@ export class LevelReader {
       if (!known.fields.has(field)) known.fields.set(field, value);
       else if (known.fields.get(field) !== value) {
         const message = `Row ${String(known.row)} says otherwise of the ${field} of the same.`;
-        const heading = headings[field] ?? headings['id'] ?? headings['name'] ?? '';
+        const heading = headings[field] ?? headings['id'] ?? headings['name']!;
         this.#faults.add(['rows', row, heading], 'conflicting-value', message, value);
       }
     }

@@ -62,7 +62,7 @@ export function organisationFromJson(json: unknown): Organisation {
   const faults = new IssueList('organisationFromJson');
   const fields = openEnvelope(json, FORMAT, VERSION, faults);
   faults.throwIfAny();
-  return parseOrganisation(Object.fromEntries(fields ?? []) as unknown as OrganisationInput);
+  return parseOrganisation(Object.fromEntries(fields!) as unknown as OrganisationInput);
 }
 
 /**

@@ -33,9 +33,8 @@ export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, p
   const born = input.values('born');
   const admitted = input.values('admitted');
   if (!(branch instanceof Int32Array) || !isDays(born) || !isDays(admitted)) return false;
-  const questions = spec.filters.flatMap((filter, index) => {
-    const counts = tally.byUnit[index];
-    return counts === undefined ? [] : [{ ...questionOf(filter, born, admitted, spec, probation), counts }];
+  const questions = spec.filters.map((filter, index) => {
+    return { ...questionOf(filter, born, admitted, spec, probation), counts: tally.byUnit[index]! };
   });
   const runs: Runs = {
     count: 0,
@@ -59,9 +58,9 @@ export function countBlocks(input: OpenColumns, tally: Tally, spec: TallySpec, p
     });
   }
   // None of these columns says where anybody lives.
-  tally.unlocated.set(tally.byUnit[0]?.lowest ?? []);
+  tally.unlocated.set(tally.byUnit[0]!.lowest);
   tally.unlocatedByFilter.forEach((counts, index) => {
-    counts.set(tally.byUnit[index]?.highest ?? []);
+    counts.set(tally.byUnit[index]!.highest);
   });
   return true;
 }
@@ -194,8 +193,7 @@ function countPeriods(runs: Runs, start: number, admitted: Int32Array | null, ta
   if (admitted === null) return;
   const size = runs.ends[runs.count - 1]! - start;
   spec.periods.forEach((period, index) => {
-    const counts = tally.admissions[index];
-    if (counts === undefined) return;
+    const counts = tally.admissions[index]!;
     const from = toDayNumber(period.start);
     runs.verdicts.fill(1, 0, size);
     keepWithin({ column: admitted, from, span: toDayNumber(period.end) - from }, runs.verdicts, start, size);

@@ -78,7 +78,7 @@ export function countChanges(
       filters: filters.map(filterKey),
     });
   }
-  const last = dayNumberOf(until) ?? Number.NaN;
+  const last = dayNumberOf(until)!;
   const { dates } = tally;
   return filters.map((filter) => changesUnder(dates, new FilterSpan(filter, { asOf, from: day, until: last })));
 }

@@ -79,7 +79,7 @@ export function firstOfficialDays(
     return false;
   });
   if (dates === null || open.length === 0 || until <= asOf) return found;
-  const [today, last] = [dayNumberOf(asOf) ?? Number.NaN, dayNumberOf(until) ?? Number.NaN];
+  const [today, last] = [dayNumberOf(asOf)!, dayNumberOf(until)!];
   const placeOf = new Int32Array(lowest.length).fill(-1);
   for (const [place, row] of open.entries()) placeOf[row] = place;
   const changes: Change[] = [];

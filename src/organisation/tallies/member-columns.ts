@@ -115,7 +115,7 @@ export function openColumns(org: Organisation, columns: MemberColumns): OpenColu
   }
   faults.throwIfAny();
   return {
-    length: values.get('branch')?.length ?? 0,
+    length: values.get('branch')!.length,
     plain: bitmaps.size === 0,
     values: (name) => values.get(name) ?? null,
     get: (name, index) => {

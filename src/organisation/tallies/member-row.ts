@@ -95,8 +95,8 @@ function readDates(member: Fields, day: number, record: MemberRecord): boolean {
   if (born !== null) record.bornFrom = record.bornTo = born;
   else if (isPartialDate(birthDate)) {
     const { first, last } = partialDateBounds(birthDate);
-    record.bornFrom = dayNumberOf(first) ?? Number.NaN;
-    record.bornTo = Math.min(dayNumberOf(last) ?? Number.NaN, day);
+    record.bornFrom = dayNumberOf(first)!;
+    record.bornTo = Math.min(dayNumberOf(last)!, day);
   } else return false;
   return true;
 }

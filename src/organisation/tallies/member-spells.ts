@@ -77,7 +77,7 @@ export function memberSpells(
     const message = "Members are followed by their dates: keep 'dates'.";
     throw new ContractError('not-tallied', message, { filter: filterKey(where) });
   }
-  const filter = new FilterSpan(where, { asOf, from: day, until: dayNumberOf(until) ?? Number.NaN });
+  const filter = new FilterSpan(where, { asOf, from: day, until: dayNumberOf(until)! });
   return (row) => spellsIn(dates, row, filter);
 }
 

@@ -81,10 +81,10 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
     const unlocated = wholeOf(fields, 'unlocated', path, faults, 0);
     tally.unlocated[row] = unlocated;
     for (const [name, place] of named) {
-      const [counts, without] = [tally.byUnit[place], tally.unlocatedByFilter[place]];
+      const counts = tally.byUnit[place]!;
       readCount(fields, name, path, faults, counts, row);
-      const most = mostUnlocated(tally.filters[place]!, counts?.highest[row] ?? 0, unlocated);
-      if (without !== undefined) without[row] = wholeOf(fields, `${name}.unlocated`, path, faults, most);
+      const most = mostUnlocated(tally.filters[place]!, counts.highest[row]!, unlocated);
+      tally.unlocatedByFilter[place]![row] = wholeOf(fields, `${name}.unlocated`, path, faults, most);
     }
   });
   const admitter = rowFinder(
@@ -98,12 +98,11 @@ export function parseTally(org: Organisation, input: TallyInput): Tally {
     readLastAdmission(fields['lastAdmission'], path, spec.day, faults, tally.lastAdmission, row);
     tally.undatedAdmissions[row] = wholeOf(fields, 'undatedAdmissions', path, faults, 0);
     tally.periods.forEach((id, place) => {
-      const counts = tally.admissions[place];
-      if (counts !== undefined) counts[row] = wholeOf(fields, `admissions.${id}`, path, faults);
+      tally.admissions[place]![row] = wholeOf(fields, `admissions.${id}`, path, faults);
     });
   });
   readRows(localities, 'localities', localityRow, (fields, row, path) => {
-    for (const [name, place] of named) readCount(fields, name, path, faults, tally.byLocality[place], row);
+    for (const [name, place] of named) readCount(fields, name, path, faults, tally.byLocality[place]!, row);
   });
   faults.throwIfAny();
   return tally;
@@ -175,7 +174,7 @@ function readCount(
   name: string,
   path: Path,
   faults: IssueList,
-  columns: CountColumns | undefined,
+  columns: CountColumns,
   row: number,
 ): void {
   const exact = Object.hasOwn(fields, name);
@@ -184,7 +183,6 @@ function readCount(
   if (lowest > highest) {
     faults.add([...path, `${name}.lowest`], 'lowest-above-highest', `The highest is ${String(highest)}.`, lowest);
   }
-  if (columns === undefined) return;
   columns.lowest[row] = lowest;
   columns.highest[row] = highest;
 }

@@ -55,16 +55,17 @@ export class MemberCounter {
     const dayOf = (date: IsoDate): number => toDayNumber(date);
     this.tally = tally;
     this.#day = spec.day;
-    this.#filters = spec.filters.flatMap((filter, index) => {
+    this.#filters = spec.filters.map((filter, index) => {
       const { on = spec.asOf, ...fields } = filter;
-      const [unit, locality] = [tally.byUnit[index], tally.byLocality[index]];
-      const unlocated = tally.unlocatedByFilter[index];
-      if (unit === undefined || locality === undefined || unlocated === undefined) return [];
-      return [{ test: compileFilter(fields, dayOf(on), spec.day), unit, locality, unlocated }];
+      return {
+        test: compileFilter(fields, dayOf(on), spec.day),
+        unit: tally.byUnit[index]!,
+        locality: tally.byLocality[index]!,
+        unlocated: tally.unlocatedByFilter[index]!,
+      };
     });
-    this.#periods = spec.periods.flatMap(({ start, end }, index) => {
-      const counts = tally.admissions[index];
-      return counts === undefined ? [] : [{ start: dayOf(start), end: dayOf(end), counts }];
+    this.#periods = spec.periods.map(({ start, end }, index) => {
+      return { start: dayOf(start), end: dayOf(end), counts: tally.admissions[index]! };
     });
     this.#dates = spec.dates ? new DateCollector() : null;
   }

@@ -1,4 +1,4 @@
-import { dayNumberOf, FIRST_DAY, isIsoDate, LAST_DAY } from '../../calendar/index.js';
+import { dayNumberOf, FIRST_DAY, isIsoDate } from '../../calendar/index.js';
 import { type Issue, type IssueList, kindOfValue } from '../../core/index.js';
 import type { JsonFields } from '../tree/json-envelope.js';
 import { addSchemaFaults } from '../tree/rows.js';
@@ -51,11 +51,11 @@ export function readTallyFields(fields: JsonFields, faults: IssueList): Omit<Tal
     byUnit,
     byLocality: columns('byLocality'),
     unlocated,
-    // What was written before this field was, goes without it.
+    // What was written before this field was, goes without it; where there are too few filters, that is told below.
     unlocatedByFilter:
       fields.get('unlocatedByFilter') === undefined
         ? byUnit.map(({ highest }, index) =>
-            unlocated.map((count, row) => mostUnlocated(filters[index]!, highest[row]!, count)),
+            unlocated.map((count, row) => mostUnlocated(filters[index] ?? {}, highest[row]!, count)),
           )
         : counts('unlocatedByFilter'),
     lastAdmission: readColumn(fields.get('lastAdmission'), ['lastAdmission'], Int32Array, faults),
@@ -75,7 +75,7 @@ export function readTallyFields(fields: JsonFields, faults: IssueList): Omit<Tal
 
 /** Faults of what fits its column and still cannot be. */
 function addValueFaults(tally: Omit<Tally, 'format' | 'version'>, faults: IssueList): void {
-  const last = dayNumberOf(tally.asOf) ?? LAST_DAY;
+  const last = dayNumberOf(tally.asOf)!;
   tally.lastAdmission.forEach((day, row) => {
     const path = ['lastAdmission', row];
     if (day > last) faults.add(path, 'after-as-of', 'The admission lies after the day of the count.', day);

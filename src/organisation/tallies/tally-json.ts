@@ -133,7 +133,7 @@ export function tallyFromJson(json: unknown): Tally {
   const faults = new IssueList('tallyFromJson');
   const fields = openEnvelope(json, FORMAT, VERSION, faults);
   faults.throwIfAny();
-  const tally = readTallyFields(fields ?? new Map(), faults);
+  const tally = readTallyFields(fields!, faults);
   faults.throwIfAny();
   return { format: FORMAT, version: VERSION, ...tally };
 }

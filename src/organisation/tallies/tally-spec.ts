@@ -64,8 +64,8 @@ export function readSpec(where: string, org: Organisation, scope: TallyScope): T
   const names = [...named].map(([name, filter]): [string, number] => [name, keys.indexOf(filterKey(filter))]);
   return {
     asOf,
-    day: dayNumberOf(asOf) ?? Number.NaN,
-    filters: keys.map((key) => byKey.get(key) ?? {}),
+    day: dayNumberOf(asOf)!,
+    filters: keys.map((key) => byKey.get(key)!),
     names: new Map(names.sort(([left], [right]) => (left < right ? -1 : 1))),
     periods: read,
     dates: keep === 'dates',

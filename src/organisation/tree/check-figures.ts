@@ -42,15 +42,16 @@ export function checkFigures(
       faults.add(at('localityId'), 'unknown-locality', 'No locality has this id.', localityId);
     }
     const subjects = Number(unitId !== undefined || refused.has('unitId'));
+    const id = unitId ?? localityId;
     if (subjects + Number(localityId !== undefined || refused.has('localityId')) !== 1) {
       faults.add(at(), 'one-subject', 'A figure is about one unit or one locality.', row);
-    } else if (unitId !== undefined || localityId !== undefined) {
-      const subject = unitId === undefined ? `l${localityId ?? ''}` : `u${unitId}`;
+    } else if (id !== undefined) {
+      const subject = `${unitId === undefined ? 'l' : 'u'}${id}`;
       const earlier = seen.get(subject);
       if (earlier === undefined) seen.set(subject, index);
       else {
         const message = `Row ${String(earlier)} has its figures already.`;
-        faults.add(at(), 'duplicate-figure', message, unitId ?? localityId);
+        faults.add(at(), 'duplicate-figure', message, id);
       }
     }
     for (const [part, whole] of WHOLES) {

@@ -12,7 +12,7 @@ export function digest(
   const kindNumbers = new Map(UNIT_KINDS.map((kind, number) => [kind, number]));
   const kinds = new Int32Array(units.kinds.length);
   units.kinds.forEach((kind, row) => {
-    kinds[row] = kindNumbers.get(kind) ?? -1;
+    kinds[row] = kindNumbers.get(kind)!;
   });
   const parts = [
     digestIds(units.ids, unitIndex),

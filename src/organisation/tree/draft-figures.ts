@@ -10,7 +10,7 @@ const OWN_LOCALITIES: readonly UnitKind[] = ['country', 'province', 'district', 
 /** A unit and everything above it. */
 function chain(draft: Draft, id: string | null): string[] {
   const ids: string[] = [];
-  for (let at = id; at !== null; at = draft.units.get(at)?.parentId ?? null) ids.push(at);
+  for (let at = id; at !== null; at = draft.units.get(at)!.parentId) ids.push(at);
   return ids;
 }
 
@@ -30,7 +30,7 @@ export function disturb(draft: Draft, from: string | null, to: string | null): v
 
 /** Drops what another service of a locality made untrue of its commune, and of what is above. */
 export function disturbCommune(draft: Draft, localityId: string): void {
-  const communeId = draft.localities.get(localityId)?.communeId ?? null;
+  const { communeId } = draft.localities.get(localityId)!;
   disturb(draft, communeId, communeId);
 }
 
@@ -65,7 +65,7 @@ export function mergedFigure(
   const asOf = first?.asOf;
   const stated = rows.filter((row) => row !== undefined);
   if (asOf === undefined || stated.length < parts.length || stated.some((row) => row.asOf !== asOf)) return null;
-  const kind = subject === 'unit' ? draft.units.get(parts[0]!)?.kind : undefined;
+  const kind = subject === 'unit' ? draft.units.get(parts[0]!)!.kind : undefined;
   const whole = kind !== undefined && OWN_LOCALITIES.includes(kind);
   const merged = new Map<string, string | number | null>();
   for (const name of whole ? [...PEOPLE, ...STATES] : PEOPLE) {

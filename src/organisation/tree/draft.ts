@@ -57,7 +57,7 @@ export function draftOf(org: Organisation): Draft {
       children: new Set(),
       localities: new Set(),
     });
-    if (parentId !== null) units.get(parentId)?.children.add(id);
+    if (parentId !== null) units.get(parentId)!.children.add(id);
   });
   const localities = new Map<string, DraftLocality>();
   const { branchStarts, branches, hosts, communes } = org.localities;
@@ -77,13 +77,13 @@ export function draftOf(org: Organisation): Draft {
       branchIds,
       hostOf,
     });
-    units.get(communeId)?.localities.add(id);
-    for (const branchId of branchIds) units.get(branchId)?.localities.add(id);
+    units.get(communeId)!.localities.add(id);
+    for (const branchId of branchIds) units.get(branchId)!.localities.add(id);
   });
   const figures = new Map<string, FigureInput>();
   for (const { unit, locality, asOf, lastAdmission, counts } of org.figures) {
     const subject = unit >= 0 ? 'unit' : 'locality';
-    const id = (unit >= 0 ? org.units.ids[unit] : org.localities.ids[locality]) ?? '';
+    const id = (unit >= 0 ? org.units.ids[unit] : org.localities.ids[locality])!;
     figures.set(figureKey(subject, id), {
       ...Object.fromEntries(counts),
       [`${subject}Id`]: id,
@@ -100,12 +100,11 @@ export function documentOf(draft: Draft, asOf: string): OrganisationInput {
   const localities: LocalityInput[] = [];
   const ahead = [draft.rootId];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    const unit = draft.units.get(id);
-    if (unit === undefined) continue;
+    const unit = draft.units.get(id)!;
     const { name, kind, parentId, from, to } = unit;
     units.push({ id, name, kind, parentId, ...daysOf(from, to) });
     if (kind === 'commune') {
-      for (const each of unit.localities) localities.push(...localityRow(draft.localities.get(each)));
+      for (const each of unit.localities) localities.push(localityRow(draft.localities.get(each)!));
     }
     // One by one: what has a million children has too many for the arguments of one call.
     for (const child of [...unit.children].reverse()) ahead.push(child);
@@ -113,11 +112,10 @@ export function documentOf(draft: Draft, asOf: string): OrganisationInput {
   return { asOf, units, localities, figures: [...draft.figures.values()] };
 }
 
-function localityRow(locality: DraftLocality | undefined): LocalityInput[] {
-  if (locality === undefined) return [];
+function localityRow(locality: DraftLocality): LocalityInput {
   const { id, name, kind, communeId, branchIds, hostOf, from, to } = locality;
   const named = kind === null ? {} : { kind };
-  return [{ id, name, ...named, communeId, branchIds: [...branchIds], hostOf: [...hostOf], ...daysOf(from, to) }];
+  return { id, name, ...named, communeId, branchIds: [...branchIds], hostOf: [...hostOf], ...daysOf(from, to) };
 }
 
 function daysOf(from: string | null, to: string | null): { from?: string; to?: string } {
@@ -126,60 +124,57 @@ function daysOf(from: string | null, to: string | null): { from?: string; to?: s
 
 /** Puts a unit under another, after what stands there; where it stands there already, its place stays. */
 export function reparent(draft: Draft, id: string, parentId: string): void {
-  const unit = draft.units.get(id);
-  if (unit === undefined || unit.parentId === parentId) return;
-  if (unit.parentId !== null) draft.units.get(unit.parentId)?.children.delete(id);
+  const unit = draft.units.get(id)!;
+  if (unit.parentId === parentId) return;
+  draft.units.get(unit.parentId!)!.children.delete(id);
   unit.parentId = parentId;
-  draft.units.get(parentId)?.children.add(id);
+  draft.units.get(parentId)!.children.add(id);
 }
 
 /** Adds a unit that has nothing under it yet. */
 export function addUnit(draft: Draft, id: string, name: string, kind: UnitKind, parentId: string, from: string): void {
   draft.units.set(id, { id, name, kind, parentId, from, to: null, children: new Set(), localities: new Set() });
-  draft.units.get(parentId)?.children.add(id);
+  draft.units.get(parentId)!.children.add(id);
 }
 
 /** Takes away a unit that has nothing under it any more. */
 export function removeUnit(draft: Draft, id: string): void {
-  const parentId = draft.units.get(id)?.parentId ?? null;
-  if (parentId !== null) draft.units.get(parentId)?.children.delete(id);
+  draft.units.get(draft.units.get(id)!.parentId!)!.children.delete(id);
   draft.units.delete(id);
   draft.figures.delete(figureKey('unit', id));
 }
 
 /** Gives a locality to another commune, as the last of its localities. */
 export function moveLocality(draft: Draft, id: string, communeId: string): void {
-  const locality = draft.localities.get(id);
-  if (locality === undefined || locality.communeId === communeId) return;
-  draft.units.get(locality.communeId)?.localities.delete(id);
+  const locality = draft.localities.get(id)!;
+  if (locality.communeId === communeId) return;
+  draft.units.get(locality.communeId)!.localities.delete(id);
   locality.communeId = communeId;
-  draft.units.get(communeId)?.localities.add(id);
+  draft.units.get(communeId)!.localities.add(id);
 }
 
 /** Adds a locality. */
 export function addLocality(draft: Draft, locality: DraftLocality): void {
   draft.localities.set(locality.id, locality);
-  draft.units.get(locality.communeId)?.localities.add(locality.id);
-  for (const branchId of locality.branchIds) draft.units.get(branchId)?.localities.add(locality.id);
+  draft.units.get(locality.communeId)!.localities.add(locality.id);
+  for (const branchId of locality.branchIds) draft.units.get(branchId)!.localities.add(locality.id);
 }
 
 /** Takes away a locality. */
 export function removeLocality(draft: Draft, id: string): void {
-  const locality = draft.localities.get(id);
-  if (locality === undefined) return;
-  draft.units.get(locality.communeId)?.localities.delete(id);
-  for (const branchId of locality.branchIds) draft.units.get(branchId)?.localities.delete(id);
+  const locality = draft.localities.get(id)!;
+  draft.units.get(locality.communeId)!.localities.delete(id);
+  for (const branchId of locality.branchIds) draft.units.get(branchId)!.localities.delete(id);
   draft.localities.delete(id);
   draft.figures.delete(figureKey('locality', id));
 }
 
 /** Puts other branches in the place of one that serves a locality; those that serve it already stay once. */
 export function replaceBranch(draft: Draft, localityId: string, branchId: string, by: readonly string[]): void {
-  const locality = draft.localities.get(localityId);
-  if (locality === undefined) return;
+  const locality = draft.localities.get(localityId)!;
   const hosted = locality.hostOf.delete(branchId);
   locality.branchIds = [...new Set(locality.branchIds.flatMap((each) => (each === branchId ? by : [each])))];
-  if (!by.includes(branchId)) draft.units.get(branchId)?.localities.delete(localityId);
-  for (const each of by) draft.units.get(each)?.localities.add(localityId);
+  if (!by.includes(branchId)) draft.units.get(branchId)!.localities.delete(localityId);
+  for (const each of by) draft.units.get(each)!.localities.add(localityId);
   if (hosted && by[0] !== undefined) locality.hostOf.add(by.includes(branchId) ? branchId : by[0]);
 }

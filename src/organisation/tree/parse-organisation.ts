@@ -96,7 +96,7 @@ function readDocument(input: unknown, faults: IssueList): CheckedDocument {
   const localities = localityList === null ? null : checkLocalities(localityList, units, asOf, faults);
   checkFigures(figures ?? [], units, localities, asOf, faults);
   if (faults.count > 0 || asOf === null || units === null || localities === null) throw faults.toError();
-  return { asOf, units, localities, figures: (figures ?? []).map((row) => row?.fields as FigureInput) };
+  return { asOf, units, localities, figures: figures!.map((row) => row!.fields as FigureInput) };
 }
 
 function readAsOf(value: unknown, faults: IssueList): string | null {

@@ -129,9 +129,9 @@ export function indexNames(org: Organisation): NameIndex {
   const words = [...byWord.keys()].sort();
   const starts = new Int32Array(words.length + 1);
   words.forEach((word, place) => {
-    starts[place + 1] = starts[place]! + (byWord.get(word)?.length ?? 0);
+    starts[place + 1] = starts[place]! + byWord.get(word)!.length;
   });
-  return { names, words, starts, rows: Int32Array.from(words.flatMap((word) => byWord.get(word) ?? [])) };
+  return { names, words, starts, rows: Int32Array.from(words.flatMap((word) => byWord.get(word)!)) };
 }
 
 /**

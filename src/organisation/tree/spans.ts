@@ -8,8 +8,8 @@ export interface Span {
 
 /** The span of a row; without days it has no beginning and no end, which is the calendar's own. */
 export function spanOf(row: { readonly from?: string | undefined; readonly to?: string | undefined }): Span {
-  const first = row.from === undefined ? FIRST_DAY : (dayNumberOf(row.from) ?? FIRST_DAY);
-  const last = row.to === undefined ? LAST_DAY : (dayNumberOf(row.to) ?? LAST_DAY);
+  const first = row.from === undefined ? FIRST_DAY : dayNumberOf(row.from)!;
+  const last = row.to === undefined ? LAST_DAY : dayNumberOf(row.to)!;
   return { first, last };
 }
 
@@ -46,7 +46,7 @@ function runAt(day: number, runs: readonly Span[]): number {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((runs[middle]?.first ?? 0) <= day) low = middle + 1;
+    if (runs[middle]!.first <= day) low = middle + 1;
     else high = middle;
   }
   return low - 1;

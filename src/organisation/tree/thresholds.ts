@@ -101,7 +101,7 @@ export function thresholdOn(
     issues.push({ path: ['overrides', name], code: 'wrong-type', message, value: kindOfValue(own) });
   } else {
     Array.from(own ?? [], (each) => fieldsOf<Threshold>(each)).forEach(({ value, from }, index) => {
-      if (Number.isSafeInteger(value) && (value ?? -1) >= 0 && isIsoDate(from)) return;
+      if (Number.isSafeInteger(value) && value! >= 0 && isIsoDate(from)) return;
       const message = 'A version has a whole value, 0 or more, and a date from which it stands.';
       issues.push({ path: ['overrides', name, index], code: 'bad-threshold', message, value });
     });

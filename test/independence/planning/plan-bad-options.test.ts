@@ -43,7 +43,9 @@ describe('planIndependence', () => {
       'transfers.1.localityIds not-a-list',
       'maxSteps not-an-integer',
     ]);
-    expect(() => planIndependence(org, tally, { ...OPTIONS, target: '101%' })).toThrow(InvalidInputError);
+    for (const target of ['101%', '-1%', { numerator: 3, denominator: 2 }]) {
+      expect(() => planIndependence(org, tally, { ...OPTIONS, target })).toThrow(InvalidInputError);
+    }
     const codeOf = (options: unknown): string => {
       const result = tryPlanIndependence(org, tally, options as PlanOptions);
       return result.success ? '' : result.error.code;
@@ -54,5 +56,56 @@ describe('planIndependence', () => {
     const other = tallyMembers(parseOrganisation({ asOf: AS_OF, units, localities: [] }), []);
     expect(() => planIndependence(org, other, OPTIONS)).toThrow(ContractError);
     expect(() => planIndependence(org, tallyMembers(org, []), OPTIONS)).toThrow('did not keep');
+  });
+
+  it('says in words what is wrong with candidates, willing members and steps', () => {
+    const tally = tallyMembers(org, [], { keep: 'dates' });
+    const told = (options: unknown): string[] => {
+      const outcome = tryPlanIndependence(org, tally, { ...OPTIONS, ...(options as object) });
+      if (outcome.success) return [];
+      if (!(outcome.error instanceof InvalidInputError)) throw outcome.error;
+      return outcome.error.issues.map(({ path, message, value }) => `${path.join('.')}: ${message} (${String(value)})`);
+    };
+    const candidates = (...list: unknown[]) => told({ candidates: list });
+    expect(told({ candidates: { a: 1 } })).toEqual([
+      'candidates: Candidates are a list of { localityId, count }. (object)',
+    ]);
+    expect(candidates({ localityId: 'a', count: 0 }, { localityId: 'b', count: 3 })).toEqual([]);
+    expect(candidates({ localityId: 'a', count: 1 }, { localityId: 'a', count: 1 })).toEqual([
+      'candidates.1.localityId: The locality has candidates already. (a)',
+    ]);
+    expect(candidates({ localityId: 7, count: '1' })).toEqual([
+      'candidates.0.localityId: No locality has this id. (7)',
+      'candidates.0.count: Candidates are a whole number, 0 or more. (1)',
+    ]);
+    expect(told({ transfers: 'surplus' })).toEqual([
+      "transfers: Transfers are 'commune-surplus' or a list of { branchId, localityIds }. (surplus)",
+    ]);
+    const moving = (...list: object[]) =>
+      told({ transfers: list.map((each) => ({ branchId: 'cb', localityIds: [], ...each })) });
+    expect(moving({ id: 'm' }, { id: 'n' }, {}, {})).toEqual([]);
+    expect(moving({ id: 'm' }, { id: 'm' }, { id: 7 }, { id: '' })).toEqual([
+      'transfers.1.id: Another member has this id. (m)',
+      'transfers.2.id: An id is a text with at least one character. (7)',
+      'transfers.3.id: An id is a text with at least one character. ()',
+    ]);
+    expect(moving({ branchId: 'a', localityIds: ['a', 'cb'] }, { localityIds: 'a' })).toEqual([
+      'transfers.0.branchId: No unit has this id. (a)',
+      'transfers.0.localityIds.1: No locality has this id. (cb)',
+      'transfers.1.localityIds: Say to which localities the member is willing to move. (a)',
+    ]);
+    for (const maxSteps of [0, 1]) expect(told({ maxSteps })).toEqual([]);
+    expect(told({ maxSteps: -1 })).toEqual(['maxSteps: Steps are a whole number, 0 or more. (-1)']);
+    expect(told({ host: 'yes' })).toEqual([
+      "host: Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'. (yes)",
+    ]);
+  });
+
+  it('plans for the day of the tally and no earlier one', () => {
+    const tally = tallyMembers(org, [], { keep: 'dates' });
+    expect(planIndependence(org, tally, { ...OPTIONS, by: AS_OF })).toMatchObject({ asOf: AS_OF, by: AS_OF });
+    expect(() => planIndependence(org, tally, { ...OPTIONS, by: '2024-01-30' })).toThrow(
+      'The tally is of 2024-01-31; it knows no earlier day.',
+    );
   });
 });

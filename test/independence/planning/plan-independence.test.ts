@@ -96,6 +96,12 @@ describe('planIndependence', () => {
     ]);
     const none = plan(bare, official(3, 'cb', 'b'), { candidates: [{ localityId: 'a', count: 2 }] });
     expect(none.unreachable.map(({ reason }) => reason)).toEqual(['guests-stay', 'rest-too-small']);
+    // As many can be admitted in b as it lacks, and none where the host stays.
+    const exact = [0, 2].map((count, at) => ({ localityId: at === 0 ? 'a' : 'b', count }));
+    expect(plan(bare, official(1, 'cb', 'b'), { candidates: exact }).unreachable).toEqual([
+      { localityId: 'a', reason: 'guests-stay', official: 0, lacking: 3 },
+      { localityId: 'b', reason: 'rest-too-small', official: 1, lacking: 2 },
+    ]);
   });
 
   it('lets localities without a branch found one', () => {

@@ -28,6 +28,32 @@ describe('planIndependence', () => {
     expect(found).toMatchObject({ needed: 3, gained: 3, admissions: 0, optimal: true });
   });
 
+  it('offers nobody who lives where a branch meets and belongs to another', () => {
+    const org = commune([
+      ['a', ['cb']],
+      ['b', ['cb']],
+    ]);
+    const members = [...official(1, 'cb', 'a'), ...official(3, 'co-quan', 'b'), ...official(3, 'co-quan')];
+    // Three live in b and are all that the other branch has above three: they come with b, and cb has nobody left.
+    const options = { target: '50%', transfers: 'commune-surplus' } as const;
+    const found = plan(org, members, options);
+    expect(found).toMatchObject({ gained: 2, admissions: 3, transfers: 0, lowerBound: 3, optimal: true });
+    expect(found.steps[0]).toMatchObject({ localityId: 'b', gains: ['b', 'a'], official: 3, transfers: [] });
+    expect(found.steps[0]?.left).toEqual([{ branchId: 'cb', localities: 1, official: 3 }]);
+    expect(found.assumptions.find(({ code }) => code === 'residents-of-other-branches')?.message).toBe(
+      'More official members live where these branches meet than belong to them; all of them are taken to go with their locality: cb.',
+    );
+    expect(plan(org, [...members, ...official(2, 'co-quan', 'b')], options)).toMatchObject({
+      admissions: 3,
+      transfers: 0,
+    });
+    const more = plan(org, [...members, ...official(1, 'co-quan')], options);
+    expect(more).toMatchObject({ gained: 2, admissions: 2, transfers: 1, optimal: true });
+    expect(more.steps[0]?.transfers).toEqual([
+      { fromBranchId: 'co-quan', fromLocalityId: null, branchId: 'cb', count: 1, memberId: null },
+    ]);
+  });
+
   it('names the willing members who move, and proves what it can', () => {
     const transfers = [
       { id: 'm1', branchId: 'co-quan', localityIds: ['c'] },
@@ -54,5 +80,31 @@ describe('planIndependence', () => {
     expect(found.lowerBound).toBeLessThan(found.admissions);
     expect(found.lowerBound).toBeGreaterThan(0);
     expect(plan(org, members, { target: '75%', maxSteps: 2000 })).toEqual(found);
+  });
+
+  it('never says that more can be gained than there are, where it has looked at nothing', () => {
+    const org = commune([
+      ['a', ['p']],
+      ['v', ['p', 'q']],
+      ['b', ['q']],
+    ]);
+    expect(plan(org, [], { maxSteps: 0 })).toMatchObject({ gained: 0, mostGained: 3, reached: false, optimal: false });
+  });
+
+  it('tells a locality from a branch of the same id, in whatever order they come', () => {
+    const villages = [
+      ['cb', []],
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+    ] as const;
+    const members = [...official(2, 'co-quan', 'cb'), ...official(3, 'cb', 'a'), ...official(2, 'cb', 'b')];
+    const figures = [{ localityId: 'cb', members: 2 }];
+    const found = (target: string, list: Parameters<typeof commune>[0] = villages) =>
+      plan(commune(list, figures), members, { target });
+    expect(found('100%').steps.map(({ localityId, branchIds }) => [localityId, branchIds])).toEqual([
+      ['b', ['cb']],
+      ['cb', []],
+    ]);
+    expect(found('33%').steps).toEqual(found('33%', villages.toReversed()).steps);
   });
 });

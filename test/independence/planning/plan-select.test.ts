@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostGains, selectGains } from '../../../src/independence/planning/plan-select.js';
+import { largestGain, mostGains, selectGains } from '../../../src/independence/planning/plan-select.js';
 
 /** Costs of gaining 0, 1, 2 … in a group: any whole numbers, often equal, now and then impossible. */
 const profile = fc
@@ -68,5 +68,40 @@ describe('selectGains', () => {
     const profiles = [Float64Array.of(0, 2), Float64Array.of(0, 3, 3)];
     expect([...selectGains(profiles, 2, 1000).gains]).toEqual([0, 2]);
     expect([...selectGains(profiles, 1, 1000).gains]).toEqual([1, 0]);
+  });
+
+  it('proves what many equal groups cost, however many of them could make the same change', () => {
+    // Two gains at once for five, or none: three gains cost as much as four, and as few groups as two.
+    const pair = Float64Array.of(0, Number.POSITIVE_INFINITY, 5);
+    for (const groups of [2, 4, 5, 40]) {
+      const profiles = Array.from({ length: groups }, () => pair);
+      for (const goal of [3, 4]) {
+        const { gains, cost, bound } = selectGains(profiles, goal, 2 ** 20);
+        expect([[...gains].filter((gain) => gain === 2).length, cost, bound]).toEqual([2, 10, 10]);
+      }
+    }
+    // One alone that gains a third for two is better than a second pair.
+    const profiles = [...Array.from({ length: 40 }, () => pair), Float64Array.of(0, 4)];
+    expect(selectGains(profiles, 3, 2 ** 20)).toMatchObject({ cost: 9, bound: 9 });
+    expect(selectGains(profiles, 3, 0)).toMatchObject({ bound: 8 });
+  });
+
+  it('costs nothing where nothing is to be gained, or gains are free', () => {
+    const free = [Float64Array.of(0, 0, 0), Float64Array.of(0, 1)];
+    expect(selectGains(free, 0, 100)).toEqual({ gains: Int32Array.of(0, 0), cost: 0, bound: 0 });
+    expect(selectGains(free, -1, 100)).toEqual({ gains: Int32Array.of(0, 0), cost: 0, bound: 0 });
+    expect(selectGains([], 0, 100)).toEqual({ gains: new Int32Array(0), cost: 0, bound: 0 });
+    expect(selectGains(free, 2, 100)).toMatchObject({ cost: 0, bound: 0 });
+    expect(selectGains(free, 3, 100)).toEqual({ gains: Int32Array.of(2, 1), cost: 1, bound: 1 });
+  });
+});
+
+describe('mostGains', () => {
+  it('is the sum of the largest gains that can be had', () => {
+    const never = Number.POSITIVE_INFINITY;
+    const profiles = [[], [0], [0, never], [0, 1, never], [0, never, 1]].map((costs) => Float64Array.from(costs));
+    expect(profiles.map(largestGain)).toEqual([0, 0, 0, 1, 2]);
+    expect(mostGains(profiles)).toBe(3);
+    expect(mostGains([])).toBe(0);
   });
 });

@@ -114,6 +114,10 @@ describe('independentBranchRatio', () => {
       { numerator: 1, denominator: 10 },
       { numerator: 8, denominator: 10 },
     ]);
+    // What is listed and more than stated speaks against the rest of what is listed.
+    const against = stating({ localities: 10, independent: 0 });
+    expect([against.independent, against.combined, against.unknown]).toEqual([0, 0, 10]);
+    expect(against.mismatches).toEqual([{ measure: 'independent', stated: 0, counted: 1 }]);
     const less = stating({ localities: 2, independent: 0 });
     expect([less.total, less.independent]).toEqual([2, 0]);
     expect(less.mismatches).toEqual([

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { attempt } from '../../../src/core/index.js';
+import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
+import { counted, options, org, refused, told, warned } from './two-communes.js';
+
+describe('a split', () => {
+  it('is one of a guest', () => {
+    expect(refused({ kind: 'split', localityId: 'a' })).toEqual([
+      'localityId is-host: A shared branch is named after it: its guests are those who split off. (a)',
+    ]);
+    const alone = 'localityId not-combined: No shared branch serves it. ';
+    expect(refused({ kind: 'split', localityId: 'd' })).toEqual([`${alone}(d)`]);
+    expect(refused({ kind: 'split', localityId: 'e' })).toEqual([`${alone}(e)`]);
+    expect(refused({ kind: 'split', localityId: 'x', branchId: 'cb' })).toEqual([
+      'localityId unknown-locality: No locality has this id. (x)',
+      'branchId duplicate-id: A unit has this id already. (cb)',
+    ]);
+  });
+
+  it('takes its official members along, and leaves the others', () => {
+    const [b, c] = [
+      { kind: 'split', localityId: 'b' },
+      { kind: 'split', localityId: 'c', branchId: 'cc' },
+    ] as const;
+    expect(counted(b, c)).toEqual([
+      [0, 'cb', 6, 6],
+      [0, 'new branch 0', 3, 3],
+      [1, 'cb', 4, 4],
+      [1, 'cc', 2, 2],
+    ]);
+    expect(warned([b, c])).toEqual([[1, 'cc', 2, 2]]);
+    expect(warned([b, c], 4)).toEqual([
+      [0, 'new branch 0', 3, 3],
+      [1, 'cc', 2, 2],
+    ]);
+    expect(told(b, c)).toMatchObject({ independent: 4, combined: 0, hostUnnamed: 0 });
+  });
+
+  it('takes no id that another new branch has', () => {
+    const first = { kind: 'split', localityId: 'b', branchId: 'new branch 1' } as const;
+    const second = { kind: 'split', localityId: 'c' } as const;
+    expect(warned([first, second])).toEqual([[1, "new branch 1'", 2, 2]]);
+    const outcome = attempt(() => independenceAfter(org, [first, { ...second, branchId: 'new branch 1' }], options));
+    expect(outcome).toMatchObject({ error: { issues: [{ path: ['changes', 1, 'branchId'], code: 'duplicate-id' }] } });
+  });
+});
+
+describe('a founding', () => {
+  it('names localities, a host among them, and a new id', () => {
+    expect(refused({ kind: 'found', localityIds: [] })).toEqual([
+      'localityIds too-few: Name 1 or more localities. (0)',
+    ]);
+    expect(refused({ kind: 'found', localityIds: ['e', 'x'], branchId: 'cb' })).toEqual([
+      'localityIds.1 unknown-locality: No locality has this id. (x)',
+      'branchId duplicate-id: A unit has this id already. (cb)',
+    ]);
+    expect(refused({ kind: 'found', localityIds: ['e'], hostId: 'f' })).toEqual([
+      'hostId not-among: A host is one of the localities that it serves. (f)',
+    ]);
+    expect(refused({ kind: 'found', localityIds: ['x'], hostId: 'f' })).toEqual([
+      'localityIds.0 unknown-locality: No locality has this id. (x)',
+      'hostId not-among: A host is one of the localities that it serves. (f)',
+    ]);
+  });
+
+  it('has the members of localities without a branch only', () => {
+    const of = (...localityIds: string[]) => counted({ kind: 'found', localityIds, branchId: 'n' });
+    expect(of('e')).toEqual([[0, 'n', 3, 3]]);
+    expect(of('f')).toEqual([[0, 'n', 0, 2]]);
+    expect(of('e', 'f')).toEqual([[0, 'n', 3, 5]]);
+    // The three of b meet in cb, and stay there.
+    expect(of('b')).toEqual([[0, 'n', 0, 0]]);
+    expect(of('b', 'e')).toEqual([[0, 'n', 3, 3]]);
+  });
+
+  it('makes one locality independent, several combined, and its host what hosts are', () => {
+    const one = told({ kind: 'found', localityIds: ['e'] });
+    expect([one.independent, one.combined, one.hostUnnamed]).toEqual([2, 3, 0]);
+    const two = told({ kind: 'found', localityIds: ['e', 'f'] });
+    expect([two.independent, two.combined, two.hostUnnamed]).toEqual([1, 5, 1]);
+    const changes: ProposedChange[] = [{ kind: 'found', localityIds: ['e', 'f'], hostId: 'e' }];
+    expect(independenceAfter(org, changes, { host: 'counts' }).after).toMatchObject({ independent: 3, hostUnnamed: 0 });
+    expect(independenceAfter(org, changes, { host: 'does-not-count' }).after).toMatchObject({
+      independent: 1,
+      hostUnnamed: 0,
+    });
+  });
+});

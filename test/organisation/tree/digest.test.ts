@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkTally, emptyTally, findUnitRow, parseOrganisation } from '../../../src/organisation/index.js';
+
+/** The hash by which the library finds ids. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (const unit of id.split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Ids chosen so that all fall on one place of a table of 1,024. */
+function colliding(count: number): string[] {
+  const ids: string[] = [];
+  for (let number = 0; ids.length < count; number += 1) {
+    if ((hashOf(`u${String(number)}`) & 1023) === 5) ids.push(`u${String(number)}`);
+  }
+  return ids;
+}
+
+const organisation = (branchIds: readonly string[], kind: 'branch' | 'section' = 'branch') =>
+  parseOrganisation({
+    asOf: '2018-05-13',
+    units: [
+      { id: 'x', name: 'Xã', kind: 'commune', parentId: null },
+      ...branchIds.map((id) => ({ id, name: id, kind, parentId: 'x' })),
+    ],
+    localities: branchIds.map((id) => ({ id: `v${id}`, name: id, communeId: 'x', branchIds: [] })),
+  });
+
+describe('the fingerprint of an organisation', () => {
+  it('tells it from others by ids, kinds and order, even where ids were chosen to fall together', () => {
+    const chosen = colliding(402);
+    for (const ids of [chosen, ['a', 'b', 'c']]) {
+      const own = ids.slice(0, -2);
+      const org = organisation(own);
+      expect(findUnitRow(org, own.at(-1) ?? '')).toBe(own.length);
+      const accepts = (other: ReturnType<typeof organisation>): boolean => {
+        try {
+          checkTally(org, emptyTally(other));
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      expect(accepts(organisation(own))).toBe(true);
+      expect(accepts(organisation([...own.slice(0, -1), ids.at(-1) ?? '']))).toBe(false);
+      expect(accepts(organisation(ids))).toBe(false);
+      expect(accepts(organisation(own, 'section'))).toBe(false);
+      if (own.length > 1) expect(accepts(organisation(own.toReversed()))).toBe(false);
+    }
+  });
+
+  it('tells two lists of ids apart that are the same text when put together', () => {
+    const org = organisation(['ab', 'c']);
+    expect(() => {
+      checkTally(org, emptyTally(organisation(['a', 'bc'])));
+    }).toThrow(expect.objectContaining({ code: 'other-organisation' }));
+  });
+});
