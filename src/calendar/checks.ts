@@ -8,7 +8,7 @@ export function checkInteger(
   min: number,
   max: number,
 ): void {
-  const name = String(path.at(-1) ?? 'number');
+  const name = String(path.at(-1));
   if (!Number.isSafeInteger(value)) {
     issues.add(path, 'not-an-integer', `The ${name} is a whole number.`, value);
   } else if ((value as number) < min || (value as number) > max) {

@@ -90,12 +90,12 @@ export function ageRangeOn(partialDate: PartialDate, date: IsoDate): AgeRange {
   const bounds = boundsOf(partialDate);
   if (bounds === null) addNotPartial(issues, partialDate);
   const day = checkedDay(issues, ['date'], date);
-  if (bounds === null || issues.count > 0) throw issues.toError();
-  const first = toDayNumber(bounds.first);
+  issues.throwIfAny();
+  const first = toDayNumber(bounds!.first);
   if (day < first) addBeforeBirth(issues, date);
   issues.throwIfAny();
   // Whoever has an age on that day was born by then, however late in the year the partial date reaches.
-  const last = Math.min(toDayNumber(bounds.last), day);
+  const last = Math.min(toDayNumber(bounds!.last), day);
   return { min: completedYearsOfDays(last, day), max: completedYearsOfDays(first, day) };
 }
 

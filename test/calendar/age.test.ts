@@ -99,6 +99,14 @@ describe('anniversary', () => {
     expect(anniversary('2018-05-13', 0)).toBe('2018-05-13');
   });
 
+  it('goes up to the last day that a date can name', () => {
+    expect(anniversary('9998-12-31', 1)).toBe('9999-12-31');
+    expect(anniversary('0001-01-01', 9998)).toBe('9999-01-01');
+    expect(faultsOf(() => anniversary('9999-01-01', 1))).toEqual(['n out-of-range']);
+    // No two days are further apart: more years are refused whatever the day.
+    expect(() => anniversary('0001-01-01', 9999)).toThrow('n: The n is from 0 to 9998.');
+  });
+
   it('refuses years that are negative, not whole or too many', () => {
     expect(faultsOf(() => anniversary('2018-13-13', -1))).toEqual(['date not-a-date', 'n out-of-range']);
     expect(faultsOf(() => anniversary('2018-05-13', 0.5))).toEqual(['n not-an-integer']);

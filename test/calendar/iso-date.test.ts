@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkIsoDate, isIsoDate, parseIsoDate, safeParseIsoDate } from '../../src/calendar/index.js';
-import { IssueList } from '../../src/core/index.js';
+import { attempt, IssueList } from '../../src/core/index.js';
 import { faultsOf } from './faults.js';
 
 const GOOD = ['2018-05-13', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31', '2011-12-30'];
@@ -74,5 +74,17 @@ describe('checkIsoDate', () => {
       { path: ['units', 4, 'from'], code: 'not-a-date', value: '2018-05-32' },
       { path: ['units', 5, 'from'], code: 'not-a-date', value: 'object' },
     ]);
+  });
+
+  it('needs a list that takes the fault', () => {
+    for (const [list, found] of [
+      [null, 'null'],
+      [undefined, 'undefined'],
+      [[], 'array'],
+      [{}, 'object'],
+    ]) {
+      const result = attempt(() => checkIsoDate(list as never, [], '2018-05-13'));
+      expect(result).toMatchObject({ success: false, error: { code: 'not-an-issue-list', details: { found } } });
+    }
   });
 });

@@ -100,8 +100,8 @@ export function decomposeTotal(before: readonly TotalUnit[], after: readonly Tot
   const units = ranked(idsOfBoth(earlier, later).map((id) => contribution(id, earlier, later, change.difference)));
   const sums: Record<UnitContribution['status'], number | null> = { stayed: 0, entered: 0, left: 0 };
   for (const { status, difference } of units) {
-    const sum = sums[status];
-    sums[status] = sum === null || difference === null ? null : sum + difference;
+    // What is unknown comes last, so that nothing known is added to it.
+    sums[status] = difference === null ? null : sums[status]! + difference;
   }
   return {
     ...change,
@@ -147,9 +147,9 @@ function contribution(
 }
 
 function shareOf(difference: number | null, total: number | null): Ratio | null {
-  if (difference === null || total === null || total === 0) return null;
-  // `+ 0` turns the negative zero of a fall into zero.
-  return { numerator: (total < 0 ? -difference : difference) + 0, denominator: Math.abs(total) };
+  if (total === null || total === 0) return null;
+  // A total is known only where all differences are; `+ 0` turns the negative zero of a fall into zero.
+  return { numerator: (total < 0 ? -difference! : difference!) + 0, denominator: Math.abs(total) };
 }
 
 function ranked(units: readonly Omit<UnitContribution, 'rank'>[]): UnitContribution[] {

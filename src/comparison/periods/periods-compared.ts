@@ -38,5 +38,5 @@ function sameStretch(whole: Period, { start, end }: Period): Period {
   const months = completedMonthsOfDays(first, stop);
   const extraDays = stop - addMonthsToDay(first, months);
   const last = addMonthsToDay(toDayNumber(whole.start), months) + extraDays - 1;
-  return last >= toDayNumber(whole.end) ? whole : upTo(whole, fromDayNumber(last));
+  return upTo(whole, fromDayNumber(Math.min(last, toDayNumber(whole.end))));
 }

@@ -136,8 +136,8 @@ function readTotals(issues: IssueList, at: Path, totals: unknown): KnownSpan[] {
     const before = issues.count;
     const period = readPeriod(issues, [...path, 'period'], given);
     checkCount(issues, [...path, 'value'], value);
-    if (issues.count > before || period === null || value === null) continue;
-    read.push({ ...spanOf(period), value: BigInt(value as number), path });
+    if (issues.count > before || value === null) continue;
+    read.push({ ...spanOf(period!), value: BigInt(value as number), path });
   }
   return read;
 }

@@ -10,8 +10,8 @@ interface Places {
 }
 
 /**
- * By event, the units that it neither makes nor ends, and that people may have come to or left because something
- * was put under another unit: those above one of its places and not above the other.
+ * By event, the units that people may have come to or left because something was put under another unit: those above
+ * one of its places and not above the other. What an event makes or ends stands above neither.
  */
 export function contentChanges(
   org: Organisation,
@@ -24,12 +24,11 @@ export function contentChanges(
     let end = start;
     while (events[end]?.date === date && events[end]?.type === type) end += 1;
     // Within a type units change from the top level down, before localities.
-    const ranked = events.slice(start, end).map((event, place) => ({ event, place, level: levelOf(places, event) }));
-    ranked.sort((left, right) => left.level - right.level || left.place - right.place);
+    const ranked = events.slice(start, end).map((event) => ({ event, level: levelOf(places, event) }));
+    ranked.sort((left, right) => left.level - right.level);
     for (const { event } of ranked) {
       const touched = new Set<string>();
       change(places, event, touched);
-      for (const id of namedBy(event)) touched.delete(id);
       if (touched.size > 0) changes.set(event.id, touched);
     }
     start = end;
@@ -125,7 +124,7 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
   const under = given ?? parent;
   const isBranch = places.kinds.get(id) === 'branch';
   // Without a branch to go to, nobody knows where its members went.
-  if (isBranch && (under === null || places.kinds.get(under) !== 'branch')) {
+  if (isBranch && places.kinds.get(under ?? '') !== 'branch') {
     for (const each of chain(places, parent)) touched.add(each);
   } else disturb(places, parent, under, touched);
   for (const child of [...(places.children.get(id) ?? [])]) put(places, child, under);
@@ -205,15 +204,6 @@ function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
   const list = new Set<string>();
   lists.set(id, list);
   return list;
-}
-
-/** Units that an event makes or ends: what they hold is followed from id to id. */
-function namedBy(event: Reorganisation): readonly string[] {
-  if (event.type === 'merge') return event.units === undefined ? [] : [...event.units, event.into];
-  if (event.type === 'split') {
-    return event.unit === undefined ? [] : [event.unit, ...event.into.map((part) => part.id)];
-  }
-  return event.type === 'dissolve' && event.unit !== undefined ? [event.unit] : [];
 }
 
 function levelOf({ kinds }: Places, event: Reorganisation): number {

@@ -154,6 +154,10 @@ describe('decomposeRate', () => {
       ['not-a-list', ['after'], 'B'],
       ['unknown-from', ['options', 'from'], 'median'],
     ]);
+    // What is no number is told once, whatever the whole.
+    expect(issuesOf(() => decomposeRate([], [{ id: 'A', part: '5', whole: 0 } as never]))).toEqual([
+      ['not-an-integer', ['after', 0, 'part'], '5'],
+    ]);
     expect(issuesOf(() => decomposeRate([], [{ id: 'A' } as RateUnit], null as unknown as object))).toEqual([
       ['not-an-integer', ['after', 0, 'part'], undefined],
       ['not-an-integer', ['after', 0, 'whole'], undefined],

@@ -35,6 +35,8 @@ describe('decomposeTotal', () => {
       ['C', null, null],
     ]);
     expect([change.sums, change.unknown]).toEqual([{ stayed: null, entered: null, left: -2 }, ['A', 'C']]);
+    // Of a change that is unknown nothing is a share.
+    expect(change.units.map(({ share }) => share)).toEqual([null, null, null]);
   });
 
   it('takes empty lists', () => {
