@@ -79,7 +79,7 @@ const packages = [
 /** Walls inside a room: what each part, which is a folder, may import of the others, which are folders or files. */
 const WALLS = {
   organisation: { tree: [], shapes: ['tree'], tallies: ['tree'], history: ['tree', 'shapes'] },
-  independence: { states: [], ranking: ['states'], splitting: ['states'], planning: ['states'] },
+  independence: { states: [], ranking: ['states'], splitting: ['states'], planning: ['states', 'ranking'] },
   quota: {
     sharing: [],
     allocating: ['sharing'],

@@ -22,6 +22,7 @@ const guides = [
   'guides/migrating',
   'versions',
   'differential-tests',
+  'mutants-and-coverage',
   'benchmarks',
   'bundle-sizes',
   'architecture',
