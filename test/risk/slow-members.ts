@@ -55,9 +55,13 @@ function isThere({ branchId, localityId }: Member, id: string, { input, ofLocali
 }
 
 function everyField(filters: readonly MemberFilter[], member: Member, asOf: string, on: string): Answer {
-  const answers = filters.flatMap((filter) =>
-    Object.entries(filter).map(([field, wanted]) => fieldAnswer(field, wanted ?? '', member, asOf, on)),
+  const asked = filters.flatMap((filter) => Object.entries(filter)).filter(([, wanted]) => wanted !== undefined);
+  // Nobody is two things at once, whatever is not known of them.
+  const isTwoThings = asked.some(([field, one]) =>
+    asked.some(([other, two]) => other === field && one !== two && typeof one !== 'number'),
   );
+  if (isTwoThings) return false;
+  const answers = asked.map(([field, wanted]) => fieldAnswer(field, wanted ?? '', member, asOf, on));
   return answers.includes(false) ? false : answers.includes(null) ? null : true;
 }
 

@@ -104,9 +104,11 @@ describe('updates of dependencies', () => {
   it('are proposed for packages and actions, and hold back only what is used', () => {
     const { version, updates } = readYaml('.github/dependabot.yml') as {
       version: number;
-      updates: { 'package-ecosystem': string; directory: string; ignore?: { 'dependency-name': string }[] }[];
+      updates: { 'package-ecosystem': string; directories?: string[]; ignore?: { 'dependency-name': string }[] }[];
     };
-    expect([version, updates.map((each) => each['package-ecosystem'])]).toEqual([2, ['npm', 'github-actions']]);
+    expect([version, updates.map((each) => each['package-ecosystem'])]).toEqual([2, ['npm', 'npm', 'github-actions']]);
+    // What has a lock of its own is watched too.
+    expect(updates.flatMap(({ directories = [] }) => directories)).toEqual(['/.config/runtimes', '/.config/compilers']);
     const known = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
     for (const { 'dependency-name': name } of updates.flatMap(({ ignore = [] }) => ignore)) {
       expect([name, known.some((each) => each === name || each.startsWith(name.replace(/\*$/, '')))]).toEqual([

@@ -21,7 +21,8 @@ export function widthOf(text: string, size: number): number {
 }
 
 function emsOf(letter: string): number {
-  if (/\p{M}/u.test(letter)) return 0;
+  // The later parts of a Hangul syllable are drawn into the square of its first.
+  if (/[\p{M}\u1160-\u11ff]/u.test(letter)) return 0;
   if (/[iljtfrI.,:;'|!()/\\\s·–-]/.test(letter)) return 0.34;
   if (/[mwMW%@…]/.test(letter)) return 0.9;
   if (/[A-ZĐ]/.test(letter)) return 0.72;

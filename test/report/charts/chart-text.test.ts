@@ -35,6 +35,11 @@ describe('wrapped', () => {
     for (const line of wrapped('o\u0302\u0323'.repeat(40), 60, 12, 9)) expect(line).toMatch(/^(?:o\u0302\u0323)+…?$/u);
   });
 
+  it('takes a syllable of Hangul for one square, like a Chinese character', () => {
+    expect(['각', '가', '一'].map((letter) => widthOf(letter, 100))).toEqual([104, 104, 104]);
+    expect(wrapped('\ufffd각\ufffd', 40, 12, 2)).toEqual(['\ufffd각\ufffd']);
+  });
+
   it('marks what cannot be drawn', () => {
     expect(shownText('a\u0000b\ud800\u202ec\td\n')).toBe('a\ufffdb\ufffd\ufffdc d');
     expect(shownText(' ')).toBe('“”');
