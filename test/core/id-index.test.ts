@@ -161,7 +161,7 @@ describe('an index of ids', () => {
   });
 
   it('takes what is no string for no id', () => {
-    expect(rowIn(indexIds(['1']), ['1'], 1 as unknown as string)).toBe(-1);
+    for (const odd of [1, null, undefined, {}]) expect(rowIn(indexIds(['1']), ['1'], odd as never)).toBe(-1);
     expect(rowIn(indexIds([]), [], 'a')).toBe(-1);
     expect([...rowsIn(indexIds([]), [], ['a'])]).toEqual([-1]);
   });

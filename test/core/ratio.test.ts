@@ -57,6 +57,7 @@ describe('ratioOf', () => {
     expect(ratioOf(1n, 2n ** 53n)).toEqual({ numerator: '1', denominator: '9007199254740992' });
     expect(ratioOf(1n, 0n)).toBeNull();
     expect(issuesOf(() => ratioOf(1n, -2n))).toEqual([['negative', ['denominator'], -2n]]);
+    expect(() => ratioOf(1n, -2n)).toThrow('denominator: A denominator is 0 or more.');
   });
 
   it('gives back the parts of any ratio', () => {
@@ -95,6 +96,15 @@ describe('isRatio', () => {
     ['1/2', false],
   ])('%j: %s', (value, expected) => {
     expect(isRatio(value)).toBe(expected);
+  });
+
+  it('takes nothing for text that only reads like it', () => {
+    for (const odd of [3n, ['3'], Object('3')]) {
+      expect([isRatio({ numerator: odd, denominator: '4' }), isRatio({ numerator: '4', denominator: odd })]).toEqual([
+        false,
+        false,
+      ]);
+    }
   });
 });
 
