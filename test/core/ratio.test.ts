@@ -99,7 +99,7 @@ describe('isRatio', () => {
   });
 
   it('takes nothing for text that only reads like it', () => {
-    for (const odd of [3n, ['3'], Object('3')]) {
+    for (const odd of [3n, ['3'], Object('3')] as unknown[]) {
       expect([isRatio({ numerator: odd, denominator: '4' }), isRatio({ numerator: '4', denominator: odd })]).toEqual([
         false,
         false,
