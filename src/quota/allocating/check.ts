@@ -210,7 +210,8 @@ function exactSum(values: Float64Array): bigint {
   return values.reduce((sum, value) => sum + BigInt(value), 0n as bigint);
 }
 
-function plain(value: bigint): number | string {
+/** A number where a safe integer holds it, otherwise its digits. */
+export function plain(value: bigint): number | string {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value.toString();
 }

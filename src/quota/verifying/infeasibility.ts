@@ -1,4 +1,5 @@
-import { type AllocationFault, type AllocationProof, type Checked, plain, proofOf } from './verify.js';
+import { plain } from '../allocating/check.js';
+import { type AllocationFault, type AllocationProof, type Checked, proofOf } from './verify.js';
 
 /**
  * What proves that no allocation keeps all bounds: the certificate of `minima-exceed-total` and `maxima-below-total`.

@@ -1,12 +1,12 @@
 import { attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
 import type { QuotaClaim } from '../allocating/allocate-quota.js';
-import { readTotal } from '../allocating/check.js';
+import { plain, readTotal } from '../allocating/check.js';
 import { readClaims } from '../allocating/read-claims.js';
 import { readQuotas } from '../allocating/read-quotas.js';
 import { type QuotaMethod, readMethod } from '../sharing/methods.js';
 import { alignAll } from '../sharing/weights.js';
 import { type InfeasibilityCertificate, isCertificate, verifyCertificate } from './infeasibility.js';
-import { type AllocationFault, type AllocationProof, type Checked, openFault, plain, proofOf } from './verify.js';
+import { type AllocationFault, type AllocationProof, type Checked, openFault, proofOf } from './verify.js';
 import { faultsByExchange } from './verify-divisor.js';
 import { faultsByRemainder } from './verify-remainder.js';
 import { faultsBySteps } from './verify-steps.js';

@@ -69,9 +69,3 @@ export function openFault(contenders: number, open: number): AllocationFault {
   const message = `${String(open)} places are left open, and ${String(contenders)} claims stand equally close to them.`;
   return { kind: 'open', message };
 }
-
-/** A number where a safe integer holds it, otherwise its digits. */
-export function plain(value: bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
-}

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTally, emptyTally, findUnitRow, parseOrganisation } from '../../../src/organisation/index.js';
-
-/** The hash by which the library finds ids. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const unit of id.split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-/** Ids chosen so that all fall on one place of a table of 1,024. */
-function colliding(count: number): string[] {
-  const ids: string[] = [];
-  for (let number = 0; ids.length < count; number += 1) {
-    if ((hashOf(`u${String(number)}`) & 1023) === 5) ids.push(`u${String(number)}`);
-  }
-  return ids;
-}
+import { colliding } from '../../arbitraries/colliding-ids.js';
 
 const organisation = (branchIds: readonly string[], kind: 'branch' | 'section' = 'branch') =>
   parseOrganisation({
