@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.js';
+import { openSite, type Site, shown } from './site.js';
 
 let site: Site;
 let page: Page;
@@ -69,6 +69,7 @@ describe('the search', () => {
 
   it('is reached, used and left with the keyboard alone', async () => {
     await page.goto(`${site.origin}/index.html`);
+    await shown(page);
     const focused = 'document.activeElement.id';
     for (let presses = 0; presses < 5 && (await page.evaluate(focused)) !== 'tsd-search-trigger'; presses += 1) {
       await page.keyboard.press('Tab');
@@ -85,6 +86,7 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(new URL(href ?? '', page.url()).href);
     expect(page.url()).toMatch(/documents\/Independent_branches|functions|documents/);
+    await shown(page);
     // A slash opens it from anywhere, and Escape closes it.
     await page.keyboard.press('/');
     expect(await page.evaluate(focused)).toBe('tsd-search-input');

@@ -61,7 +61,7 @@ export async function openSite(): Promise<Site> {
       const page = await context.newPage();
       const troubles = troublesOf(page, origin);
       await page.goto(`${origin}/${file}`);
-      await page.waitForFunction('document.body.style.display !== "none"');
+      await shown(page);
       return { page, troubles };
     },
     close: async () => {
@@ -69,6 +69,11 @@ export async function openSite(): Promise<Site> {
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** Waits until a page is shown, which TypeDoc does when it is ready: what is hidden takes no keys. */
+export async function shown(page: Page): Promise<void> {
+  await page.locator('body').waitFor({ state: 'visible' });
 }
 
 function troublesOf(page: Page, origin: string): string[] {
