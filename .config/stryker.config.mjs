@@ -8,6 +8,8 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', path.resolve(import.meta.dirname, 'mutation-part.mjs')],
   ignorers: ['part'],
+  // A block cannot be left out without all that is in it: parts would have all blocks each, and lean to what is seen best.
+  mutator: { excludedMutations: process.env['MUTATION_PART'] === undefined ? [] : ['BlockStatement'] },
   vitest: { configFile: path.join('.config', 'vitest.mutation.config.ts'), related: false },
   mutate: [`src/${MUTATED_ROOM}/**/*.ts`, '!src/**/index.ts'],
   ignorePatterns: ['.reports', 'dist', '.site', '.coverage', '.examples', 'docs/playground'],
