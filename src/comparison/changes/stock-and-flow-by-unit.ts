@@ -133,7 +133,7 @@ function readUnitItems(issues: IssueList, units: unknown): UnitItems[] {
   const ids = readIds(issues, ['units'], units);
   const read = Array.from(units, (unit: unknown, at) =>
     typeof unit === 'object' && unit !== null
-      ? { id: ids[at] ?? '', ...readStockAndFlow(issues, ['units', at], unit) }
+      ? { id: ids[at]!, ...readStockAndFlow(issues, ['units', at], unit) }
       : null,
   );
   for (const side of ['inflows', 'outflows'] as const) {

@@ -3,10 +3,10 @@ import { type Organisation, type Reorganisation, UNIT_KINDS, type UnitKind } fro
 /** What stands where, as far as events change it. */
 interface Places {
   readonly parents: Map<string, string | null>;
-  readonly kinds: Map<string, UnitKind>;
-  readonly communes: Map<string, string>;
-  readonly children: Map<string, Set<string>>;
-  readonly localities: Map<string, Set<string>>;
+  readonly kinds: Map<string | null | undefined, UnitKind>;
+  readonly communes: Map<string, string | null>;
+  readonly children: Map<string | null, Set<string>>;
+  readonly localities: Map<string | null, Set<string>>;
 }
 
 /**
@@ -76,7 +76,6 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
       return;
     case 'dissolve':
       if (event.unit !== undefined) dissolveUnit(places, event.unit, event.under, touched);
-      else leave(places, event.locality!);
       return;
     case 'rename':
   }
@@ -92,9 +91,8 @@ function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[
   put(places, event.into, under);
   for (const id of ids) {
     if (id === event.into) continue;
-    for (const child of [...(places.children.get(id) ?? [])]) put(places, child, event.into);
-    for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, event.into);
-    remove(places, id);
+    for (const child of [...listIn(places.children, id)]) put(places, child, event.into);
+    for (const locality of [...listIn(places.localities, id)]) settle(places, locality, event.into);
   }
 }
 
@@ -111,7 +109,6 @@ function splitUnit(places: Places, event: Event<'split'>, id: string, touched: S
     for (const child of part.children ?? []) put(places, child, part.id);
     if (kind === 'commune') for (const locality of part.localities ?? []) settle(places, locality, part.id);
   }
-  if (!event.into.some((part) => part.id === id)) remove(places, id);
 }
 
 function moveUnit(places: Places, id: string, under: string, touched: Set<string>): void {
@@ -124,27 +121,22 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
   const under = given ?? parent;
   const isBranch = places.kinds.get(id) === 'branch';
   // Without a branch to go to, nobody knows where its members went.
-  if (isBranch && places.kinds.get(under ?? '') !== 'branch') {
+  if (isBranch && places.kinds.get(under) !== 'branch') {
     for (const each of chain(places, parent)) touched.add(each);
   } else disturb(places, parent, under, touched);
-  for (const child of [...(places.children.get(id) ?? [])]) put(places, child, under);
-  for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, under);
-  remove(places, id);
+  for (const child of [...listIn(places.children, id)]) put(places, child, under);
+  for (const locality of [...listIn(places.localities, id)]) settle(places, locality, under);
 }
 
 function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
   const own = ids.includes(event.into) ? event.into : ids[0]!;
   const commune = event.under ?? places.communes.get(own) ?? null;
-  for (const id of ids) {
-    disturb(places, places.communes.get(id) ?? null, commune, touched);
-    leave(places, id);
-  }
+  for (const id of ids) disturb(places, places.communes.get(id) ?? null, commune, touched);
   settle(places, event.into, commune);
 }
 
 function splitLocality(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
   const commune = places.communes.get(id) ?? null;
-  leave(places, id);
   for (const part of event.into) {
     const under = part.under ?? commune;
     disturb(places, commune, under, touched);
@@ -172,33 +164,20 @@ function chain(places: Places, id: string | null): string[] {
   return [...above];
 }
 
+/** Puts a unit where it is from now on. What has ended stays where it was: no event is about it any more. */
 function put(places: Places, id: string, parent: string | null): void {
-  const before = places.parents.get(id) ?? null;
-  if (before !== null) places.children.get(before)?.delete(id);
+  listIn(places.children, places.parents.get(id) ?? null).delete(id);
   places.parents.set(id, parent);
-  if (parent !== null) listIn(places.children, parent).add(id);
-}
-
-function remove(places: Places, id: string): void {
-  put(places, id, null);
-  places.parents.delete(id);
-  places.kinds.delete(id);
+  listIn(places.children, parent).add(id);
 }
 
 function settle(places: Places, locality: string, commune: string | null): void {
-  leave(places, locality);
-  if (commune === null) return;
+  listIn(places.localities, places.communes.get(locality) ?? null).delete(locality);
   places.communes.set(locality, commune);
   listIn(places.localities, commune).add(locality);
 }
 
-function leave(places: Places, locality: string): void {
-  const commune = places.communes.get(locality);
-  if (commune !== undefined) places.localities.get(commune)?.delete(locality);
-  places.communes.delete(locality);
-}
-
-function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
+function listIn(lists: Map<string | null, Set<string>>, id: string | null): Set<string> {
   const known = lists.get(id);
   if (known !== undefined) return known;
   const list = new Set<string>();
@@ -210,6 +189,6 @@ function levelOf({ kinds }: Places, event: Reorganisation): number {
   if (event.type === 'establish')
     return event.unit === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(event.unit.kind);
   const id = event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit;
-  const kind = kinds.get(id ?? '');
+  const kind = kinds.get(id);
   return kind === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
 }

@@ -89,11 +89,11 @@ export class FigureFlow {
       const before = this.#holderOf(id);
       if (before !== null) this.#ended.push({ holder: before, event, reason: 'made-anew' });
     }
-    const [only = ''] = results;
     if (results.length === 0) {
       const reason = type === 'establish' ? 'established' : 'dissolved';
       for (const holder of from) this.#ended.push({ holder, event, reason });
     } else if (results.length === 1) {
+      const only = results[0]!;
       this.#holders.set(only, from.length === 0 ? emptyHolder(only) : mergeHolders(only, from));
     } else {
       const ids = [...results].sort(compareText);

@@ -32,8 +32,7 @@ export class ServiceEvents {
     const made = this.#made.get(id);
     if (made !== undefined) return made;
     if (this.#gone.has(id)) return false;
-    const row = findUnitRow(this.#org, id);
-    return row >= 0 && this.#org.units.kinds[row] === 'branch';
+    return this.#org.units.kinds[findUnitRow(this.#org, id)] === 'branch';
   }
 
   /** Whether an event has founded this branch. */
@@ -63,15 +62,16 @@ export class ServiceEvents {
     }
   }
 
-  /** How much the combined localities near some branches and localities change by what is done. */
+  /** How much the combined localities near some branches and localities, old and new, change by what is done. */
   #measured(
     cause: CombinedCause,
-    near: { readonly branches?: readonly string[]; readonly localities?: readonly string[] },
-    run: () => readonly string[],
+    branches: readonly string[],
+    localities: readonly string[],
+    run: () => void,
   ): { cause: CombinedCause; change: number } {
-    const touched = this.#service.around(near.branches ?? [], near.localities ?? []);
+    const touched = this.#service.around(branches, localities);
     const before = this.#service.combined(touched);
-    for (const locality of run()) touched.add(locality);
+    run();
     return { cause, change: this.#service.combined(touched) - before };
   }
 
@@ -81,7 +81,7 @@ export class ServiceEvents {
     this.#founded.add(id);
     const service = this.#service;
     const joining = this.#end.servedBy(id).filter((locality) => service.has(locality));
-    return this.#measured('newBranches', { localities: joining }, () => {
+    return this.#measured('newBranches', [], joining, () => {
       for (const locality of joining) {
         const kept = new Set(this.#end.branchesOf(locality));
         for (const branch of service.branchesOf(locality)) {
@@ -89,7 +89,6 @@ export class ServiceEvents {
         }
         service.join(locality, id, this.#end.hostOf(id) === locality);
       }
-      return [];
     });
   }
 
@@ -100,7 +99,7 @@ export class ServiceEvents {
     if (!stays) this.#remove(id);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    return this.#measured('branchSplits', { branches: [id] }, () => {
+    return this.#measured('branchSplits', [id], [], () => {
       for (const locality of service.servedBy(id)) {
         const by = event.into.filter((part) => part.localities?.includes(locality) === true).map((part) => part.id);
         // What no part names stays with the branch where it stays.
@@ -110,18 +109,17 @@ export class ServiceEvents {
         const host = by.includes(id) ? id : by[0];
         for (const branch of by) service.join(locality, branch, hosted && branch === host);
       }
-      return [];
     });
   }
 
   #mergeUnits(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const { into } = event;
-    const isBranch = this.isBranch(ids[0] ?? '');
+    const isBranch = this.isBranch(ids[0]!);
     for (const id of ids) if (id !== into) this.#remove(id);
     this.#made.set(into, isBranch);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    return this.#measured('branchMergers', { branches: [...ids, into] }, () => {
+    return this.#measured('branchMergers', [...ids, into], [], () => {
       const order = ids.includes(into) ? [into, ...ids] : ids;
       const host = order.map((id) => service.hostOf(id)).find((each) => each !== null);
       const served = order.flatMap((id) => service.servedBy(id).map((locality) => [locality, id] as const));
@@ -129,7 +127,6 @@ export class ServiceEvents {
         if (id !== into) service.leave(locality, id);
         service.join(locality, into, locality === host);
       }
-      return [];
     });
   }
 
@@ -148,8 +145,7 @@ export class ServiceEvents {
         heir === null ? this.#end.branchesOf(locality).filter((branch) => this.isBranch(branch)) : [heir],
       ]),
     );
-    const near = { branches: [id, ...[...joined.values()].flat()], localities: bereft };
-    return this.#measured('branchesLost', near, () => {
+    return this.#measured('branchesLost', [id, ...[...joined.values()].flat()], bereft, () => {
       for (const [locality, branches] of joined) {
         const hosted = service.hostOf(id) === locality;
         service.leave(locality, id);
@@ -158,7 +154,6 @@ export class ServiceEvents {
           service.join(locality, branch, host && service.hostOf(branch) === null);
         }
       }
-      return [];
     });
   }
 
@@ -166,33 +161,31 @@ export class ServiceEvents {
     cause: CombinedCause;
     change: number;
   } {
-    return this.#measured('other', { branches: branchIds }, () => {
+    return this.#measured('other', branchIds, [id], () => {
       this.#service.begin(id);
       for (const branch of branchIds) this.#service.join(id, branch, hostOf.includes(branch));
-      return [id];
     });
   }
 
   #mergeLocalities(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const service = this.#service;
-    return this.#measured('localityMergers', { localities: ids }, () => {
+    return this.#measured('localityMergers', [], [...ids, event.into], () => {
       const links = ids.flatMap((id) =>
         service.branchesOf(id).map((branch) => [branch, service.hostOf(branch) === id] as const),
       );
-      for (const id of ids) if (id !== event.into) service.end(id);
+      for (const id of ids) service.end(id);
       service.begin(event.into);
       for (const [branch, hosted] of links) service.join(event.into, branch, hosted);
-      return [event.into];
     });
   }
 
   #splitLocality(event: Event<'split'>, id: string): { cause: CombinedCause; change: number } {
     const service = this.#service;
     const before = service.branchesOf(id);
-    const named = event.into.flatMap((part) => part.branchIds ?? []);
-    return this.#measured('localitySplits', { branches: named, localities: [id] }, () => {
+    const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
+    const branches = parts.flatMap((part) => part.branches);
+    return this.#measured('localitySplits', branches, [id, ...parts.map((part) => part.id)], () => {
       const hosted = before.filter((branch) => service.hostOf(branch) === id);
-      const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
       // The original hosts where it stays and is served, otherwise the first part that is.
       const order = [...parts.filter((part) => part.id === id), ...parts];
       service.end(id);
@@ -203,14 +196,12 @@ export class ServiceEvents {
           service.join(part.id, branch, hosted.includes(branch) && host?.id === part.id);
         }
       }
-      return parts.map((part) => part.id);
     });
   }
 
   #dissolveLocality(id: string): { cause: CombinedCause; change: number } {
-    return this.#measured('other', { localities: [id] }, () => {
+    return this.#measured('other', [], [id], () => {
       this.#service.end(id);
-      return [];
     });
   }
 
