@@ -18,7 +18,7 @@ describe('what stands at the end of a period', () => {
   });
 
   it('is not rolled out to years', () => {
-    const roll = (): unknown => rollOutTarget(level, { issuedBy: 'province', years: { weight: () => 1 } } as never);
+    const roll = (): unknown => rollOutTarget(level, { issuedBy: 'province', years: { weight: () => 1 } });
     expect(toldBy(roll)).toEqual([
       'not-over-the-period: What stands at the end of the period cannot be shared out to years.',
     ]);
