@@ -3,10 +3,11 @@ import { type Organisation, type Reorganisation, UNIT_KINDS, type UnitKind } fro
 /** What stands where, as far as events change it. */
 interface Places {
   readonly parents: Map<string, string | null>;
-  readonly kinds: Map<string, UnitKind>;
-  readonly communes: Map<string, string>;
-  readonly children: Map<string, Set<string>>;
-  readonly localities: Map<string, Set<string>>;
+  /** By anything that an event may name, and unknown of what the organisation does not have. */
+  readonly kinds: Map<unknown, UnitKind | undefined>;
+  readonly communes: Map<string, string | null>;
+  readonly children: Map<string | null, Set<string>>;
+  readonly localities: Map<string | null, Set<string>>;
 }
 
 /**
@@ -22,14 +23,14 @@ export function contentChanges(
   for (let start = 0; start < events.length; ) {
     const { date, type } = events[start]!;
     let end = start;
-    while (events[end]?.date === date && events[end]?.type === type) end += 1;
+    while (events[end]?.date === date && events[end]!.type === type) end += 1;
     // Within a type units change from the top level down, before localities.
     const ranked = events.slice(start, end).map((event) => ({ event, level: levelOf(places, event) }));
     ranked.sort((left, right) => left.level - right.level);
     for (const { event } of ranked) {
       const touched = new Set<string>();
       change(places, event, touched);
-      if (touched.size > 0) changes.set(event.id, touched);
+      changes.set(event.id, touched);
     }
     start = end;
   }
@@ -78,7 +79,7 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
       if (event.unit !== undefined) dissolveUnit(places, event.unit, event.under, touched);
       else leave(places, event.locality!);
       return;
-    case 'rename':
+    default:
   }
 }
 
@@ -87,20 +88,19 @@ type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type
 function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
   const own = ids.includes(event.into) ? event.into : ids[0]!;
   const under = event.under ?? places.parents.get(own) ?? null;
-  places.kinds.set(event.into, places.kinds.get(own) ?? 'group');
+  places.kinds.set(event.into, places.kinds.get(own));
   for (const id of ids) disturb(places, places.parents.get(id) ?? null, under, touched);
   put(places, event.into, under);
   for (const id of ids) {
     if (id === event.into) continue;
-    for (const child of [...(places.children.get(id) ?? [])]) put(places, child, event.into);
-    for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, event.into);
-    remove(places, id);
+    for (const child of [...listIn(places.children, id)]) put(places, child, event.into);
+    for (const locality of [...listIn(places.localities, id)]) settle(places, locality, event.into);
   }
 }
 
 function splitUnit(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
   const parent = places.parents.get(id) ?? null;
-  const kind = places.kinds.get(id) ?? 'group';
+  const kind = places.kinds.get(id);
   for (const part of event.into) {
     const under = part.under ?? parent;
     disturb(places, parent, under, touched);
@@ -108,10 +108,14 @@ function splitUnit(places: Places, event: Event<'split'>, id: string, touched: S
     places.kinds.set(part.id, kind);
   }
   for (const part of event.into) {
-    for (const child of part.children ?? []) put(places, child, part.id);
-    if (kind === 'commune') for (const locality of part.localities ?? []) settle(places, locality, part.id);
+    part.children?.forEach((child) => {
+      put(places, child, part.id);
+    });
+    if (kind !== 'commune') continue;
+    part.localities?.forEach((locality) => {
+      settle(places, locality, part.id);
+    });
   }
-  if (!event.into.some((part) => part.id === id)) remove(places, id);
 }
 
 function moveUnit(places: Places, id: string, under: string, touched: Set<string>): void {
@@ -124,12 +128,11 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
   const under = given ?? parent;
   const isBranch = places.kinds.get(id) === 'branch';
   // Without a branch to go to, nobody knows where its members went.
-  if (isBranch && places.kinds.get(under ?? '') !== 'branch') {
+  if (isBranch && places.kinds.get(under) !== 'branch') {
     for (const each of chain(places, parent)) touched.add(each);
   } else disturb(places, parent, under, touched);
-  for (const child of [...(places.children.get(id) ?? [])]) put(places, child, under);
-  for (const locality of [...(places.localities.get(id) ?? [])]) settle(places, locality, under);
-  remove(places, id);
+  for (const child of [...listIn(places.children, id)]) put(places, child, under);
+  for (const locality of [...listIn(places.localities, id)]) settle(places, locality, under);
 }
 
 function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
@@ -159,7 +162,6 @@ function moveLocality(places: Places, id: string, under: string, touched: Set<st
 
 /** Notes the units above one of two places and not above the other, the places themselves among them. */
 function disturb(places: Places, from: string | null, to: string | null, touched: Set<string>): void {
-  if (from === to) return;
   const [left, right] = [new Set(chain(places, from)), new Set(chain(places, to))];
   for (const id of left) if (!right.has(id)) touched.add(id);
   for (const id of right) if (!left.has(id)) touched.add(id);
@@ -173,32 +175,23 @@ function chain(places: Places, id: string | null): string[] {
 }
 
 function put(places: Places, id: string, parent: string | null): void {
-  const before = places.parents.get(id) ?? null;
-  if (before !== null) places.children.get(before)?.delete(id);
+  listIn(places.children, places.parents.get(id) ?? null).delete(id);
   places.parents.set(id, parent);
-  if (parent !== null) listIn(places.children, parent).add(id);
-}
-
-function remove(places: Places, id: string): void {
-  put(places, id, null);
-  places.parents.delete(id);
-  places.kinds.delete(id);
+  listIn(places.children, parent).add(id);
 }
 
 function settle(places: Places, locality: string, commune: string | null): void {
   leave(places, locality);
-  if (commune === null) return;
   places.communes.set(locality, commune);
   listIn(places.localities, commune).add(locality);
 }
 
 function leave(places: Places, locality: string): void {
-  const commune = places.communes.get(locality);
-  if (commune !== undefined) places.localities.get(commune)?.delete(locality);
+  listIn(places.localities, places.communes.get(locality) ?? null).delete(locality);
   places.communes.delete(locality);
 }
 
-function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
+function listIn(lists: Map<string | null, Set<string>>, id: string | null): Set<string> {
   const known = lists.get(id);
   if (known !== undefined) return known;
   const list = new Set<string>();
@@ -207,9 +200,7 @@ function listIn(lists: Map<string, Set<string>>, id: string): Set<string> {
 }
 
 function levelOf({ kinds }: Places, event: Reorganisation): number {
-  if (event.type === 'establish')
-    return event.unit === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(event.unit.kind);
-  const id = event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit;
-  const kind = kinds.get(id ?? '');
+  // What is established has no level yet: it may be put in place in any order.
+  const kind = kinds.get(event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit);
   return kind === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
 }

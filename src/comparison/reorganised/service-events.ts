@@ -4,6 +4,8 @@ import type { Service } from './service.js';
 
 type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
 
+const NONE: readonly string[] = [];
+
 /** Brings a service from event to event, with an eye on where it is to end. */
 export class ServiceEvents {
   readonly #service: Service;
@@ -14,7 +16,7 @@ export class ServiceEvents {
   readonly #gone = new Set<string>();
   readonly #founded = new Set<string>();
   /** Branches that an event merges or splits: whoever has one of them is told by that event where it belongs. */
-  readonly #reshaped: ReadonlySet<string>;
+  readonly #reshaped: ReadonlySet<string | undefined>;
 
   constructor(service: Service, org: Organisation, end: Service, events: readonly Reorganisation[]) {
     this.#service = service;
@@ -22,7 +24,7 @@ export class ServiceEvents {
     this.#end = end;
     this.#reshaped = new Set(
       events.flatMap((event) =>
-        event.type === 'merge' ? (event.units ?? []) : event.type === 'split' ? [event.unit ?? []].flat() : [],
+        event.type === 'merge' ? event.units : event.type === 'split' ? event.unit : undefined,
       ),
     );
   }
@@ -32,8 +34,7 @@ export class ServiceEvents {
     const made = this.#made.get(id);
     if (made !== undefined) return made;
     if (this.#gone.has(id)) return false;
-    const row = findUnitRow(this.#org, id);
-    return row >= 0 && this.#org.units.kinds[row] === 'branch';
+    return this.#org.units.kinds[findUnitRow(this.#org, id)] === 'branch';
   }
 
   /** Whether an event has founded this branch. */
@@ -63,15 +64,18 @@ export class ServiceEvents {
     }
   }
 
-  /** How much the combined localities near some branches and localities change by what is done. */
+  /** How much the combined localities near some branches and localities change by what is done, which may add some. */
   #measured(
     cause: CombinedCause,
-    near: { readonly branches?: readonly string[]; readonly localities?: readonly string[] },
-    run: () => readonly string[],
+    {
+      branches = NONE,
+      localities = NONE,
+    }: { readonly branches?: readonly string[]; readonly localities?: readonly string[] },
+    run: (touched: Set<string>) => void,
   ): { cause: CombinedCause; change: number } {
-    const touched = this.#service.around(near.branches ?? [], near.localities ?? []);
+    const touched = this.#service.around(branches, localities);
     const before = this.#service.combined(touched);
-    for (const locality of run()) touched.add(locality);
+    run(touched);
     return { cause, change: this.#service.combined(touched) - before };
   }
 
@@ -89,7 +93,6 @@ export class ServiceEvents {
         }
         service.join(locality, id, this.#end.hostOf(id) === locality);
       }
-      return [];
     });
   }
 
@@ -110,14 +113,13 @@ export class ServiceEvents {
         const host = by.includes(id) ? id : by[0];
         for (const branch of by) service.join(locality, branch, hosted && branch === host);
       }
-      return [];
     });
   }
 
   #mergeUnits(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const { into } = event;
-    const isBranch = this.isBranch(ids[0] ?? '');
-    for (const id of ids) if (id !== into) this.#remove(id);
+    const isBranch = ids.some((id) => this.isBranch(id));
+    for (const id of ids) this.#remove(id);
     this.#made.set(into, isBranch);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
@@ -126,10 +128,9 @@ export class ServiceEvents {
       const host = order.map((id) => service.hostOf(id)).find((each) => each !== null);
       const served = order.flatMap((id) => service.servedBy(id).map((locality) => [locality, id] as const));
       for (const [locality, id] of served) {
-        if (id !== into) service.leave(locality, id);
+        service.leave(locality, id);
         service.join(locality, into, locality === host);
       }
-      return [];
     });
   }
 
@@ -138,8 +139,9 @@ export class ServiceEvents {
     this.#remove(id);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    const { under } = event;
-    const heir = under !== undefined && this.isBranch(under) ? under : null;
+    // Under itself it has no heir: it is no branch any more.
+    const { under = id } = event;
+    const heir = this.isBranch(under) ? under : null;
     const bereft = service.servedBy(id);
     // Whoever no event says it of goes where it is found afterwards.
     const joined = new Map(
@@ -158,59 +160,57 @@ export class ServiceEvents {
           service.join(locality, branch, host && service.hostOf(branch) === null);
         }
       }
-      return [];
     });
   }
 
-  #establishLocality({ id, branchIds, hostOf = [] }: NonNullable<Event<'establish'>['locality']>): {
+  #establishLocality({ id, branchIds, hostOf }: NonNullable<Event<'establish'>['locality']>): {
     cause: CombinedCause;
     change: number;
   } {
-    return this.#measured('other', { branches: branchIds }, () => {
+    return this.#measured('other', { branches: branchIds }, (touched) => {
       this.#service.begin(id);
-      for (const branch of branchIds) this.#service.join(id, branch, hostOf.includes(branch));
-      return [id];
+      for (const branch of branchIds) this.#service.join(id, branch, hostOf?.includes(branch) === true);
+      touched.add(id);
     });
   }
 
   #mergeLocalities(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const service = this.#service;
-    return this.#measured('localityMergers', { localities: ids }, () => {
+    return this.#measured('localityMergers', { localities: ids }, (touched) => {
       const links = ids.flatMap((id) =>
         service.branchesOf(id).map((branch) => [branch, service.hostOf(branch) === id] as const),
       );
-      for (const id of ids) if (id !== event.into) service.end(id);
+      for (const id of ids) service.end(id);
       service.begin(event.into);
       for (const [branch, hosted] of links) service.join(event.into, branch, hosted);
-      return [event.into];
+      touched.add(event.into);
     });
   }
 
   #splitLocality(event: Event<'split'>, id: string): { cause: CombinedCause; change: number } {
     const service = this.#service;
     const before = service.branchesOf(id);
-    const named = event.into.flatMap((part) => part.branchIds ?? []);
-    return this.#measured('localitySplits', { branches: named, localities: [id] }, () => {
+    const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
+    const near = { branches: parts.flatMap(({ branches }) => branches), localities: [id] };
+    return this.#measured('localitySplits', near, (touched) => {
       const hosted = before.filter((branch) => service.hostOf(branch) === id);
-      const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
       // The original hosts where it stays and is served, otherwise the first part that is.
       const order = [...parts.filter((part) => part.id === id), ...parts];
       service.end(id);
       for (const part of parts) {
         service.begin(part.id);
         for (const branch of part.branches) {
-          const host = order.find(({ branches }) => branches.includes(branch));
-          service.join(part.id, branch, hosted.includes(branch) && host?.id === part.id);
+          const host = order.find(({ branches }) => branches.includes(branch))!;
+          service.join(part.id, branch, hosted.includes(branch) && host.id === part.id);
         }
+        touched.add(part.id);
       }
-      return parts.map((part) => part.id);
     });
   }
 
   #dissolveLocality(id: string): { cause: CombinedCause; change: number } {
     return this.#measured('other', { localities: [id] }, () => {
       this.#service.end(id);
-      return [];
     });
   }
 

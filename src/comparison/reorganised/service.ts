@@ -53,8 +53,8 @@ export class Service {
     const own = this.#localities.get(locality);
     if (own === undefined || own.size === 0) return false;
     for (const branch of own) {
-      const served = this.#branches.get(branch);
-      if (served === undefined || served.localities.size < 2) return false;
+      const served = this.#branches.get(branch)!;
+      if (served.localities.size < 2) return false;
       if (this.#host === 'counts' && served.host === locality) return false;
     }
     return true;
@@ -88,8 +88,8 @@ export class Service {
   }
 
   /** A locality is served by a branch. */
-  join(locality: string, branch: string, asHost = false): void {
-    this.#localities.get(locality)?.add(branch);
+  join(locality: string, branch: string, asHost: boolean): void {
+    this.#localities.get(locality)!.add(branch);
     const served = this.#branches.get(branch) ?? { localities: new Set(), host: null };
     this.#branches.set(branch, served);
     served.localities.add(locality);
@@ -98,7 +98,7 @@ export class Service {
 
   /** A locality is no longer served by a branch. */
   leave(locality: string, branch: string): void {
-    this.#localities.get(locality)?.delete(branch);
+    this.#localities.get(locality)!.delete(branch);
     const served = this.#branches.get(branch)!;
     served.localities.delete(locality);
     if (served.host === locality) served.host = null;
