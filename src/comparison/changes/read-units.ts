@@ -27,7 +27,7 @@ export function readUnits<Field extends string>(
       if (!Number.isSafeInteger(count) || (count as number) < 0) checkCount(issues, [name, index, field], count);
       counts[field] = plain(count);
     }
-    read.set(ids[index] ?? '', counts);
+    read.set(ids[index]!, counts);
   }
   return read;
 }
