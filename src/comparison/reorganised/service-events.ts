@@ -64,18 +64,18 @@ export class ServiceEvents {
     }
   }
 
-  /** How much the combined localities near some branches and localities change by what is done, which may add some. */
+  /** How much the combined localities near some branches and localities change by what is done. */
   #measured(
     cause: CombinedCause,
     {
       branches = NONE,
       localities = NONE,
     }: { readonly branches?: readonly string[]; readonly localities?: readonly string[] },
-    run: (touched: Set<string>) => void,
+    run: () => void,
   ): { cause: CombinedCause; change: number } {
     const touched = this.#service.around(branches, localities);
     const before = this.#service.combined(touched);
-    run(touched);
+    run();
     return { cause, change: this.#service.combined(touched) - before };
   }
 
@@ -167,23 +167,21 @@ export class ServiceEvents {
     cause: CombinedCause;
     change: number;
   } {
-    return this.#measured('other', { branches: branchIds }, (touched) => {
+    return this.#measured('other', { branches: branchIds, localities: [id] }, () => {
       this.#service.begin(id);
       for (const branch of branchIds) this.#service.join(id, branch, hostOf?.includes(branch) === true);
-      touched.add(id);
     });
   }
 
   #mergeLocalities(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const service = this.#service;
-    return this.#measured('localityMergers', { localities: ids }, (touched) => {
+    return this.#measured('localityMergers', { localities: [...ids, event.into] }, () => {
       const links = ids.flatMap((id) =>
         service.branchesOf(id).map((branch) => [branch, service.hostOf(branch) === id] as const),
       );
       for (const id of ids) service.end(id);
       service.begin(event.into);
       for (const [branch, hosted] of links) service.join(event.into, branch, hosted);
-      touched.add(event.into);
     });
   }
 
@@ -191,8 +189,11 @@ export class ServiceEvents {
     const service = this.#service;
     const before = service.branchesOf(id);
     const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
-    const near = { branches: parts.flatMap(({ branches }) => branches), localities: [id] };
-    return this.#measured('localitySplits', near, (touched) => {
+    const near = {
+      branches: parts.flatMap(({ branches }) => branches),
+      localities: [id, ...parts.map((part) => part.id)],
+    };
+    return this.#measured('localitySplits', near, () => {
       const hosted = before.filter((branch) => service.hostOf(branch) === id);
       // The original hosts where it stays and is served, otherwise the first part that is.
       const order = [...parts.filter((part) => part.id === id), ...parts];
@@ -203,7 +204,6 @@ export class ServiceEvents {
           const host = order.find(({ branches }) => branches.includes(branch))!;
           service.join(part.id, branch, hosted.includes(branch) && host.id === part.id);
         }
-        touched.add(part.id);
       }
     });
   }
