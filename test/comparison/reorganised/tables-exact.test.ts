@@ -126,7 +126,7 @@ describe('what cannot be compared', () => {
     const beyond = (column: string) => [
       'not-safe',
       `A difference under ${column} is beyond 2^53 − 1.`,
-      { column, unitId: 'a' },
+      { certificate: { column, unitId: 'a' } },
     ];
     expect(refusalOf(() => compareTables(count(-MOST), count(1)))).toEqual(beyond('m'));
     expect(refusalOf(() => compareTables(table(ratios([1, MOST])), table(ratios([1, MOST - 1]))))).toEqual(beyond('r'));
