@@ -47,7 +47,7 @@ function placesOf({ units, localities }: Organisation): Places {
   };
   units.ids.forEach((id, row) => {
     put(places, id, units.ids[units.parents[row]!] ?? null);
-    places.kinds.set(id, units.kinds[row]!);
+    places.kinds.set(id, units.kinds[row]);
   });
   localities.ids.forEach((id, row) => {
     settle(places, id, units.ids[localities.communes[row]!]!);

@@ -26,17 +26,17 @@ describe('shares of what was divided', () => {
   });
 
   it('are unknown where one of the parts is, whichever comes first', () => {
-    const events = (first: string, second: string) => [
+    const events = (pair: string[]) => [
       split('s', JANUARY, 'a', ['p', 'q']),
       split('t', FEBRUARY, 'q', ['u', 'v']),
-      merge('m', MARCH, [first, second], 'z'),
+      merge('m', MARCH, pair, 'z'),
     ];
     const options = { ...AFTER, weights: weigh({ p: 1, q: 2 }) };
     for (const pair of [
       ['p', 'u'],
       ['u', 'p'],
-    ] as const) {
-      const given = events(...pair);
+    ]) {
+      const given = events(pair);
       expect(lines(of({ a: 12 }), given, options)).toEqual([
         ['v', null, 'unknown'],
         ['z', null, 'unknown'],
