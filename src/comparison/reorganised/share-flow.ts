@@ -47,7 +47,7 @@ export function sourcesOf({ sources, single }: Holder): Iterable<readonly [strin
 }
 
 /** A holder of nothing. */
-export function emptyHolder(id: string): Holder {
+function emptyHolder(id: string): Holder {
   return { id, certain: 0, lumps: [], sources: null, single: null, incomplete: false };
 }
 
