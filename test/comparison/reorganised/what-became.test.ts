@@ -83,6 +83,19 @@ describe('units', () => {
     }
   });
 
+  it('are listed by id, and end with no event that made something of them', () => {
+    const before = provinceOf(EARLY, communeOf('x', 't', { v1: 'b', v2: 'b', v3: 'b' }));
+    const merge = { type: 'merge', localities: ['v2', 'v1'], into: 'n', name: 'n' };
+    const after = provinceOf(LATE, communeOf('x', 't', { n: 'b', v3: 'b' }));
+    expect(compare(before, after, merge).localities.merged).toEqual([{ into: 'n', from: ['v1', 'v2'] }]);
+    // Nobody lists what came out.
+    const lost = provinceOf(LATE, communeOf('x', 't', { v3: 'b' }));
+    expect(compare(before, lost, merge).localities.gone).toEqual([
+      { id: 'v1', event: null },
+      { id: 'v2', event: null },
+    ]);
+  });
+
   it('that end and begin again have kept what is in them', () => {
     const before = provinceOf(EARLY, communeOf('x', 't', { v1: 'b' }));
     const events: Event[] = [
