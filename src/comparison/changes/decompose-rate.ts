@@ -157,8 +157,8 @@ export function tryDecomposeRate(
 
 function readRateUnits(issues: IssueList, name: string, list: unknown): UnitCounts<'part' | 'whole'> {
   const units = readUnits(issues, name, list, ['part', 'whole']);
-  const rows: readonly unknown[] = Array.isArray(list) ? list : [];
-  for (const [index, unit] of rows.entries()) {
+  if (!Array.isArray(list)) return units;
+  for (const [index, unit] of list.entries()) {
     const { part, whole } = Object(unit) as Partial<Record<'part' | 'whole', unknown>>;
     if (whole !== 0 || typeof part !== 'number' || !(part > 0)) continue;
     issues.add([name, index, 'part'], 'part-without-whole', 'Of a whole of 0 nothing can be counted.', part);

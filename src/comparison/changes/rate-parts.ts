@@ -114,8 +114,9 @@ interface Share {
 }
 
 function shareOf(unit: Counts | undefined, totals: RateTotals): Share | null {
-  if (unit === undefined || unit.part === null || unit.whole === null || totals.whole === null) return null;
-  return { k: BigInt(unit.part), n: BigInt(unit.whole), whole: totals.whole };
+  // Whoever asks has seen that both wholes are known.
+  if (unit === undefined || unit.part === null) return null;
+  return { k: BigInt(unit.part), n: BigInt(unit.whole!), whole: totals.whole! };
 }
 
 function effects(

@@ -39,9 +39,7 @@ export function sumsOf(
     [sums.stayed.after.k, wholes.after],
     [-sums.stayed.before.k, wholes.before],
   ]);
-  const across = isKnown('rateEffect')
-    ? addFractions([over(crossed.after, wholes.before), negative(over(crossed.before, wholes.after))])
-    : direct;
+  const across = addFractions([over(crossed.after, wholes.before), negative(over(crossed.before, wholes.after))]);
   const above = (sum: Sum, whole: bigint): AnyRatio => lessMean([sum.k, whole], [sum.n, whole], mean);
   const shares = addFractions([
     [sums.stayed.after.n, wholes.after],

@@ -131,15 +131,14 @@ function readUnitItems(issues: IssueList, units: unknown): UnitItems[] {
     return [];
   }
   const ids = readIds(issues, ['units'], units);
-  const read = Array.from(units, (unit: unknown, at) =>
+  const read = Array.from<unknown>(units).flatMap((unit, at) =>
     typeof unit === 'object' && unit !== null
-      ? { id: ids[at]!, ...readStockAndFlow(issues, ['units', at], unit) }
-      : null,
+      ? [{ at, id: ids[at]!, ...readStockAndFlow(issues, ['units', at], unit) }]
+      : [],
   );
   for (const side of ['inflows', 'outflows'] as const) {
-    const names = namesOf(read.map((unit) => unit?.[side] ?? []));
-    for (const [at, unit] of read.entries()) {
-      if (unit === null) continue;
+    const names = namesOf(read.map((unit) => unit[side]));
+    for (const { at, ...unit } of read) {
       const own = new Set(unit[side].map(({ name }) => name));
       for (const name of names) {
         if (own.has(name)) continue;
@@ -148,7 +147,7 @@ function readUnitItems(issues: IssueList, units: unknown): UnitItems[] {
       }
     }
   }
-  return read.filter((unit) => unit !== null);
+  return read;
 }
 
 function namesOf(lists: readonly (readonly NamedFlow[])[]): string[] {

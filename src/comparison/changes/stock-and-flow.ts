@@ -155,8 +155,8 @@ export function balanced({ opening, inflows, outflows, closing }: StockAndFlowIt
 }
 
 function readingOf({ lowest, highest, unknown }: Balance): StockAndFlow['reading'] {
-  if (highest !== null && highest < 0n) return 'net-outflow';
-  if (lowest !== null && lowest > 0n) return 'net-inflow';
+  if ((highest ?? 0n) < 0n) return 'net-outflow';
+  if ((lowest ?? 0n) > 0n) return 'net-inflow';
   return unknown.length === 0 ? 'balanced' : 'open';
 }
 

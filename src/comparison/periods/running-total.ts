@@ -21,7 +21,8 @@ export interface RunningTotal {
 /** Adds up a series; `wanted` are further days at which the running total is asked for. */
 export function runningTotal(issues: IssueList, series: ReadSeries, wanted: readonly number[]): RunningTotal {
   const { cover } = series;
-  const ends = [...series.totals, ...(cover === null ? [] : [cover])].flatMap(({ start, stop }) => [start, stop]);
+  const spans = cover === null ? series.totals : [...series.totals, cover];
+  const ends = spans.flatMap(({ start, stop }) => [start, stop]);
   const days = [...new Set([...ends, ...wanted])].sort((a, b) => a - b);
   const groups = days.map((_, at) => at);
   const values = days.map(() => 0n);

@@ -75,12 +75,14 @@ export interface ReadSeries {
 
 type Path = readonly (string | number)[];
 
+const NOTHING: ReadSeries = { events: [], cover: null, totals: [] };
+
 /** Reads a series, and reports all its faults. */
 export function readSeries(issues: IssueList, series: Series): ReadSeries {
-  if (Array.isArray(series)) return { events: [], cover: null, totals: readTotals(issues, ['series'], series) };
+  if (Array.isArray(series)) return { ...NOTHING, totals: readTotals(issues, ['series'], series) };
   if (typeof series !== 'object' || (series as unknown) === null) {
     issues.add(['series'], 'not-a-series', 'A series is a list of totals, or {events, covers, totals}.', series);
-    return { events: [], cover: null, totals: [] };
+    return NOTHING;
   }
   const { events, covers, totals } = series as TimeSeries;
   const cover = covers === undefined ? null : readPeriod(issues, ['series', 'covers'], covers);
@@ -97,9 +99,9 @@ export function readSeries(issues: IssueList, series: Series): ReadSeries {
     issues.add(['series', 'covers'], 'missing-cover', message, covers);
   }
   return {
-    events: events === undefined ? [] : readEvents(issues, events, cover),
+    events: events === undefined ? NOTHING.events : readEvents(issues, events, cover),
     cover: cover === null ? null : spanOf(cover),
-    totals: totals === undefined ? [] : readTotals(issues, ['series', 'totals'], totals),
+    totals: totals === undefined ? NOTHING.totals : readTotals(issues, ['series', 'totals'], totals),
   };
 }
 
@@ -144,7 +146,7 @@ function readTotals(issues: IssueList, at: Path, totals: unknown): KnownSpan[] {
 
 function listOf(issues: IssueList, path: Path, list: unknown): Iterable<[number, unknown]> {
   if (Array.isArray(list)) return list.entries();
-  issues.add(path, 'not-a-list', `The ${String(path.at(-1))} are a list.`, list);
+  issues.add(path, 'not-a-list', `The ${String(path[1])} are a list.`, list);
   return [];
 }
 

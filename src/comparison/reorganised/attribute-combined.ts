@@ -89,8 +89,9 @@ export function attributeCombined(
     return { id: event.id, cause, change };
   });
   let count = service.combined();
-  for (const [cause, localities] of unexplained(service, end, course, after.org)) {
-    for (const locality of localities) service.adopt(locality, end);
+  const causes = unexplained(service, end, course, after.org);
+  for (const cause of ['newBranches', 'branchesLost'] as const) {
+    for (const [locality, own] of causes) if (own === cause) service.adopt(locality, end);
     const next = service.combined();
     parts[cause] += next - count;
     count = next;
@@ -125,35 +126,29 @@ function unexplained(
   end: Service,
   course: ServiceEvents,
   after: Organisation,
-): readonly (readonly [CombinedCause, readonly string[]])[] {
-  const gained: string[] = [];
-  const bereft: string[] = [];
+): ReadonlyMap<string, CombinedCause> {
+  const causes = new Map<string, CombinedCause>();
   for (const locality of service.localityIds) {
     if (!end.has(locality)) continue;
     const isNew = end.branchesOf(locality).some((branch) => !course.isBranch(branch) || course.wasFounded(branch));
-    const isBereft = service.branchesOf(locality).some((branch) => findUnitRow(after, branch) < 0);
-    if (isNew && !isBereft) gained.push(locality);
-    if (isBereft && !isNew) bereft.push(locality);
+    const isBereft = service.branchesOf(locality).some((branch) => findUnitRow(after, branch) === -1);
+    if (isNew !== isBereft) causes.set(locality, isNew ? 'newBranches' : 'branchesLost');
   }
-  return [
-    ['newBranches', gained],
-    ['branchesLost', bereft],
-  ];
+  return causes;
 }
 
 /** An order that is the same backwards, merging being the reverse of splitting and dissolving of establishing. */
 function inOrder(events: readonly Reorganisation[]): Reorganisation[] {
   const rank = (event: Reorganisation): number => {
-    const ofUnits = ('unit' in event && event.unit !== undefined) || ('units' in event && event.units !== undefined);
     switch (event.type) {
       case 'establish':
-        return ofUnits ? 0 : 1;
+        return event.unit === undefined ? 1 : 0;
       case 'split':
-        return ofUnits ? 2 : 3;
+        return event.unit === undefined ? 3 : 2;
       case 'merge':
-        return ofUnits ? 5 : 4;
+        return event.units === undefined ? 4 : 5;
       case 'dissolve':
-        return ofUnits ? 7 : 6;
+        return event.unit === undefined ? 6 : 7;
       default:
         return 8;
     }

@@ -32,11 +32,7 @@ export function onCommonBoundaries(home: Counted, other: Counted, links: Links, 
   const placed = placedCounts(home, other, links);
   const { kinds, ids } = home.org.units;
   const rows = Int32Array.from(ids.keys()).filter((row) => kinds[row] !== 'branch' && kinds[row] !== 'group');
-  const pick = (values: Float64Array): Float64Array => {
-    const picked = new Float64Array(rows.length);
-    for (let place = 0; place < rows.length; place += 1) picked[place] = values[rows[place]!]!;
-    return picked;
-  };
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]!);
   const columns = MEASURES.flatMap((measure): Column[] => {
     const [left, right] = homeIs === 'before' ? [own, placed] : [placed, own];
     const [before, after] = [pick(left[measure]), pick(right[measure])];
@@ -132,13 +128,13 @@ function placedCounts(home: Counted, other: Counted, links: Links): Counts {
 function ownCounts(counted: Counted): Float64Array[] {
   const { org, states } = counted;
   const counts = countsOf(counted);
-  const own = MEASURES.map((measure) => counts[measure].slice());
+  // From above: a row is taken from the one above it before anything is taken from the row itself.
+  const own = MEASURES.map((measure) => counts[measure]);
   const { parents } = org.units;
   for (let row = 1; row < parents.length; row += 1) {
-    MEASURES.forEach((measure, index) => {
-      const values = own[index]!;
+    own.forEach((values) => {
       const parent = parents[row]!;
-      values[parent] = values[parent]! - counts[measure][row]!;
+      values[parent] = values[parent]! - values[row]!;
     });
   }
   states.forEach(({ state }, row) => {
@@ -154,12 +150,10 @@ function ownCounts(counted: Counted): Float64Array[] {
 /** Where each unit lies at home: in what it became or came from, otherwise where the unit above it lies. */
 function unitPlaces(home: Organisation, other: Organisation, links: Links['units']): readonly (readonly number[])[] {
   const places: (readonly number[])[] = [];
-  const { parents } = other.units;
-  for (let row = 0; row < parents.length; row += 1) {
+  other.units.parents.forEach((parent, row) => {
     const there = links(row);
-    const above = places[parents[row]!];
-    places.push(there.length > 0 ? there : above === undefined ? [0] : [commonAncestor(home, above)]);
-  }
+    places.push(there.length > 0 ? there : [commonAncestor(home, places[parent] ?? [])]);
+  });
   return places;
 }
 
@@ -169,7 +163,7 @@ function aboveAll(
   rows: readonly number[],
   otherwise: readonly number[] | undefined,
 ): readonly number[] {
-  if (rows.length === 0) return otherwise ?? [0];
+  if (rows.length === 0) return otherwise ?? [];
   return rows.map((row) => home.units.parents[row]!).map((row) => Math.max(0, row));
 }
 

@@ -4,6 +4,7 @@ import {
   checkOrganisation,
   findUnitRow,
   type Organisation,
+  type Reorganisation,
   type Tally,
   type TracedId,
   traceIds,
@@ -91,9 +92,8 @@ export function compareOrganisations(
   // The organisation room refuses what is no organisation.
   findUnitRow(before, '');
   findUnitRow(after, '');
-  const { reorganisations, boundaries, host, tallies } = options;
-  const traced = traceAll(before, after, options);
-  const events = reorganisations.filter(({ date }) => date > before.asOf && date <= after.asOf);
+  const { boundaries, host, tallies } = options;
+  const { events, ...traced } = traceAll(before, after, options);
   const early = countedOf(before, options, tallies?.before);
   const late = countedOf(after, options, tallies?.after);
   const first = { org: before, ratio: independentBranchRatio(before, early.options) };
@@ -172,7 +172,7 @@ function traceAll(
   before: Organisation,
   after: Organisation,
   { boundaries, reorganisations, host }: CompareOrganisationsOptions,
-): { units: Traced; localities: Traced } {
+): { events: Reorganisation[]; units: Traced; localities: Traced } {
   const faults = new IssueList('compareOrganisations');
   checkBoundaries(faults, boundaries);
   if (!['counts', 'does-not-count'].includes(host)) {
@@ -184,13 +184,13 @@ function traceAll(
     faults.add(['after', 'asOf'], 'before-as-of', message, after.asOf);
   }
   const days = { from: before.asOf, to: after.asOf };
-  readEvents(faults, reorganisations, days, ['options', 'reorganisations']);
+  const events = readEvents(faults, reorganisations, days, ['options', 'reorganisations']);
   faults.throwIfAny();
   const trace = (subject: 'unit' | 'locality'): Traced => {
-    const ids = concernedIds(reorganisations, subject);
-    return [ids, traceIds(reorganisations, ids, { ...days, subject })];
+    const ids = concernedIds(events, subject);
+    return [ids, traceIds(events, ids, { ...days, subject })];
   };
-  return { units: trace('unit'), localities: trace('locality') };
+  return { events, units: trace('unit'), localities: trace('locality') };
 }
 
 function countsByKind(before: Organisation, after: Organisation): OrganisationComparison['counts'] {

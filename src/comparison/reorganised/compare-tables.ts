@@ -85,7 +85,8 @@ export function compareTables(before: Table, after: Table, options: CompareTable
       : differences(home.unitIds, own, there, rows, sign);
   });
   const found = new Uint8Array(other.unitIds.length);
-  for (const row of rows) if (row >= 0) found[row] = 1;
+  // Of row −1 an array of numbers keeps nothing.
+  for (const row of rows) found[row] = 1;
   return {
     table: { unitIds: home.unitIds, ...(home.index === undefined ? {} : { index: home.index }), columns },
     unmatched: other.unitIds.filter((_, row) => found[row] === 0),
@@ -157,7 +158,6 @@ function matched(home: Table, other: Table): Int32Array {
 }
 
 function sameRows(left: readonly string[], right: readonly string[]): Int32Array | null {
-  if (left.length !== right.length) return null;
   for (let row = 0; row < left.length; row += 1) if (left[row] !== right[row]) return null;
   const rows = new Int32Array(left.length);
   for (let row = 0; row < rows.length; row += 1) rows[row] = row;
@@ -206,7 +206,6 @@ function ratioDifferences(
   const denominators = new Float64Array(rows.length).fill(Number.NaN);
   for (let row = 0; row < rows.length; row += 1) {
     const match = rows[row]!;
-    if (match < 0) continue;
     const [a, b] = [own.numerators[row]!, own.denominators[row]!];
     const [c, d] = [there.numerators[match]!, there.denominators[match]!];
     if (!(b > 0 && d > 0) || Number.isNaN(a) || Number.isNaN(c)) continue;

@@ -3,7 +3,8 @@ import { type Organisation, type Reorganisation, UNIT_KINDS, type UnitKind } fro
 /** What stands where, as far as events change it. */
 interface Places {
   readonly parents: Map<string, string | null>;
-  readonly kinds: Map<string | null | undefined, UnitKind>;
+  /** By anything that an event may name, and unknown of what the organisation does not have. */
+  readonly kinds: Map<unknown, UnitKind | undefined>;
   readonly communes: Map<string, string | null>;
   readonly children: Map<string | null, Set<string>>;
   readonly localities: Map<string | null, Set<string>>;
@@ -22,14 +23,14 @@ export function contentChanges(
   for (let start = 0; start < events.length; ) {
     const { date, type } = events[start]!;
     let end = start;
-    while (events[end]?.date === date && events[end]?.type === type) end += 1;
+    while (events[end]?.date === date && events[end]!.type === type) end += 1;
     // Within a type units change from the top level down, before localities.
     const ranked = events.slice(start, end).map((event) => ({ event, level: levelOf(places, event) }));
     ranked.sort((left, right) => left.level - right.level);
     for (const { event } of ranked) {
       const touched = new Set<string>();
       change(places, event, touched);
-      if (touched.size > 0) changes.set(event.id, touched);
+      changes.set(event.id, touched);
     }
     start = end;
   }
@@ -46,7 +47,7 @@ function placesOf({ units, localities }: Organisation): Places {
   };
   units.ids.forEach((id, row) => {
     put(places, id, units.ids[units.parents[row]!] ?? null);
-    places.kinds.set(id, units.kinds[row]!);
+    places.kinds.set(id, units.kinds[row]);
   });
   localities.ids.forEach((id, row) => {
     settle(places, id, units.ids[localities.communes[row]!]!);
@@ -76,8 +77,9 @@ function change(places: Places, event: Reorganisation, touched: Set<string>): vo
       return;
     case 'dissolve':
       if (event.unit !== undefined) dissolveUnit(places, event.unit, event.under, touched);
+      else leave(places, event.locality!);
       return;
-    case 'rename':
+    default:
   }
 }
 
@@ -86,7 +88,7 @@ type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type
 function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
   const own = ids.includes(event.into) ? event.into : ids[0]!;
   const under = event.under ?? places.parents.get(own) ?? null;
-  places.kinds.set(event.into, places.kinds.get(own) ?? 'group');
+  places.kinds.set(event.into, places.kinds.get(own));
   for (const id of ids) disturb(places, places.parents.get(id) ?? null, under, touched);
   put(places, event.into, under);
   for (const id of ids) {
@@ -98,7 +100,7 @@ function mergeUnits(places: Places, event: Event<'merge'>, ids: readonly string[
 
 function splitUnit(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
   const parent = places.parents.get(id) ?? null;
-  const kind = places.kinds.get(id) ?? 'group';
+  const kind = places.kinds.get(id);
   for (const part of event.into) {
     const under = part.under ?? parent;
     disturb(places, parent, under, touched);
@@ -106,8 +108,13 @@ function splitUnit(places: Places, event: Event<'split'>, id: string, touched: S
     places.kinds.set(part.id, kind);
   }
   for (const part of event.into) {
-    for (const child of part.children ?? []) put(places, child, part.id);
-    if (kind === 'commune') for (const locality of part.localities ?? []) settle(places, locality, part.id);
+    part.children?.forEach((child) => {
+      put(places, child, part.id);
+    });
+    if (kind !== 'commune') continue;
+    part.localities?.forEach((locality) => {
+      settle(places, locality, part.id);
+    });
   }
 }
 
@@ -131,12 +138,16 @@ function dissolveUnit(places: Places, id: string, given: string | undefined, tou
 function mergeLocalities(places: Places, event: Event<'merge'>, ids: readonly string[], touched: Set<string>): void {
   const own = ids.includes(event.into) ? event.into : ids[0]!;
   const commune = event.under ?? places.communes.get(own) ?? null;
-  for (const id of ids) disturb(places, places.communes.get(id) ?? null, commune, touched);
+  for (const id of ids) {
+    disturb(places, places.communes.get(id) ?? null, commune, touched);
+    leave(places, id);
+  }
   settle(places, event.into, commune);
 }
 
 function splitLocality(places: Places, event: Event<'split'>, id: string, touched: Set<string>): void {
   const commune = places.communes.get(id) ?? null;
+  leave(places, id);
   for (const part of event.into) {
     const under = part.under ?? commune;
     disturb(places, commune, under, touched);
@@ -151,7 +162,6 @@ function moveLocality(places: Places, id: string, under: string, touched: Set<st
 
 /** Notes the units above one of two places and not above the other, the places themselves among them. */
 function disturb(places: Places, from: string | null, to: string | null, touched: Set<string>): void {
-  if (from === to) return;
   const [left, right] = [new Set(chain(places, from)), new Set(chain(places, to))];
   for (const id of left) if (!right.has(id)) touched.add(id);
   for (const id of right) if (!left.has(id)) touched.add(id);
@@ -164,7 +174,6 @@ function chain(places: Places, id: string | null): string[] {
   return [...above];
 }
 
-/** Puts a unit where it is from now on. What has ended stays where it was: no event is about it any more. */
 function put(places: Places, id: string, parent: string | null): void {
   listIn(places.children, places.parents.get(id) ?? null).delete(id);
   places.parents.set(id, parent);
@@ -172,9 +181,14 @@ function put(places: Places, id: string, parent: string | null): void {
 }
 
 function settle(places: Places, locality: string, commune: string | null): void {
-  listIn(places.localities, places.communes.get(locality) ?? null).delete(locality);
+  leave(places, locality);
   places.communes.set(locality, commune);
   listIn(places.localities, commune).add(locality);
+}
+
+function leave(places: Places, locality: string): void {
+  listIn(places.localities, places.communes.get(locality) ?? null).delete(locality);
+  places.communes.delete(locality);
 }
 
 function listIn(lists: Map<string | null, Set<string>>, id: string | null): Set<string> {
@@ -186,9 +200,7 @@ function listIn(lists: Map<string | null, Set<string>>, id: string | null): Set<
 }
 
 function levelOf({ kinds }: Places, event: Reorganisation): number {
-  if (event.type === 'establish')
-    return event.unit === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(event.unit.kind);
-  const id = event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit;
-  const kind = kinds.get(id);
+  // What is established has no level yet: it may be put in place in any order.
+  const kind = kinds.get(event.type === 'merge' || event.type === 'move' ? event.units?.[0] : event.unit);
   return kind === undefined ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
 }

@@ -3,17 +3,7 @@ import { countOf, type Division } from './apportion.js';
 import { compareText } from './read-events.js';
 import type { SharingOf } from './read-restate.js';
 import type { DividedAmount, EndedFigure, FigureSource, RestatedFigure, Restatement } from './restatement.js';
-import {
-  cloud,
-  divideHolder,
-  emptyHolder,
-  type Holder,
-  holderOf,
-  type Lump,
-  mergeHolders,
-  sourcesOf,
-  WHOLE,
-} from './share-flow.js';
+import { cloud, divideHolder, type Holder, holderOf, type Lump, mergeHolders, sourcesOf, WHOLE } from './share-flow.js';
 
 /** Ids that an event ends or changes, and those that stand in their place. */
 export interface Step {
@@ -28,11 +18,11 @@ export function stepOf(event: Reorganisation, subject: 'unit' | 'locality' | und
   switch (event.type) {
     case 'merge': {
       const ids = about(event.units, event.localities);
-      return ids === undefined ? null : { sources: withoutRepeats(ids), results: [event.into] };
+      return ids === undefined ? null : { sources: [...new Set(ids)], results: [event.into] };
     }
     case 'split': {
       const id = about(event.unit, event.locality);
-      return id === undefined ? null : { sources: [id], results: withoutRepeats(event.into.map((part) => part.id)) };
+      return id === undefined ? null : { sources: [id], results: [...new Set(event.into.map((part) => part.id))] };
     }
     case 'establish': {
       const made = about(event.unit, event.locality);
@@ -45,11 +35,6 @@ export function stepOf(event: Reorganisation, subject: 'unit' | 'locality' | und
     default:
       return null;
   }
-}
-
-function withoutRepeats(ids: readonly string[]): readonly string[] {
-  const [first, second] = ids;
-  return ids.length === 2 && first !== second ? ids : [...new Set(ids)];
 }
 
 interface Ended {
@@ -94,7 +79,7 @@ export class FigureFlow {
       for (const holder of from) this.#ended.push({ holder, event, reason });
     } else if (results.length === 1) {
       const only = results[0]!;
-      this.#holders.set(only, from.length === 0 ? emptyHolder(only) : mergeHolders(only, from));
+      this.#holders.set(only, mergeHolders(only, from));
     } else {
       const ids = [...results].sort(compareText);
       // Only one thing is divided: what is split, or backwards what was made by merging.
@@ -116,9 +101,8 @@ export class FigureFlow {
         lumps.add(lump);
         if (lump.parts.has(null)) outside = 1;
       }
-      for (const [id, share] of sourcesOf(holder)) {
-        // What was never divided is in one place, and most never was.
-        if (share !== WHOLE) places.set(id, (places.get(id) ?? 0) + 1 + outside);
+      for (const [id] of sourcesOf(holder)) {
+        places.set(id, (places.get(id) ?? 0) + 1 + outside);
       }
     }
     return {
@@ -128,7 +112,7 @@ export class FigureFlow {
         .sort((left, right) => byId(left, right) || compareText(left.event, right.event)),
       divided: [...lumps].map(dividedOf).sort((left, right) => compareText(left.event, right.event)),
       uncovered: concerned
-        .filter(({ sources, single }) => single === null && (sources === null || sources.size === 0))
+        .filter(({ sources }) => sources?.size === 0)
         .map(({ id }) => id)
         .sort(compareText),
     };

@@ -1,5 +1,6 @@
 import { type IdIndex, rowIn, rowsIn } from '../../core/index.js';
 import type { Organisation, Reorganisation, TracedId } from '../../organisation/index.js';
+import { stepOf } from './figure-flow.js';
 import type { LineageChanges } from './organisation-comparison.js';
 
 /** What each unit or locality of one organisation is in the other, by row. */
@@ -33,25 +34,8 @@ export function localityRows(org: Organisation): Rows {
 
 /** The ids that events about units, or about localities, make, change or end. */
 export function concernedIds(events: readonly Reorganisation[], subject: 'unit' | 'locality'): string[] {
-  const ids = events.flatMap((event): readonly (string | undefined)[] => {
-    switch (event.type) {
-      case 'merge': {
-        const parts = subject === 'unit' ? event.units : event.localities;
-        return parts === undefined ? [] : [...parts, event.into];
-      }
-      case 'split': {
-        const whole = subject === 'unit' ? event.unit : event.locality;
-        return whole === undefined ? [] : [whole, ...event.into.map((part) => part.id)];
-      }
-      case 'establish':
-        return [(subject === 'unit' ? event.unit : event.locality)?.id];
-      case 'dissolve':
-        return [subject === 'unit' ? event.unit : event.locality];
-      default:
-        return [];
-    }
-  });
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  const steps = events.map((event) => stepOf(event, subject)).filter((step) => step !== null);
+  return [...new Set(steps.flatMap(({ sources, results }) => [...sources, ...results]))];
 }
 
 /**
@@ -67,22 +51,19 @@ export function lineageOf(
   // Most ids no event concerns: they cost a number each, and no list.
   const onwards = rowsIn(after.index, after.ids, before.ids);
   const back = new Int32Array(after.ids.length).fill(-1);
-  for (let row = 0; row < onwards.length; row += 1) {
-    const same = onwards[row]!;
-    if (same >= 0) back[same] = row;
-  }
+  onwards.forEach((same, row) => {
+    // Of row −1 an array of numbers keeps nothing.
+    back[same] = row;
+  });
   const became = new Map<number, number[]>();
   const cameFrom = new Map<number, number[]>();
-  for (const id of concerned) {
-    const row = rowIn(after.index, after.ids, id);
-    if (row >= 0) cameFrom.set(row, []);
-  }
+  for (const id of concerned) cameFrom.set(rowIn(after.index, after.ids, id), []);
   concerned.forEach((id, place) => {
     const row = rowIn(before.index, before.ids, id);
     if (row < 0) return;
     const rows = traced[place]!.map((each) => rowIn(after.index, after.ids, each.id)).filter((found) => found >= 0);
     became.set(row, rows);
-    for (const each of rows) cameFrom.get(each)?.push(row);
+    for (const each of rows) cameFrom.get(each)!.push(row);
   });
   const linked = (lists: ReadonlyMap<number, number[]>, rows: Int32Array) => (row: number) => {
     const list = lists.get(row);
@@ -133,13 +114,9 @@ function endsOf(
 ): { begun: Map<string, string>; ended: Map<string, string> } {
   const [begun, ended] = [new Map<string, string>(), new Map<string, string>()];
   for (const event of events) {
-    if (event.type === 'establish') {
-      const made = subject === 'unit' ? event.unit : event.locality;
-      if (made !== undefined) begun.set(made.id, event.id);
-    } else if (event.type === 'dissolve') {
-      const id = subject === 'unit' ? event.unit : event.locality;
-      if (id !== undefined) ended.set(id, event.id);
-    }
+    const step = stepOf(event, subject);
+    if (event.type === 'establish') step?.results.forEach((id) => begun.set(id, event.id));
+    else if (event.type === 'dissolve') step?.sources.forEach((id) => ended.set(id, event.id));
   }
   return { begun, ended };
 }

@@ -1,5 +1,6 @@
+import type { IsoDate } from '../../calendar/index.js';
 import { attempt, InvalidInputError, type IssueList } from '../../core/index.js';
-import { type Reorganisation, reorganisationsBetween, type TraceOptions } from '../../organisation/index.js';
+import { type Reorganisation, reorganisationsBetween } from '../../organisation/index.js';
 
 /**
  * Reads events as the organisation room does, and gives those of a span in the order in which they take effect.
@@ -8,10 +9,10 @@ import { type Reorganisation, reorganisationsBetween, type TraceOptions } from '
 export function readEvents(
   faults: IssueList,
   events: readonly Reorganisation[],
-  options: TraceOptions,
+  span: { readonly from: IsoDate; readonly to: IsoDate },
   at: readonly string[] = ['events'],
 ): Reorganisation[] {
-  const result = attempt(() => reorganisationsBetween(events, options));
+  const result = attempt(() => reorganisationsBetween(events, span));
   if (result.success) return result.data;
   if (!(result.error instanceof InvalidInputError)) throw result.error;
   for (const { path, code, message, value } of result.error.issues) {

@@ -45,10 +45,9 @@ export function readRestate(
     const message = `The organisation is of ${String(organisation.asOf)}, not of the day ${from}.`;
     faults.add(['options', 'organisation', 'asOf'], 'other-day', message, organisation.asOf);
   }
-  const followed = subject === 'unit' || subject === 'locality' ? subject : undefined;
   // Events are read with days that are right, so that their own faults are told beside those of the options.
   const span = inOrder ? { from, to } : { from: '2000-01-01', to: '2000-01-01' };
-  const read = readEvents(faults, events, { ...span, subject: followed });
+  const read = readEvents(faults, events, span);
   faults.throwIfAny();
   return { figures: known, events: read, sharingOf, method: options.weights?.method ?? 'hamilton' };
 }
@@ -91,17 +90,19 @@ function readFigures(faults: IssueList, figures: unknown): Map<string, number | 
   return known;
 }
 
+const UNSHARED: SharingOf = () => null;
+
 function readWeights(faults: IssueList, weights: unknown): SharingOf {
-  if (weights === undefined) return () => null;
+  if (weights === undefined) return UNSHARED;
   const path = ['options', 'weights'];
   if (!isObject(weights) || !Array.isArray(weights['values'])) {
     faults.add(path, 'wrong-type', 'Weights are {by, values: {id, weight, event?}[]}.', weights);
-    return () => null;
+    return UNSHARED;
   }
   const { by } = weights as unknown as ApportionWeights;
   if (typeof by !== 'string' || by === '') faults.add([...path, 'by'], 'missing', 'Say what the weights are.', by);
-  const general = new Map<string, number>();
-  const special = new Map<string, Map<string, number>>();
+  /** By event; those of all under `undefined`. */
+  const lists = new Map<string | undefined, Map<string, number>>();
   for (const [place, row] of (weights['values'] as readonly unknown[]).entries()) {
     const where = [...path, 'values', place];
     if (!isObject(row)) {
@@ -115,14 +116,14 @@ function readWeights(faults: IssueList, weights: unknown): SharingOf {
     if (weight === null) faults.add([...where, 'weight'], 'not-an-integer', 'Leave out what is not known.', weight);
     else checkCount(faults, [...where, 'weight'], weight);
     if (faults.count > count) continue;
-    const list = event === undefined ? general : (special.get(event) ?? new Map<string, number>());
-    if (event !== undefined) special.set(event, list);
+    const list = lists.get(event) ?? new Map<string, number>();
+    lists.set(event, list);
     if (list.has(id)) faults.add([...where, 'id'], 'duplicate-id', 'The part has a weight already.', id);
     list.set(id, weight as number);
   }
   return (event, ids) => {
-    const own = special.get(event);
-    const found = ids.map((id) => own?.get(id) ?? general.get(id));
+    const [own, general] = [lists.get(event), lists.get(undefined)];
+    const found = ids.map((id) => own?.get(id) ?? general?.get(id));
     const given = found.filter((weight) => weight !== undefined);
     if (given.length < ids.length) return null;
     const sum = given.reduce((total, weight) => total + weight, 0);

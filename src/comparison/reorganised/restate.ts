@@ -77,7 +77,7 @@ export function restate(
   const flow = new FigureFlow(read.figures, read.sharingOf);
   const forward = boundaries === 'after';
   for (const event of forward ? read.events : [...read.events].reverse()) {
-    for (const id of changes?.get(event.id) ?? []) flow.contentChanged(id, event.id);
+    if (changes !== null) for (const id of changes.get(event.id)!) flow.contentChanged(id, event.id);
     const step = stepOf(event, subject);
     if (step !== null) flow.follow(event, forward ? step : { sources: step.results, results: step.sources });
   }

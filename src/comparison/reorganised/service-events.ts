@@ -4,6 +4,8 @@ import type { Service } from './service.js';
 
 type Event<Type extends Reorganisation['type']> = Extract<Reorganisation, { type: Type }>;
 
+const NONE: readonly string[] = [];
+
 /** Brings a service from event to event, with an eye on where it is to end. */
 export class ServiceEvents {
   readonly #service: Service;
@@ -14,7 +16,7 @@ export class ServiceEvents {
   readonly #gone = new Set<string>();
   readonly #founded = new Set<string>();
   /** Branches that an event merges or splits: whoever has one of them is told by that event where it belongs. */
-  readonly #reshaped: ReadonlySet<string>;
+  readonly #reshaped: ReadonlySet<string | undefined>;
 
   constructor(service: Service, org: Organisation, end: Service, events: readonly Reorganisation[]) {
     this.#service = service;
@@ -22,7 +24,7 @@ export class ServiceEvents {
     this.#end = end;
     this.#reshaped = new Set(
       events.flatMap((event) =>
-        event.type === 'merge' ? (event.units ?? []) : event.type === 'split' ? [event.unit ?? []].flat() : [],
+        event.type === 'merge' ? event.units : event.type === 'split' ? event.unit : undefined,
       ),
     );
   }
@@ -62,11 +64,13 @@ export class ServiceEvents {
     }
   }
 
-  /** How much the combined localities near some branches and localities, old and new, change by what is done. */
+  /** How much the combined localities near some branches and localities change by what is done. */
   #measured(
     cause: CombinedCause,
-    branches: readonly string[],
-    localities: readonly string[],
+    {
+      branches = NONE,
+      localities = NONE,
+    }: { readonly branches?: readonly string[]; readonly localities?: readonly string[] },
     run: () => void,
   ): { cause: CombinedCause; change: number } {
     const touched = this.#service.around(branches, localities);
@@ -81,7 +85,7 @@ export class ServiceEvents {
     this.#founded.add(id);
     const service = this.#service;
     const joining = this.#end.servedBy(id).filter((locality) => service.has(locality));
-    return this.#measured('newBranches', [], joining, () => {
+    return this.#measured('newBranches', { localities: joining }, () => {
       for (const locality of joining) {
         const kept = new Set(this.#end.branchesOf(locality));
         for (const branch of service.branchesOf(locality)) {
@@ -99,7 +103,7 @@ export class ServiceEvents {
     if (!stays) this.#remove(id);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    return this.#measured('branchSplits', [id], [], () => {
+    return this.#measured('branchSplits', { branches: [id] }, () => {
       for (const locality of service.servedBy(id)) {
         const by = event.into.filter((part) => part.localities?.includes(locality) === true).map((part) => part.id);
         // What no part names stays with the branch where it stays.
@@ -114,17 +118,17 @@ export class ServiceEvents {
 
   #mergeUnits(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const { into } = event;
-    const isBranch = this.isBranch(ids[0]!);
-    for (const id of ids) if (id !== into) this.#remove(id);
+    const isBranch = ids.some((id) => this.isBranch(id));
+    for (const id of ids) this.#remove(id);
     this.#made.set(into, isBranch);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    return this.#measured('branchMergers', [...ids, into], [], () => {
+    return this.#measured('branchMergers', { branches: [...ids, into] }, () => {
       const order = ids.includes(into) ? [into, ...ids] : ids;
       const host = order.map((id) => service.hostOf(id)).find((each) => each !== null);
       const served = order.flatMap((id) => service.servedBy(id).map((locality) => [locality, id] as const));
       for (const [locality, id] of served) {
-        if (id !== into) service.leave(locality, id);
+        service.leave(locality, id);
         service.join(locality, into, locality === host);
       }
     });
@@ -135,8 +139,9 @@ export class ServiceEvents {
     this.#remove(id);
     if (!isBranch) return { cause: 'other', change: 0 };
     const service = this.#service;
-    const { under } = event;
-    const heir = under !== undefined && this.isBranch(under) ? under : null;
+    // Under itself it has no heir: it is no branch any more.
+    const { under = id } = event;
+    const heir = this.isBranch(under) ? under : null;
     const bereft = service.servedBy(id);
     // Whoever no event says it of goes where it is found afterwards.
     const joined = new Map(
@@ -145,7 +150,8 @@ export class ServiceEvents {
         heir === null ? this.#end.branchesOf(locality).filter((branch) => this.isBranch(branch)) : [heir],
       ]),
     );
-    return this.#measured('branchesLost', [id, ...[...joined.values()].flat()], bereft, () => {
+    const near = { branches: [id, ...[...joined.values()].flat()], localities: bereft };
+    return this.#measured('branchesLost', near, () => {
       for (const [locality, branches] of joined) {
         const hosted = service.hostOf(id) === locality;
         service.leave(locality, id);
@@ -157,19 +163,19 @@ export class ServiceEvents {
     });
   }
 
-  #establishLocality({ id, branchIds, hostOf = [] }: NonNullable<Event<'establish'>['locality']>): {
+  #establishLocality({ id, branchIds, hostOf }: NonNullable<Event<'establish'>['locality']>): {
     cause: CombinedCause;
     change: number;
   } {
-    return this.#measured('other', branchIds, [id], () => {
+    return this.#measured('other', { branches: branchIds, localities: [id] }, () => {
       this.#service.begin(id);
-      for (const branch of branchIds) this.#service.join(id, branch, hostOf.includes(branch));
+      for (const branch of branchIds) this.#service.join(id, branch, hostOf?.includes(branch) === true);
     });
   }
 
   #mergeLocalities(event: Event<'merge'>, ids: readonly string[]): { cause: CombinedCause; change: number } {
     const service = this.#service;
-    return this.#measured('localityMergers', [], [...ids, event.into], () => {
+    return this.#measured('localityMergers', { localities: [...ids, event.into] }, () => {
       const links = ids.flatMap((id) =>
         service.branchesOf(id).map((branch) => [branch, service.hostOf(branch) === id] as const),
       );
@@ -183,8 +189,11 @@ export class ServiceEvents {
     const service = this.#service;
     const before = service.branchesOf(id);
     const parts = event.into.map((part) => ({ id: part.id, branches: part.branchIds ?? before }));
-    const branches = parts.flatMap((part) => part.branches);
-    return this.#measured('localitySplits', branches, [id, ...parts.map((part) => part.id)], () => {
+    const near = {
+      branches: parts.flatMap(({ branches }) => branches),
+      localities: [id, ...parts.map((part) => part.id)],
+    };
+    return this.#measured('localitySplits', near, () => {
       const hosted = before.filter((branch) => service.hostOf(branch) === id);
       // The original hosts where it stays and is served, otherwise the first part that is.
       const order = [...parts.filter((part) => part.id === id), ...parts];
@@ -192,15 +201,15 @@ export class ServiceEvents {
       for (const part of parts) {
         service.begin(part.id);
         for (const branch of part.branches) {
-          const host = order.find(({ branches }) => branches.includes(branch));
-          service.join(part.id, branch, hosted.includes(branch) && host?.id === part.id);
+          const host = order.find(({ branches }) => branches.includes(branch))!;
+          service.join(part.id, branch, hosted.includes(branch) && host.id === part.id);
         }
       }
     });
   }
 
   #dissolveLocality(id: string): { cause: CombinedCause; change: number } {
-    return this.#measured('other', [], [id], () => {
+    return this.#measured('other', { localities: [id] }, () => {
       this.#service.end(id);
     });
   }

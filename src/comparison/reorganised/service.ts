@@ -78,7 +78,7 @@ export class Service {
 
   /** A locality begins, without a branch. */
   begin(locality: string): void {
-    this.#localities.set(locality, new Set());
+    if (!this.#localities.has(locality)) this.#localities.set(locality, new Set());
   }
 
   /** A locality ends. */

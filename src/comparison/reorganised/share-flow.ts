@@ -47,7 +47,7 @@ export function sourcesOf({ sources, single }: Holder): Iterable<readonly [strin
 }
 
 /** A holder of nothing. */
-export function emptyHolder(id: string): Holder {
+function emptyHolder(id: string): Holder {
   return { id, certain: 0, lumps: [], sources: null, single: null, incomplete: false };
 }
 
@@ -61,15 +61,15 @@ export function mergeHolders(id: string, from: readonly Holder[]): Holder {
     sources = joinSources(sources, holder);
     for (const lump of holder.lumps) {
       const part = lump.parts.get(holder) ?? null;
-      const held = lump.parts.has(merged) ? (lump.parts.get(merged) ?? null) : [];
+      const held = lump.parts.get(merged);
       lump.parts.delete(holder);
-      if (!lump.parts.has(merged)) merged.lumps.push(lump);
-      lump.parts.set(merged, part === null || held === null ? null : [...held, ...part]);
+      if (held === undefined) merged.lumps.push(lump);
+      lump.parts.set(merged, part === null || held === null ? null : [...(held ?? []), ...part]);
     }
   }
   merged.sources = sources;
   const together = merged.lumps.filter((lump) => lump.parts.size === 1);
-  if (together.length > 0) merged.lumps = merged.lumps.filter((lump) => lump.parts.size > 1);
+  merged.lumps = merged.lumps.filter((lump) => lump.parts.size > 1);
   for (const lump of together) merged.certain += lump.value;
   return merged;
 }

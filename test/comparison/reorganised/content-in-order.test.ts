@@ -125,3 +125,18 @@ describe('events take effect', () => {
     expect(changedBy({ ...go('v', 'y'), date }, { ...move('x', 'k'), date })).toEqual(['x y', 'h k']);
   });
 });
+
+describe('what does not fit the organisation', () => {
+  it('comes from outside once it has ended', () => {
+    expect(changedBy({ type: 'dissolve', locality: 'v' }, go('v', 'y'))).toEqual(['', 'k t y']);
+  });
+
+  it('may lead round in a circle', () => {
+    expect(changedBy(move('h', 'x'), move('x', 'h'))).toEqual(['h x', '']);
+  });
+
+  it('stays where it was though a split leaves it out', () => {
+    const split: Event = { type: 'split', unit: 'x', into: [{ id: 'q', name: 'Q', children: ['b'] }] };
+    expect(changedBy(split, move('c', 'y'))[1]).toBe('h k y');
+  });
+});
