@@ -14,7 +14,7 @@ import { conditionsOf, isCount } from '../rules/rule-tree.js';
 import type { RiskCondition, RiskRule } from '../rules/schema.js';
 import { countedBy } from '../rules/spec.js';
 import { type Admissions, lastAdmissions, NO_ADMISSIONS } from './admissions.js';
-import { type FactColumns, type Facts, isFact, readFacts } from './facts.js';
+import { type FactColumns, type Facts, readFacts } from './facts.js';
 import { type AgeColumns, ageColumns } from './mean-age.js';
 import { type CountBounds, memberCounts } from './member-counts.js';
 import { branchesServingEach, localitiesServedBy, type Subjects, subjectsOf } from './subjects.js';
@@ -69,7 +69,7 @@ export function openSources(
   checkIsoDate(faults, ['asOf'], asOf);
   const read = readRules(rules, ['rules'], faults, of);
   const conditions = [...conditionsOf(read)];
-  const columns = readFacts(org, of, facts, conditions.filter(isFact), faults);
+  const columns = readFacts(org, of, facts, conditions, faults);
   faults.throwIfAny();
   checkDay(org, tally, asOf);
   const scope: Scope = { org, tally, asOf, of, known: new Map() };
