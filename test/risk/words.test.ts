@@ -183,7 +183,7 @@ describe('a watch that is refused', () => {
     ...more,
   });
   const told = (series: unknown, options: object = {}): string[] =>
-    toldBy(() => watchBranches(series as never, { enter: 'in', leave: 'out', ...options } as never));
+    toldBy(() => watchBranches(series as never, { enter: 'in', leave: 'out', ...options }));
 
   it('says what is wrong with its options', () => {
     expect(told('x', { enter: '', leave: undefined, forMonths: 'x', maxGap: { months: 0.5 } })).toEqual([

@@ -97,9 +97,10 @@ export function highestMeanSign({ ages, more, oldest }: AgeColumns, row: number,
     count += 1;
   }
   if (sure === 0) return NO_MEAN;
-  const others = more === null || oldest <= threshold.whole ? 0 : more[row]!;
+  const others = more?.[row] ?? 0;
   if (isUnbounded || (others > 0 && oldest === UNBOUNDED_AGE)) return 1;
-  return shareSign(sum + others * oldest, count + others, threshold);
+  const drawing = oldest <= threshold.whole ? 0 : others;
+  return shareSign(sum + drawing * oldest, count + drawing, threshold);
 }
 
 /** The mean ages of a row, as a trace shows them. */

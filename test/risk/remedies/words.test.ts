@@ -7,7 +7,7 @@ import { asOf, org, weak } from '../words.js';
 const tally = emptyTally(org, 'dates');
 const good = { branchId: 'a', asOf, until: '2018-07-31', candidate: { birthDate: '1996' } };
 const told = (options: object, by = tally): string[] =>
-  toldBy(() => remediesFor(org, by, [weak], { ...good, ...options } as never));
+  toldBy(() => remediesFor(org, by, [weak], { ...good, ...options }));
 
 describe('remedies that are refused', () => {
   it('say what is wrong with whoever joins, and with each branch', () => {
@@ -101,7 +101,7 @@ describe('remedies that are refused', () => {
 
 describe('actions that are refused', () => {
   const acting = (actions: unknown, options: object = {}): string[] =>
-    toldBy(() => afterRemedy(org, tally, [weak], { ...good, ...options } as never, actions as never));
+    toldBy(() => afterRemedy(org, tally, [weak], { ...good, ...options }, actions as never));
 
   it('say why', () => {
     const options = { neighbours: ['b', 'c'], donors: [{ branchId: 'b', available: 1 }], maxActions: 2 };
