@@ -64,6 +64,16 @@ describe('the helpers of ages, admissions and places', () => {
   });
 });
 
+describe('a helper that is given no filter', () => {
+  it('writes none', () => {
+    expect(members({ lessThan: 5 })).toStrictEqual({ measure: 'members', lessThan: 5 });
+    expect(meanAge({ lessThan: 60 })).toStrictEqual({ measure: 'meanAge', lessThan: 60 });
+    const share = shareOfMembers({ lessThan: 1 }, { gender: 'female' });
+    expect(share).toStrictEqual({ measure: 'members', where: { gender: 'female' }, shareOf: {}, lessThan: 1 });
+    expect(admittedThis('month')).toStrictEqual({ measure: 'admittedThis', period: 'month', equals: true });
+  });
+});
+
 describe('specFor', () => {
   it('keeps dates where a rule, however deep, asks for a mean age, and nothing for places and admissions', () => {
     const deep = not(any(members({ equals: 1 }), not(meanAge({ moreThan: 60 }))));
