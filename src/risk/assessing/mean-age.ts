@@ -24,15 +24,14 @@ export interface AgeColumns {
   readonly oldest: number;
 }
 
-/** The ages of the members who meet a filter on a day, or `null` without a tally, when nothing is known of ages. */
+/** The ages of the members who meet a filter on a day. */
 export function ageColumns(
   org: Organisation,
-  tally: Tally | null,
+  tally: Tally,
   where: MemberFilter,
   on: IsoDate,
   of: RuleSubject,
-): AgeColumns | null {
-  if (tally === null) return null;
+): AgeColumns {
   const { olderThan = 0, minAge = 0, youngerThan } = where;
   const isOfBranches = of === 'branches';
   return {

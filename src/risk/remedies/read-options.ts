@@ -116,8 +116,8 @@ function communeOf(org: Organisation, row: number): ReadNeighbour[] {
   let commune = row;
   while (commune >= 0 && kinds[commune] !== 'commune') commune = parents[commune]!;
   const found: ReadNeighbour[] = [];
-  const end = ends[commune] ?? 0;
-  for (let at = commune + 1; commune >= 0 && at < end; at += 1) {
+  if (commune < 0) return found;
+  for (let at = commune + 1; at < ends[commune]!; at += 1) {
     if (at === row || !isBranch(org, at)) continue;
     found.push({ branchId: ids[at]!, facts: new Map(), lastAdmission: undefined });
   }
