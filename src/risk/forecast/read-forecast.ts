@@ -145,9 +145,10 @@ function spansAt(forecast: RiskForecast, spans: RiskSpans, branch: number, rule:
   const [start, end] = [spans.starts[cell]!, spans.starts[cell + 1]!];
   const list: RiskSpan[] = [];
   for (let place = start; place < end; place += 1) {
+    const next = spans.firstDays[place + 1];
     list.push({
-      from: fromDayNumber(spans.firstDays[place]!),
-      to: place + 1 < end ? fromDayNumber(spans.firstDays[place + 1]! - 1) : forecast.until,
+      from: fromDayNumber(spans.firstDays[place] ?? 0),
+      to: place + 1 < end && next !== undefined ? fromDayNumber(next - 1) : forecast.until,
       verdict: verdictWord(spans.verdicts[place]),
     });
   }
