@@ -2,24 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, fromDayNumber } from '../../src/calendar/index.js';
 import { type WatchSnapshot, watchBranches, watchOf } from '../../src/risk/index.js';
-import {
-  type Codes,
-  kindsOf,
-  optionsOf,
-  type Series,
-  series,
-  snapshotsOf,
-  watchOfSeries,
-} from '../arbitraries/watches.js';
+import { type Codes, optionsOf, type Series, series, snapshotsOf, watchOfSeries } from '../arbitraries/watches.js';
 import { differential } from '../oracles/differential.js';
-import { slowWatch, type World } from '../oracles/slow-watch.js';
-
-const STARTS = {
-  never: [{ watched: false, times: 0 }],
-  watched: [{ watched: true, times: 1 }],
-  cleared: [1, 2, 3].map((times) => ({ watched: false, times })),
-  'watched-again': [2, 3].map((times) => ({ watched: true, times })),
-};
+import { expectClosest, worldsOf } from '../risk/memory/exact-watch.js';
 
 const ANY: readonly Codes[] = [
   [2, 0],
@@ -28,15 +13,6 @@ const ANY: readonly Codes[] = [
   [1, 1],
   [2, 2],
 ];
-
-function worldsOf(given: Series, detailed: boolean): (readonly World[] | null)[] {
-  return slowWatch({
-    ...given,
-    seen: given.days.map((day, at) => ({ day, kinds: kindsOf(given.codes[at] ?? null) })),
-    start: given.start === null ? Object.values(STARTS).flat() : STARTS[given.start],
-    detailed,
-  });
-}
 
 const agreed = (answers: readonly boolean[]): number =>
   answers.every((one) => one) ? 2 : answers.includes(true) ? 1 : 0;
@@ -82,26 +58,7 @@ describe('watching branches', () => {
     differential(
       80,
       fc.property(short, (given) => {
-        const watch = watchOfSeries(given);
-        if (!watch.ids.includes('cb')) return;
-        const entries = watchOf(watch, 'cb');
-        worldsOf(given, true).forEach((worlds, at) => {
-          const { since = null, times = null } = entries[at] ?? {};
-          if (worlds === null) return;
-          const most = Math.max(...worlds.map((world) => world.times));
-          expect(times?.lowest).toBe(Math.min(...worlds.map((world) => world.times)));
-          // Where a branch may have left twice unseen, nothing bounds how often; nor where it may have before.
-          const isOpen = worlds.some((world) => world.times > 2 || (world.times === 2 && !world.watched));
-          if (times?.highest !== null || !(isOpen || /^(?:cleared|watched-again)$/.test(given.start ?? ''))) {
-            expect(times?.highest).toBe(most);
-          }
-          if (since === null) return;
-          const days = worlds.map((world) => world.since ?? Number.NEGATIVE_INFINITY);
-          const [first, last] = [Math.min(...days), Math.max(...days)];
-          expect(since.earliest).toBe(first === Number.NEGATIVE_INFINITY ? null : fromDayNumber(first));
-          // A state that began before the first snapshot began the day before it at the latest.
-          if (last !== Number.NEGATIVE_INFINITY) expect(since.latest).toBe(fromDayNumber(last));
-        });
+        expectClosest(given);
       }),
     ),
   );

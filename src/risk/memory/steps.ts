@@ -101,8 +101,9 @@ export class Step {
     const runs = before.runsOf(phase);
     const earliest = Math.min(runs.earliest, bare ? from + 1 : Number.POSITIVE_INFINITY);
     if (earliest <= gone) {
-      const left = addMonthsToDay(earliest, this.#months);
-      after.allow(CLEARED, left, this.#to, before.fewest(phase), before.most(phase));
+      const latest = bare && from < gone ? gone : runs.latestBy(gone);
+      const [first, last] = [addMonthsToDay(earliest, this.#months), addMonthsToDay(latest, this.#months)];
+      after.allow(CLEARED, first, last, before.fewest(phase), before.most(phase));
     }
     if (!runs.anyAfter(gone) && !(bare && this.#to > gone)) return;
     after.keep(phase, before);
