@@ -97,7 +97,7 @@ export function traceMeanAge(condition: MeanAgeCondition, { ages }: Sources, row
   const [low, high] = [lowestMeanSign(columns, row, exact), highestMeanSign(columns, row, exact)];
   const { sure, possible, inexact, value } = meanRange(columns, row);
   return {
-    verdict: verdictWord(low === NO_MEAN || high === NO_MEAN ? UNKNOWN : settle(operator, low, high)),
+    verdict: verdictWord(low === NO_MEAN ? UNKNOWN : settle(operator, low, high)),
     ...about,
     members: interval(sure, possible),
     value,

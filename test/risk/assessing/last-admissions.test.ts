@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrganisation } from '../../../src/organisation/index.js';
+import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import {
   type AdmittedTrace,
   admittedThis,
+  assessBranches,
   type Bound,
   branchesServing,
   classifyBranches,
   classOf,
+  explainFinding,
   explainLocality,
+  type FactValue,
   fact,
+  type RiskRule,
   type YearsTrace,
   yearsSinceAdmission,
 } from '../../../src/risk/index.js';
+import { faultsOf } from '../../calendar/faults.js';
 import { findingOf, oneBranch } from '../district.js';
 
 const asOf = '2017-07-31';
@@ -121,6 +126,13 @@ describe('the years since the last admission', () => {
         after,
       ]);
     }
+    const newYear = (bound: Bound<number>) =>
+      findingOf(oneBranch('2017-01-01', { lastAdmission: '2016-12-31' }), null, {
+        id: 'r',
+        when: yearsSinceAdmission(bound),
+      }).trace as YearsTrace;
+    expect(newYear({ equals: 7983 }).anniversary).toBe('9999-12-31');
+    expect(newYear({ equals: 7984 }).anniversary).toBeNull();
     // The last anniversary that the calendar has, and the one after it.
     expect(years({ lastAdmission: asOf }, null, { equals: 7982 }).anniversary).toBe('9999-07-31');
     expect(years({ lastAdmission: asOf }, null, { equals: 7983 }).anniversary).toBeNull();
@@ -139,6 +151,55 @@ describe('the years since the last admission', () => {
     expect(lines({}, null)).toEqual(['unknown', between(null, asOf), [{ what: 'lastAdmission' }]]);
     expect(lines({ lastAdmission: null }, null)).toEqual(['not-met', null, []]);
     expect(lines({ lastAdmission: null, from: '2017-02-03' }, null)).toEqual(['not-met', null, []]);
+  });
+});
+
+describe('an assessment by figures and a roster', () => {
+  it('leaves the tally as it is, and reads the figure of a branch that stands alone', () => {
+    const org = parseOrganisation({
+      asOf,
+      units: [{ id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: null }],
+      localities: [],
+      figures: [{ unitId: 'cb', lastAdmission: '2015-02-03' }],
+    });
+    const tally = tallyMembers(org, [{ branchId: 'cb', admittedOn: '2000-01-01' }, { branchId: 'cb' }]);
+    const before = structuredClone(tally);
+    const rules = [{ id: 'r', when: yearsSinceAdmission({ lessThan: 3 }) }];
+    expect(assessBranches(org, tally, rules, { asOf }).verdicts).toEqual([Uint8Array.of(2)]);
+    expect(tally).toEqual(before);
+  });
+});
+
+describe('a fact', () => {
+  const one: RiskRule = { id: 'number', when: fact('x', { atLeast: 1 }) };
+  const other: RiskRule = { id: 'truth', when: fact('x', { equals: true }) };
+
+  it('is traced with its value, or with what was lacking', () => {
+    const trace = (value: FactValue | undefined) =>
+      findingOf(oneBranch(asOf), null, one, { facts: { x: { cb: value } } as never }).trace;
+    const about = { measure: 'fact:x', operator: 'atLeast', threshold: 1 };
+    expect(trace('150%')).toEqual({ verdict: 'met', ...about, value: '150%', lacking: [] });
+    expect(trace(0)).toEqual({ verdict: 'not-met', ...about, value: 0, lacking: [] });
+    const lacking = [{ what: 'fact', name: 'x' }];
+    expect(trace(null)).toEqual({ verdict: 'unknown', ...about, value: null, lacking });
+    expect(trace(undefined)).toEqual({ verdict: 'unknown', ...about, value: null, lacking });
+  });
+
+  it('cannot be a number for one rule, and true or false for another', () => {
+    const org = parseOrganisation(oneBranch(asOf));
+    const faults = (value: FactValue): string[] =>
+      faultsOf(() => assessBranches(org, null, [one, other], { asOf, facts: { x: { cb: value } } }));
+    expect([faults(1), faults(true), faults(null)]).toEqual([['facts.x.cb wrong-type'], ['facts.x.cb wrong-type'], []]);
+  });
+});
+
+describe('a rule that was not given', () => {
+  it('is refused with those that were', () => {
+    const rules = ['a', 'b'].map((id) => ({ id, when: fact(id, { equals: true }) }));
+    const org = parseOrganisation(oneBranch(asOf));
+    expect(() => explainFinding(org, null, rules, { asOf }, 'cb', 'c')).toThrow(
+      expect.objectContaining({ code: 'unknown-rule', details: { ruleId: 'c', ruleIds: ['a', 'b'] } }),
+    );
   });
 });
 

@@ -135,4 +135,21 @@ describe('the mean age of a village', () => {
       });
     }
   });
+
+  it('is drawn by those of unknown home before those who are nearer to it', () => {
+    const women = { gender: 'female', minAge: 20, youngerThan: 80 } as const;
+    const rows = [aged(60, { ...home, gender: 'female' }), aged(70, home), aged(40, home), aged(30)];
+    // With one of 20 it is 40, on which one of 40 stands; with one of 79 it is 69.5, below 70.
+    expect(trace(meanAge({ lessThan: 40 }, women), rows, 'v1')).toMatchObject({
+      verdict: 'not-met',
+      members: { lowest: 1, highest: 4 },
+      value: { lowest: { numerator: 80, denominator: 2 }, highest: { numerator: 209, denominator: 3 } },
+    });
+  });
+
+  it('is not known of anybody without a tally', () => {
+    const rules = [{ id: 'r', when: meanAge({ atLeast: 0 }) }];
+    const assessment = assessLocalities(org, null, rules, { asOf });
+    expect(assessment.verdicts).toEqual([Uint8Array.of(1, 1, 1)]);
+  });
 });

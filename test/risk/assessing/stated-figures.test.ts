@@ -6,11 +6,14 @@ import {
   tallyMembers,
 } from '../../../src/organisation/index.js';
 import {
+  assessLocalities,
   type CountInterval,
   type CountTrace,
   explainFinding,
   explainLocality,
   members,
+  shareOfMembers,
+  specFor,
 } from '../../../src/risk/index.js';
 import { oneBranch } from '../district.js';
 
@@ -91,5 +94,16 @@ describe('what a figure says of a village where the roster leaves open who lives
     expect(counted({ members: 5 }, ['w', 'w'])).toEqual(exactly(0));
     expect(counted({ members: 5 }, [])).toEqual(exactly(0));
     expect(counted({ members: 0 }, ['w', unknown])).toEqual(exactly(0));
+    // Who lives there may be a woman, whatever the figure says.
+    expect(counted({ members: 0 }, ['v'], { gender: 'female' })).toEqual(from(0, 1));
+  });
+
+  it('has no say in a share that nobody can be part of', () => {
+    const localities = ['v', 'w', 'x', 'y'].map((id) => ({ id, name: id, communeId: 'xa', branchIds: [] }));
+    const org = parseOrganisation({ ...oneBranch(asOf), localities });
+    const rows = localities.map(({ id }) => ({ branchId: 'cb', localityId: id, gender: 'female' as const }));
+    const rules = [{ id: 'r', when: shareOfMembers({ equals: 0 }, { gender: 'male' }, { gender: 'female' }) }];
+    const tally = tallyMembers(org, rows, { keep: specFor(rules) });
+    expect(assessLocalities(org, tally, rules, { asOf }).verdicts).toEqual([Uint8Array.of(2, 2, 2, 2)]);
   });
 });

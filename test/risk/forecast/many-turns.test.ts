@@ -6,6 +6,7 @@ import {
   branchesLeaving,
   branchForecasts,
   forecastRisk,
+  localitiesServed,
   members,
   type RiskNode,
   type RiskRule,
@@ -110,5 +111,25 @@ describe('a branch whose verdict turns very often', () => {
       { from: '2017-08-21', to: UNTIL, verdict: 'met' },
     ]);
     expect(spans({ kOf: 2, of: [half.when, few.when] }, 'cb-1')).toEqual(always);
+  });
+});
+
+describe('the localities that a branch serves', () => {
+  it('stay as they are', () => {
+    const served = parseOrganisation({
+      asOf: FROM,
+      units: [
+        { id: 'xa', name: 'Xã', kind: 'commune', parentId: null },
+        ...BRANCHES.map((id) => ({ id, name: id, kind: 'branch' as const, parentId: 'xa' })),
+      ],
+      localities: [
+        { id: 'v', name: 'Bản 1', communeId: 'xa', branchIds: ['cb-1', 'cb-2'] },
+        { id: 'w', name: 'Bản 2', communeId: 'xa', branchIds: ['cb-2'] },
+      ],
+    });
+    const forecast = forecastRisk(served, null, [{ id: 'r', when: localitiesServed({ atLeast: 2 }) }], options);
+    expect(BRANCHES.map((id) => spansOf(forecast, id, 'r'))).toEqual(
+      ['not-met', 'met', 'not-met'].map((verdict) => [{ from: FROM, to: UNTIL, verdict }]),
+    );
   });
 });
