@@ -107,7 +107,8 @@ function turnsOf(
     }
   }
   const dayAt = (place: number): number => firstDays[place]!;
-  turns.sort((left, right) => dayAt(left.place) - dayAt(right.place) || left.branch - right.branch);
+  // They stand branch by branch already, and stay so within a day.
+  turns.sort((left, right) => dayAt(left.place) - dayAt(right.place));
   return turns.map(({ branch, place }) => {
     const next = starts[branch * forecast.ruleIds.length + rule + 1]!;
     return {

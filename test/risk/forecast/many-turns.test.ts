@@ -5,6 +5,7 @@ import {
   branchesEntering,
   branchesLeaving,
   branchForecasts,
+  fact,
   forecastRisk,
   localitiesServed,
   members,
@@ -111,6 +112,19 @@ describe('a branch whose verdict turns very often', () => {
       { from: '2017-08-21', to: UNTIL, verdict: 'met' },
     ]);
     expect(spans({ kOf: 2, of: [half.when, few.when] }, 'cb-1')).toEqual(always);
+  });
+});
+
+describe('at least so many conditions', () => {
+  it('are unknown while those that are may decide', () => {
+    const [yes, no, open] = [members({ atLeast: 1 }), members({ equals: 0 }), fact('x', { equals: true })];
+    const verdict = (kOf: number, ...all: readonly RiskNode[]): unknown =>
+      spansOf(forecastRisk(org, tally, [{ id: 'r', when: { kOf, of: all } }], options), 'cb-1', 'r').map(
+        (span) => span.verdict,
+      );
+    expect([1, 2, 3].map((k) => verdict(k, yes, open, no))).toEqual([['met'], ['unknown'], ['not-met']]);
+    expect([1, 2, 3].map((k) => verdict(k, open, open, open))).toEqual([['unknown'], ['unknown'], ['unknown']]);
+    expect([1, 2, 3].map((k) => verdict(k, no, no, yes))).toEqual([['met'], ['not-met'], ['not-met']]);
   });
 });
 
