@@ -52,6 +52,7 @@ const roster: Member[] = [
   of('a', '1956-02-29', { gender: 'female', admittedOn: '2016-12-01' }),
   of('b', '1958-01-01', { admittedOn: '2017-05-19' }),
   of('b', '1990-01-01', { leavesOn: '2018-01-01' }),
+  of('b', '1931-05-05', { leavesOn: '2017-11-01' }),
   of('b', undefined, { admittedOn: '2012-02-29' }),
   of('b', undefined),
   of('c', '1958-07-31', { admittedOn: '2012-08-20' }),
@@ -94,8 +95,10 @@ function expectDayByDay(forecast: RiskForecast, assessedOn: (day: string) => Ret
       if (told.join() !== expected.join()) expect([day, id, ...told]).toEqual([day, id, ...expected]);
     }
   }
-  // Spans that touch have different verdicts.
+  // Spans are within the days asked about, and those that touch have different verdicts.
   for (const list of spans.flat()) {
+    expect([list[0]?.from, list.at(-1)?.to]).toEqual([forecast.from, forecast.until]);
+    expect(list.every(({ from, to }) => from <= to && to <= forecast.until)).toBe(true);
     expect(list.every(({ verdict }, at) => at === 0 || verdict !== list[at - 1]?.verdict)).toBe(true);
   }
 }
