@@ -148,7 +148,7 @@ describe('a forecast under assumed losses', () => {
   it(
     'gives on every day it is asked about what trying everybody who may be lost gives',
     differential(
-      40,
+      150,
       fc.property(situation, condition, ({ members, lossesPerYear: rates, later, length }, when) => {
         // The share of temporary members in the headcount is none: nobody is in both.
         if ('shareOf' in when && when.where?.activity === 'temporary') return;

@@ -119,9 +119,6 @@ export function assessBranches(
 /** Assesses every branch from sources that are open. */
 export function assess(sources: Sources): RiskAssessment {
   const { asOf, rules, rows, ids } = sources;
-  // Written over a copy of its length: to grow a list of so many costs more than all else here.
-  const branchIds = ids.slice(0, rows.length);
-  for (let index = 0; index < rows.length; index += 1) branchIds[index] = ids[rows[index]!]!;
   return {
     asOf,
     ruleIds: rules.map((rule) => rule.id),

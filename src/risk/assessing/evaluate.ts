@@ -140,8 +140,8 @@ function evaluateAdmitted(condition: AdmittedCondition, { admissions, rows, asOf
 
 function evaluateMeanAge(condition: MeanAgeCondition, { ages, rows }: Sources): Uint8Array {
   const verdicts = new Uint8Array(rows.length).fill(UNKNOWN);
-  const columns = ages.get(condition) ?? null;
-  if (columns === null) return verdicts;
+  const columns = ages.get(condition);
+  if (columns === undefined) return verdicts;
   const { operator, threshold } = boundOf(condition);
   const exact = ageThreshold(threshold);
   const table = settleTable(operator);

@@ -3,7 +3,7 @@ import type { Organisation } from '../../organisation/index.js';
 import { boundOf, type Sign } from '../rules/operator.js';
 import { ratioFault } from '../rules/rule-shape.js';
 import type { RuleSubject } from '../rules/rule-subject.js';
-import type { FactCondition } from '../rules/schema.js';
+import type { FactCondition, RiskCondition } from '../rules/schema.js';
 import { subjectRow } from './subjects.js';
 
 /**
@@ -40,12 +40,12 @@ export function readFacts(
   org: Organisation,
   of: RuleSubject,
   facts: Facts,
-  conditions: readonly FactCondition[],
+  conditions: readonly RiskCondition[],
   faults: IssueList,
 ): FactColumns {
   const columns = new Map<string, Map<number, Exclude<FactValue, null>>>();
   for (const [name, values] of entriesOf(facts, ['facts'], faults)) {
-    const asked = conditions.filter((condition) => factName(condition) === name);
+    const asked = conditions.filter(({ measure }) => measure === `fact:${name}`);
     if (asked.length === 0) continue;
     const column = new Map<number, Exclude<FactValue, null>>();
     for (const [id, value] of entriesOf(values, ['facts', name], faults)) {
@@ -92,7 +92,7 @@ export function factSign(value: RatioInput | boolean, threshold: RatioInput | bo
   return compareRatios(parseRatio(value), parseRatio(threshold));
 }
 
-function isTruth(condition: FactCondition): boolean {
+function isTruth(condition: RiskCondition): boolean {
   return typeof condition.equals === 'boolean';
 }
 

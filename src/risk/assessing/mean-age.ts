@@ -24,15 +24,14 @@ export interface AgeColumns {
   readonly oldest: number;
 }
 
-/** The ages of the members who meet a filter on a day, or `null` without a tally, when nothing is known of ages. */
+/** The ages of the members who meet a filter on a day. */
 export function ageColumns(
   org: Organisation,
-  tally: Tally | null,
+  tally: Tally,
   where: MemberFilter,
   on: IsoDate,
   of: RuleSubject,
-): AgeColumns | null {
-  if (tally === null) return null;
+): AgeColumns {
   const { olderThan = 0, minAge = 0, youngerThan } = where;
   const isOfBranches = of === 'branches';
   return {
@@ -68,36 +67,34 @@ type MeanSign = Sign | typeof NO_MEAN;
  */
 export function lowestMeanSign({ ages, more, youngest }: AgeColumns, row: number, threshold: AgeThreshold): MeanSign {
   const { starts, lowest, surely } = ages;
-  let [sum, count, sure] = [0, 0, 0];
+  let [sum, count] = [0, 0];
+  let isKnown = false;
   for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
     const age = lowest[place]!;
     const isSure = surely[place] === 1;
-    if (isSure) sure += 1;
+    if (isSure) isKnown = true;
     if (!isSure && age > threshold.whole) continue;
     sum += age;
     count += 1;
   }
-  if (sure === 0) return NO_MEAN;
-  const others = more === null || youngest > threshold.whole ? 0 : more[row]!;
+  if (!isKnown) return NO_MEAN;
+  const others = more?.[row] ?? 0;
   return shareSign(sum + others * youngest, count + others, threshold);
 }
 
-/** Where the highest mean age of a row lies against a threshold, or {@link NO_MEAN}; see {@link lowestMeanSign}. */
-export function highestMeanSign({ ages, more, oldest }: AgeColumns, row: number, threshold: AgeThreshold): MeanSign {
+/** Where the highest mean age of a row lies against a threshold, if there is one; see {@link lowestMeanSign}. */
+export function highestMeanSign({ ages, more, oldest }: AgeColumns, row: number, threshold: AgeThreshold): Sign {
   const { starts, highest, surely } = ages;
-  let [sum, count, sure] = [0, 0, 0];
+  let [sum, count] = [0, 0];
   let isUnbounded = false;
   for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
     const age = highest[place]!;
-    const isSure = surely[place] === 1;
-    if (isSure) sure += 1;
     if (age === UNBOUNDED_AGE) isUnbounded = true;
-    if (!isSure && age <= threshold.whole) continue;
+    if (surely[place] !== 1 && age <= threshold.whole) continue;
     sum += age;
     count += 1;
   }
-  if (sure === 0) return NO_MEAN;
-  const others = more === null || oldest <= threshold.whole ? 0 : more[row]!;
+  const others = more?.[row] ?? 0;
   if (isUnbounded || (others > 0 && oldest === UNBOUNDED_AGE)) return 1;
   return shareSign(sum + others * oldest, count + others, threshold);
 }

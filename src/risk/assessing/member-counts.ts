@@ -42,7 +42,6 @@ export function memberCounts(
 export function unlocatedMembers(org: Organisation, tally: Tally, where: MemberFilter, on: IsoDate): Float64Array {
   const { units, localities } = org;
   const unlocated = unlocatedByUnit(tally, { ...where, on });
-  if (!unlocated.some((count) => count > 0)) return new Float64Array(localities.ids.length);
   const everywhere = unlocatedEverywhere(tally, where, on);
   const sums = new Float64Array(units.ids.length + 1);
   for (let row = 0; row < unlocated.length; row += 1) sums[row + 1] = sums[row]! + unlocated[row]!;
@@ -69,8 +68,7 @@ function sum(counts: Uint32Array): number {
 function residentCounts(org: Organisation, tally: Tally, where: MemberFilter, on: IsoDate): CountBounds {
   const { lowest, highest } = countsByLocality(tally, { ...where, on });
   const unlocated = unlocatedMembers(org, tally, where, on);
-  if (!unlocated.some((count) => count > 0)) return { lowest, highest };
-  const counts = { lowest: Float64Array.from(lowest), highest: Float64Array.from(highest) };
+  const counts = { lowest: new Float64Array(lowest), highest: new Float64Array(highest) };
   const stated = statedCounts(org, where, 'localities');
   for (const [row, floating] of unlocated.entries()) {
     const most = highest[row]! + floating;

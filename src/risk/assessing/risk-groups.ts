@@ -46,7 +46,7 @@ interface Counts {
 
 /** The counts of every unit of a kind with branches under it, and those of all branches together. */
 export interface GroupedCounts {
-  /** In unit order; branches of no such unit come last. */
+  /** In unit order, but for the branches of no such unit. */
   readonly groups: readonly RiskGroup[];
   readonly total: RiskGroup;
   /** Places of the branches that at least one rule is met of, in the assessment. */
@@ -60,7 +60,6 @@ export function groupVerdicts(
   kind: UnitKind,
   [start, end]: readonly [start: number, end: number],
 ): GroupedCounts {
-  const { parents, kinds } = org.units;
   const byUnit = new Map<number, Counts>();
   const total = blank(-1, ruleIds.length);
   const atRisk: number[] = [];
@@ -70,19 +69,8 @@ export function groupVerdicts(
     return found;
   };
   const highest = highestCodes(verdicts, branchRows.length);
-  // Of the units that are assessed, those of the kind itself are groups of their own.
-  const mayBeOne = kind === 'branch' || kind === 'grassroots';
-  let parent = -2;
-  let ofParent = total;
   for (let place = start; place < end; place += 1) {
-    const row = branchRows[place]!;
-    // Branches under one unit stand together: what is above them is looked up once.
-    const above = parents[row]!;
-    if (above !== parent) {
-      parent = above;
-      ofParent = countsOf(unitAbove(org, above, kind));
-    }
-    const group = mayBeOne && kinds[row] === kind ? countsOf(row) : ofParent;
+    const group = countsOf(unitAbove(org, branchRows[place]!, kind));
     group.assessed += 1;
     const code = highest[place]!;
     if (code === NOT_MET) continue;
@@ -97,9 +85,9 @@ export function groupVerdicts(
       atRisk.push(place);
     }
   }
-  const groups = [...byUnit.values()].filter(({ assessed }) => assessed > 0);
+  // Units of one kind stand beside each other, so that their branches come unit by unit.
+  const groups = [...byUnit.values()];
   for (const group of groups) addTo(total, group);
-  groups.sort((left, right) => Number(left.unit < 0) - Number(right.unit < 0) || left.unit - right.unit);
   const named = (counts: Counts): RiskGroup => groupOf(org, counts, ruleIds);
   return { groups: groups.map(named), total: named(total), atRisk };
 }
@@ -116,6 +104,7 @@ function highestCodes(verdicts: readonly Uint8Array[], length: number): Uint8Arr
   return highest;
 }
 
+/** The nearest unit of a kind, from a unit itself upwards. */
 function unitAbove(org: Organisation, from: number, kind: UnitKind): number {
   let above = from;
   while (above >= 0 && org.units.kinds[above] !== kind) above = org.units.parents[above]!;

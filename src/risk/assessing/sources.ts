@@ -14,7 +14,7 @@ import { conditionsOf, isCount } from '../rules/rule-tree.js';
 import type { RiskCondition, RiskRule } from '../rules/schema.js';
 import { countedBy } from '../rules/spec.js';
 import { type Admissions, lastAdmissions, NO_ADMISSIONS } from './admissions.js';
-import { type FactColumns, type Facts, isFact, readFacts } from './facts.js';
+import { type FactColumns, type Facts, readFacts } from './facts.js';
 import { type AgeColumns, ageColumns } from './mean-age.js';
 import { type CountBounds, memberCounts } from './member-counts.js';
 import { branchesServingEach, localitiesServedBy, type Subjects, subjectsOf } from './subjects.js';
@@ -44,8 +44,8 @@ export interface Sources extends Subjects {
   readonly rules: readonly RiskRule[];
   /** The counts that each condition on a number needs: of a count the part, of a share the whole as well. */
   readonly counts: ReadonlyMap<object, ConditionCounts>;
-  /** The ages that each condition on their mean needs; `null` where nothing is known of ages. */
-  readonly ages: ReadonlyMap<object, AgeColumns | null>;
+  /** The ages that each condition on their mean needs; of none where nothing is known of ages. */
+  readonly ages: ReadonlyMap<object, AgeColumns>;
   readonly admissions: Admissions;
   readonly facts: FactColumns;
 }
@@ -69,15 +69,15 @@ export function openSources(
   checkIsoDate(faults, ['asOf'], asOf);
   const read = readRules(rules, ['rules'], faults, of);
   const conditions = [...conditionsOf(read)];
-  const columns = readFacts(org, of, facts, conditions.filter(isFact), faults);
+  const columns = readFacts(org, of, facts, conditions, faults);
   faults.throwIfAny();
   checkDay(org, tally, asOf);
   const scope: Scope = { org, tally, asOf, of, known: new Map() };
   const counts = new Map<object, ConditionCounts>();
-  const ages = new Map<object, AgeColumns | null>();
+  const ages = new Map<object, AgeColumns>();
   for (const condition of conditions) {
     if (condition.measure === 'meanAge') {
-      ages.set(condition, ageColumns(org, tally, condition.where ?? {}, asOf, of));
+      if (tally !== null) ages.set(condition, ageColumns(org, tally, condition.where ?? {}, asOf, of));
     } else {
       const found = countsFor(scope, condition);
       if (found !== null) counts.set(condition, found);

@@ -84,9 +84,9 @@ export function traceShare(condition: ShareCondition, sources: Sources, row: num
 export function traceMeanAge(condition: MeanAgeCondition, { ages }: Sources, row: number): MeanAgeTrace {
   const { operator, threshold } = boundOf<RatioInput>(condition);
   const { where = {} } = condition;
-  const columns = ages.get(condition) ?? null;
+  const columns = ages.get(condition);
   const about = { measure: 'meanAge', where, operator, threshold } as const;
-  if (columns === null) {
+  if (columns === undefined) {
     const lacking: Lacking[] = [
       { what: 'members', where, count: null },
       { what: 'birthDates', where, count: null },
@@ -97,7 +97,7 @@ export function traceMeanAge(condition: MeanAgeCondition, { ages }: Sources, row
   const [low, high] = [lowestMeanSign(columns, row, exact), highestMeanSign(columns, row, exact)];
   const { sure, possible, inexact, value } = meanRange(columns, row);
   return {
-    verdict: verdictWord(low === NO_MEAN || high === NO_MEAN ? UNKNOWN : settle(operator, low, high)),
+    verdict: verdictWord(low === NO_MEAN ? UNKNOWN : settle(operator, low, high)),
     ...about,
     members: interval(sure, possible),
     value,

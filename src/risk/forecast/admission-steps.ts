@@ -30,16 +30,15 @@ export function yearsSteps(condition: YearsCondition, span: AdmissionSpan): Step
     const [earliest, latest] = [admissions.earliest[row]!, admissions.latest[row]!];
     const passed = earliest === NONE ? ALWAYS : anniversaryDay(earliest, threshold);
     const isOpen = openEnd && earliest === NONE;
-    const due = isOpen ? NEVER : latest === earliest ? passed : anniversaryDay(latest, threshold);
+    const due = isOpen ? NEVER : anniversaryDay(latest, threshold);
     const verdictOn = (day: number): number => {
       // As late as the day itself, no year has passed.
       const low = isOpen ? signOf(0, threshold) : signOf(day, due);
       return table[settleIndex(low, signOf(day, passed))]!;
     };
     writer.write(from, verdictOn(from));
-    const [first, second] = due < passed ? [due, passed] : [passed, due];
     let before = from;
-    for (const day of [first, first + 1, second, second + 1]) {
+    for (const day of [passed, passed + 1, due, due + 1]) {
       if (day <= before || day > until) continue;
       writer.write(day, verdictOn(day));
       before = day;
@@ -64,8 +63,7 @@ export function admittedSteps(condition: AdmittedCondition, span: AdmissionSpan)
     };
     write(from, starts.startOf(from));
     // Only where a period ends that an admission may lie in does the answer turn.
-    const [first, second] = [earliest === NONE ? from : starts.nextAfter(earliest), starts.nextAfter(latest)];
-    for (const day of first <= second ? [first, second] : [second, first]) {
+    for (const day of [earliest === NONE ? from : starts.nextAfter(earliest), starts.nextAfter(latest)]) {
       if (day > from && day <= until) write(day, day);
     }
     writer.endBranch();

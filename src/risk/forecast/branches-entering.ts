@@ -101,13 +101,14 @@ function turnsOf(
   const turns: { readonly branch: number; readonly place: number }[] = [];
   for (let branch = 0; branch < forecast.branchIds.length; branch += 1) {
     const cell = branch * forecast.ruleIds.length + rule;
-    const end = starts[cell + 1] ?? 0;
-    for (let place = (starts[cell] ?? 0) + 1; place < end; place += 1) {
+    const end = starts[cell + 1]!;
+    for (let place = starts[cell]! + 1; place < end; place += 1) {
       if (isAsked(verdicts[place - 1], verdicts[place])) turns.push({ branch, place });
     }
   }
   const dayAt = (place: number): number => firstDays[place]!;
-  turns.sort((left, right) => dayAt(left.place) - dayAt(right.place) || left.branch - right.branch);
+  // They stand branch by branch already, and stay so within a day.
+  turns.sort((left, right) => dayAt(left.place) - dayAt(right.place));
   return turns.map(({ branch, place }) => {
     const next = starts[branch * forecast.ruleIds.length + rule + 1]!;
     return {

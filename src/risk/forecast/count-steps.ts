@@ -115,7 +115,7 @@ class CountCursor {
   readonly #losses: LossSteps | null;
   #place = 0;
   #end = 0;
-  #steps: readonly LossStep[] = [];
+  #steps: readonly LossStep[] | undefined;
   #step = 0;
   #atLeast = 0;
   #lost = 0;
@@ -138,7 +138,7 @@ class CountCursor {
     this.highest = first.highest[row]!;
     this.#place = starts[row]!;
     this.#end = starts[row + 1]!;
-    this.#steps = this.#losses?.stepsOf(row) ?? [];
+    this.#steps = this.#losses?.stepsOf(row);
     this.#step = 0;
     this.#lost = 0;
   }
@@ -150,8 +150,9 @@ class CountCursor {
 
   /** Goes on to a day not after that of the next change. */
   goTo(day: number): void {
-    if (this.#nextLoss() === day) {
-      this.#lost = this.#steps[this.#step]!.lost;
+    const loss = this.#steps?.[this.#step];
+    if (loss?.day === day) {
+      this.#lost = loss.lost;
       this.#step += 1;
     }
     if (this.#nextCount() !== day) return;
@@ -165,6 +166,6 @@ class CountCursor {
   }
 
   #nextLoss(): number {
-    return this.#steps[this.#step]?.day ?? Number.POSITIVE_INFINITY;
+    return this.#steps?.[this.#step]?.day ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -1,4 +1,4 @@
-import { anniversaryDay, completedYearsOfDays } from '../../calendar/index.js';
+import { anniversaryDay } from '../../calendar/index.js';
 import { type MemberSpells, NONE } from '../../organisation/index.js';
 import type { CountBounds } from '../assessing/member-counts.js';
 import { MET } from '../rules/verdict.js';
@@ -108,17 +108,15 @@ function piecesOf(bornFrom: number, bornTo: number, bands: LossBands, from: numb
 /** The days on which the rate of a member may change, ascending from the first day on. */
 function turningDays(bornFrom: number, bornTo: number, bands: LossBands, from: number, until: number): number[] {
   if (bornFrom === NONE) return [from];
-  const youngest = completedYearsOfDays(bornTo, from);
-  const oldest = completedYearsOfDays(bornFrom, until);
   const days = [from];
   for (const { minAge } of bands.rates) {
-    if (minAge <= youngest || minAge > oldest) continue;
-    for (const born of bornFrom === bornTo ? [bornFrom] : [bornFrom, bornTo]) {
+    // A birth date is known to the year at least: whoever may be of an age is so before he or she may be older.
+    for (const born of [bornFrom, bornTo]) {
       const day = anniversaryDay(born, minAge);
-      if (day > from && day <= until && !days.includes(day)) days.push(day);
+      if (day > days.at(-1)! && day < until) days.push(day);
     }
   }
-  return days.sort((left, right) => left - right);
+  return days;
 }
 
 /** Adds up the losses of the members of one row, and tells when they come to whole members. */
@@ -151,10 +149,6 @@ class LossSweep {
   add(pieces: readonly Piece[], { starts, days, verdicts }: MemberSpells, member: number): void {
     const end = starts[member + 1]!;
     let place = starts[member]!;
-    if (end - place === 1) {
-      if (verdicts[place] === MET) this.addMany(pieces, 1);
-      return;
-    }
     let [at, value, slope] = [0, 0, 0];
     for (let day = this.#from; ; ) {
       const piece = pieces[at]!;

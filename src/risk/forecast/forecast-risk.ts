@@ -2,7 +2,7 @@ import { addMonthsToDay, checkIsoDate, dayNumberOf, type IsoDate } from '../../c
 import { attempt, ContractError, checkOptions, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import { checkOrganisation, checkTally, findUnitRow, type Organisation, type Tally } from '../../organisation/index.js';
 import { isBranch } from '../assessing/branches.js';
-import { type Facts, isFact, readFacts } from '../assessing/facts.js';
+import { type Facts, readFacts } from '../assessing/facts.js';
 import { readRules } from '../rules/parse-rules.js';
 import { conditionsOf } from '../rules/rule-tree.js';
 import type { RiskRule } from '../rules/schema.js';
@@ -137,7 +137,7 @@ export function forecastRisk(
   const { from, until, facts = {}, branchIds, assumptions } = options;
   const [first, last] = readSpan(from, until, faults);
   const read = readRules(rules, ['rules'], faults, 'branches');
-  const columns = readFacts(org, 'branches', facts, [...conditionsOf(read)].filter(isFact), faults);
+  const columns = readFacts(org, 'branches', facts, [...conditionsOf(read)], faults);
   const chosen = branchIds === undefined ? null : readBranches(org, branchIds, faults);
   const bands = assumptions === undefined ? null : readAssumptions(assumptions, faults);
   faults.throwIfAny();

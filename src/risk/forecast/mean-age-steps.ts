@@ -69,7 +69,7 @@ export function meanAgeSteps(condition: MeanAgeCondition, span: MeanAgeSpan): St
       const last = (days[index + 1] ?? until + 1) - 1;
       const signs = signsOn(first);
       write(first, signs);
-      if (last > first) writeBetween(first, signs, last, signsOn(last));
+      writeBetween(first, signs, last, signsOn(last));
     }
     writer.endBranch();
   }

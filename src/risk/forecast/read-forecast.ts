@@ -142,7 +142,7 @@ export function* branchForecasts(forecast: RiskForecast): Generator<BranchForeca
 
 function spansAt(forecast: RiskForecast, spans: RiskSpans, branch: number, rule: number): RiskSpan[] {
   const cell = branch * forecast.ruleIds.length + rule;
-  const [start, end] = [spans.starts[cell] ?? 0, spans.starts[cell + 1] ?? 0];
+  const [start, end] = [spans.starts[cell]!, spans.starts[cell + 1]!];
   const list: RiskSpan[] = [];
   for (let place = start; place < end; place += 1) {
     const next = spans.firstDays[place + 1];

@@ -1,5 +1,5 @@
 import type { MemberFilter } from '../../organisation/index.js';
-import { ABSENT, factSigns } from '../assessing/facts.js';
+import { ABSENT, factSigns, isFact } from '../assessing/facts.js';
 import { boundOf, settleIndex, settleTable } from '../rules/operator.js';
 import { childrenOf } from '../rules/rule-tree.js';
 import type {
@@ -31,18 +31,16 @@ function stepsOfCondition(condition: RiskCondition, sources: SpanSources): StepC
   switch (condition.measure) {
     case 'members':
       return stepsOfMembers(condition, sources);
-    case 'localities':
-      return countSteps(condition, { counts: sources.localities(), losses: null }, rows, from);
     case 'meanAge':
       return stepsOfMeanAge(condition, sources);
     case 'yearsSinceAdmission':
       return yearsSteps(condition, sources);
     case 'admittedThis':
       return admittedSteps(condition, sources);
-    case 'branches':
-      throw new TypeError('Rules of localities are refused before.');
     default:
-      return stepsOfFact(condition, sources);
+      if (isFact(condition)) return stepsOfFact(condition, sources);
+      // Rules of localities are refused before: what is left is how many of them the branch serves.
+      return countSteps(condition, { counts: sources.localities(), losses: null }, rows, from);
   }
 }
 

@@ -111,13 +111,11 @@ function advance(children: readonly StepColumns[], places: Uint32Array, branch: 
     if (place >= child.starts[branch + 1]!) continue;
     next = Math.min(next, child.days[place]!);
   }
-  if (next === Number.POSITIVE_INFINITY) return next;
   for (let index = 0; index < places.length; index += 1) {
     const child = children[index]!;
     const place = places[index]! + 1;
-    if (place < child.starts[branch + 1]! && child.days[place] === next) {
-      places[index] = place;
-    }
+    // After a branch's last step stands the first day of the span again, of the next branch: it is before.
+    if (child.days[place] === next) places[index] = place;
   }
   return next;
 }

@@ -59,8 +59,7 @@ export function checkWatch(subject: WatchSubject, given: unknown, options: Watch
   } else {
     // A gap in a list is a fault like any other: forEach would pass over it.
     for (const [at, one] of (given as readonly unknown[]).entries()) {
-      const snapshot = readSnapshot(faults, subject, at, one, rules, snapshots.at(-1)?.ids);
-      if (snapshot !== null) snapshots.push(snapshot);
+      readSnapshot(faults, subject, at, one, rules, snapshots);
     }
   }
   faults.throwIfAny();
@@ -77,21 +76,22 @@ function checkMonths(faults: IssueList, path: readonly string[], months: unknown
   else if (months > MOST_MONTHS) faults.add(path, 'too-large', 'So many months no calendar has.', months);
 }
 
+/** Reads one snapshot and adds it to those before it, or its faults to the list. */
 function readSnapshot(
   faults: IssueList,
   { where, field }: WatchSubject,
   at: number,
   snapshot: unknown,
   rules: readonly string[],
-  checked: readonly string[] | undefined,
-): Snapshot | null {
+  snapshots: Snapshot[],
+): void {
   const path = ['snapshots', at];
   const fields = (snapshot ?? {}) as Readonly<Record<string, unknown>>;
   const { asOf, ruleIds, verdicts, [field]: ids } = fields;
   if (!Array.isArray(ruleIds) || !Array.isArray(ids) || !Array.isArray(verdicts)) {
     const made = where === 'watchBranches' ? 'assessBranches' : 'assessLocalities';
     faults.add(path, 'wrong-type', `A snapshot is what ${made} gives.`, snapshot);
-    return null;
+    return;
   }
   checkIsoDate(faults, [...path, 'asOf'], asOf);
   for (const id of rules) {
@@ -107,12 +107,12 @@ function readSnapshot(
     faults.add([...path, 'verdicts', rule], 'unequal-lengths', 'A column has a verdict for each id.', length);
   }
   // Assessments of one organisation may share their ids: one look at them is enough.
-  if (ids !== checked) {
+  if (ids !== snapshots.at(-1)?.ids) {
     indexIds(ids as readonly string[], (row) => {
       faults.add([...path, field, row], 'duplicate-id', 'An earlier row has this id already.', ids[row]);
     });
   }
-  return { asOf, ruleIds, ids, verdicts } as Snapshot;
+  snapshots.push({ asOf, ruleIds, ids, verdicts } as Snapshot);
 }
 
 function checkOrder(faults: IssueList, snapshots: readonly Snapshot[]): void {

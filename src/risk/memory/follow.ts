@@ -88,7 +88,7 @@ function take(
     if (place < 0) {
       const now = courses[places[branch]!]!.worlds;
       const worlds = new Worlds();
-      if (seen !== 0) step.take(now.phases === 0 ? founded : now, seen, worlds);
+      step.take(now.phases === 0 ? founded : now, seen, worlds);
       place = next.push({ worlds, summary: summaryOf(worlds) }) - 1;
       known[key] = place;
     }

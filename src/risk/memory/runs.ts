@@ -37,6 +37,12 @@ export class Runs {
     }
   }
 
+  /** The last day up to another on which one may have begun; −Infinity where none may have. */
+  latestBy(day: number): number {
+    const place = this.#firsts.findLastIndex((first) => first <= day);
+    return Math.min(this.#lasts[place] ?? Number.NEGATIVE_INFINITY, day);
+  }
+
   /** Whether any began after a day. */
   anyAfter(day: number): boolean {
     return (this.#lasts.at(-1) ?? Number.NEGATIVE_INFINITY) > day;

@@ -40,9 +40,8 @@ export class Step {
     this.#goneBy = [lastStart(to, months), lastStart(to - 1, months), lastStart(to - 2, months)];
   }
 
-  /** Fills `after` with all that may be the case at the snapshot, whose day may be of the `kinds` given. */
+  /** Fills `after`, in which nothing is possible yet, with all that may be the case at the snapshot, whose day may be of the `kinds` given. */
   take(before: Worlds, kinds: number, after: Worlds): void {
-    after.clear();
     if (!this.#unseen) {
       this.#arrive(before, this.#from, kinds, after);
       return;
@@ -54,7 +53,6 @@ export class Step {
 
   /** What may be the case the day before the first snapshot, in any of the phases given as bits. */
   start(phases: number, worlds: Worlds): void {
-    worlds.clear();
     for (const phase of [NEVER, FIRST, CLEARED, AGAIN]) {
       if ((phases & (1 << phase)) === 0) continue;
       const fewest = phase === AGAIN ? 2 : Math.min(phase, 1);
@@ -68,7 +66,6 @@ export class Step {
 
   /** What may be the case the day before a branch is seen that was not there at the last snapshot. */
   found(worlds: Worlds): void {
-    worlds.clear();
     worlds.allow(NEVER, this.#from + 1, this.#to, 0, 0);
   }
 
@@ -104,8 +101,9 @@ export class Step {
     const runs = before.runsOf(phase);
     const earliest = Math.min(runs.earliest, bare ? from + 1 : Number.POSITIVE_INFINITY);
     if (earliest <= gone) {
-      const left = addMonthsToDay(earliest, this.#months);
-      after.allow(CLEARED, left, this.#to, before.fewest(phase), before.most(phase));
+      const latest = bare && from < gone ? gone : runs.latestBy(gone);
+      const [first, last] = [addMonthsToDay(earliest, this.#months), addMonthsToDay(latest, this.#months)];
+      after.allow(CLEARED, first, last, before.fewest(phase), before.most(phase));
     }
     if (!runs.anyAfter(gone) && !(bare && this.#to > gone)) return;
     after.keep(phase, before);

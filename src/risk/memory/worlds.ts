@@ -23,10 +23,10 @@ export class Worlds {
   bare = 0;
   /** In each phase, the runs of leaving that may be under way. */
   readonly runs: readonly Runs[] = [new Runs(), new Runs(), new Runs(), new Runs()];
-  readonly #earliest = [0, 0, 0, 0];
-  readonly #latest = [0, 0, 0, 0];
-  readonly #fewest = [0, 0, 0, 0];
-  readonly #most = [0, 0, 0, 0];
+  readonly #earliest = new Float64Array(4);
+  readonly #latest = new Float64Array(4);
+  readonly #fewest = new Float64Array(4);
+  readonly #most = new Float64Array(4);
 
   /** Makes nothing possible. */
   clear(): void {

@@ -74,5 +74,5 @@ export function namedActions(set: ActionSet, actions: readonly BranchAction[]): 
 }
 
 function neighbourOf(set: ActionSet, actions: readonly BranchAction[]): ReadNeighbour | null {
-  return actions[set.at(-1) ?? -1]?.neighbour ?? null;
+  return actions[set[set.length - 1]!]?.neighbour ?? null;
 }

@@ -3,7 +3,7 @@ import { IssueList } from '../../core/index.js';
 import { findUnitRow, type Organisation } from '../../organisation/index.js';
 import { isBranch } from '../assessing/branches.js';
 import { type FactColumns, type FactValue, readFacts } from '../assessing/facts.js';
-import type { FactCondition } from '../rules/schema.js';
+import type { RiskCondition } from '../rules/schema.js';
 import { PROFILE_FIELDS, ProfileReader } from './read-profile.js';
 import type { Neighbour } from './remedy-options.js';
 
@@ -31,7 +31,7 @@ export function factsAt(facts: FactColumns, row: number): FactsByName {
 export class OptionsReader {
   readonly #org: Organisation;
   readonly #row: number;
-  readonly #asked: readonly FactCondition[];
+  readonly #asked: readonly RiskCondition[];
   readonly #faults: IssueList;
   readonly #profiles: ProfileReader;
   readonly #tallied: IsoDate;
@@ -39,7 +39,7 @@ export class OptionsReader {
   constructor(
     org: Organisation,
     row: number,
-    asked: readonly FactCondition[],
+    asked: readonly RiskCondition[],
     faults: IssueList,
     days: { readonly asOf: IsoDate | null; readonly tallied: IsoDate },
   ) {

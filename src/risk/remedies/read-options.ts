@@ -2,7 +2,7 @@ import { addMonthsToDay, checkIsoDate, type IsoDate, toDayNumber } from '../../c
 import { abbreviate, ContractError, IssueList, kindOfValue } from '../../core/index.js';
 import { checkTally, findUnitRow, type Organisation, rowOfUnit, type Tally } from '../../organisation/index.js';
 import { isBranch } from '../assessing/branches.js';
-import { isFact, readFacts } from '../assessing/facts.js';
+import { readFacts } from '../assessing/facts.js';
 import { readRules } from '../rules/parse-rules.js';
 import { conditionsOf } from '../rules/rule-tree.js';
 import type { RiskRule } from '../rules/schema.js';
@@ -57,7 +57,7 @@ export function readOptions(
     faults.add(['maxActions'], 'not-a-count', 'A number of actions is a whole number, 0 or more.', maxActions);
   }
   const read = readRules(rules, ['rules'], faults, 'branches');
-  const asked = [...conditionsOf(read)].filter(isFact);
+  const asked = [...conditionsOf(read)];
   const facts = readFacts(org, 'branches', options.facts ?? {}, asked, faults);
   const row = findUnitRow(org, branchId);
   const reader = new OptionsReader(org, row, asked, faults, {
@@ -116,8 +116,8 @@ function communeOf(org: Organisation, row: number): ReadNeighbour[] {
   let commune = row;
   while (commune >= 0 && kinds[commune] !== 'commune') commune = parents[commune]!;
   const found: ReadNeighbour[] = [];
-  const end = ends[commune] ?? 0;
-  for (let at = commune + 1; commune >= 0 && at < end; at += 1) {
+  if (commune < 0) return found;
+  for (let at = commune + 1; at < ends[commune]!; at += 1) {
     if (at === row || !isBranch(org, at)) continue;
     found.push({ branchId: ids[at]!, facts: new Map(), lastAdmission: undefined });
   }

@@ -65,7 +65,6 @@ function nextLevel(
 ): { readonly set: ActionSet; readonly before: number }[] | null {
   const next: { readonly set: ActionSet; readonly before: number }[] = [];
   for (const { set } of level) {
-    if (!open.has(set.join())) continue;
     for (let kind = set.at(-1) ?? 0; kind < kinds.length; kind += 1) {
       if (!mayJoin(kind, set, kinds)) continue;
       const larger = [...set, kind];

@@ -48,13 +48,18 @@ function isThreshold(steps: Path): boolean {
   return (OPERATORS as readonly unknown[]).includes(steps.at(-1));
 }
 
+/** What the schema calls a number. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
+
 function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, message: string] {
   if (value === undefined) return ['missing', 'A value is missing.'];
   switch (issue.code) {
     case 'custom':
       return [String(issue.params?.['code']), issue.message];
     case 'invalid_type':
-      if (typeof value !== 'number') return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
+      if (typeof value !== 'number' || !NUMBERS.has(issue.expected)) {
+        return ['wrong-type', `Expected ${issue.expected}, found ${kindOfValue(value)}.`];
+      }
       if (!Number.isFinite(value)) return ['not-finite', 'NaN and Infinity are no counts.'];
       return ['not-an-integer', 'A count, and a number of years, is whole.'];
     case 'too_small':

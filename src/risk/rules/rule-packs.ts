@@ -92,7 +92,7 @@ export function packedRule(id: string, reading?: string): RiskRule {
   const found = pack.readings.find(({ name }) => reading === undefined || name === reading);
   if (found === undefined) {
     const readings = pack.readings.map(({ name }) => name);
-    const message = `The pack ${pack.id} has no reading ${abbreviate(reading ?? '')}.`;
+    const message = `The pack ${pack.id} has no reading ${abbreviate(String(reading))}.`;
     throw new ContractError('unknown-reading', message, { reading, readings });
   }
   return found.rule;

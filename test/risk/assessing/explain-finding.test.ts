@@ -111,6 +111,12 @@ describe('explainFinding', () => {
     expect(margin(members({ atLeast: 1 }, elderly))).toEqual({ more: null, fewer: 3 });
     expect(margin(members({ equals: 5 }, elderly))).toEqual({ more: null, fewer: null });
     expect(margin(members({ atLeast: 3 }, elderly))).toEqual({ more: null, fewer: null });
+    // From 1 to 3: one fewer than none there cannot be, and 2 fewer than 3 are 1.
+    expect(margin(members({ moreThan: 0 }, elderly))).toEqual({ more: null, fewer: 3 });
+    expect(margin(members({ atMost: 0 }, elderly))).toEqual({ more: null, fewer: 3 });
+    expect(margin(members({ atMost: 3 }, elderly))).toEqual({ more: 3, fewer: null });
+    expect(margin(members({ moreThan: 3 }, elderly))).toEqual({ more: 3, fewer: null });
+    expect(margin(members({ lessThan: 1 }, elderly))).toEqual({ more: null, fewer: 3 });
   });
 
   it('shows shares exactly, with the counts beneath', () => {

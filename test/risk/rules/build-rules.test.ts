@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MemberFilter } from '../../../src/organisation/index.js';
 import {
   admittedThis,
   all,
@@ -64,6 +65,16 @@ describe('the helpers of ages, admissions and places', () => {
   });
 });
 
+describe('a helper that is given no filter', () => {
+  it('writes none', () => {
+    expect(members({ lessThan: 5 })).toStrictEqual({ measure: 'members', lessThan: 5 });
+    expect(meanAge({ lessThan: 60 })).toStrictEqual({ measure: 'meanAge', lessThan: 60 });
+    const share = shareOfMembers({ lessThan: 1 }, { gender: 'female' });
+    expect(share).toStrictEqual({ measure: 'members', where: { gender: 'female' }, shareOf: {}, lessThan: 1 });
+    expect(admittedThis('month')).toStrictEqual({ measure: 'admittedThis', period: 'month', equals: true });
+  });
+});
+
 describe('specFor', () => {
   it('keeps dates where a rule, however deep, asks for a mean age, and nothing for places and admissions', () => {
     const deep = not(any(members({ equals: 1 }), not(meanAge({ moreThan: 60 }))));
@@ -94,5 +105,40 @@ describe('specFor', () => {
       shareOfMembers({ equals: 0 }, { activity: 'temporary' }, {}),
     ];
     expect(specFor([{ id: 'r', when: all(...parts) }])).toEqual({ 'gender=female': { gender: 'female' }, all: {} });
+  });
+
+  it.each<[part: MemberFilter, whole: MemberFilter, both: MemberFilter | null]>([
+    [{ gender: 'male' }, { gender: 'male' }, { gender: 'male' }],
+    [{ gender: 'male' }, { gender: 'female' }, null],
+    [{ minority: true }, { minority: false }, null],
+    [{ minority: false }, { minority: false }, { minority: false }],
+    [{ minAge: 40 }, { minAge: 50 }, { minAge: 50 }],
+    [{ minAge: 50 }, { minAge: 40 }, { minAge: 50 }],
+    [{ olderThan: 60 }, { olderThan: 50 }, { olderThan: 60 }],
+    [{ youngerThan: 30 }, { youngerThan: 40 }, { youngerThan: 30 }],
+    [{ youngerThan: 40 }, { youngerThan: 30 }, { youngerThan: 30 }],
+    [{ youngerThan: 40 }, { minAge: 30 }, { youngerThan: 40, minAge: 30 }],
+    [{ activity: 'temporary' }, { activity: 'temporary' }, { activity: 'temporary' }],
+    [{ activity: 'temporary' }, { activity: 'exempted' }, null],
+    [{ activity: 'temporary' }, {}, null],
+    [{ activity: 'exempted' }, {}, { activity: 'exempted' }],
+    [{}, { activity: 'exempted' }, { activity: 'exempted' }],
+    [
+      { gender: undefined, origin: 'local' },
+      { gender: 'female', origin: undefined },
+      { gender: 'female', origin: 'local' },
+    ],
+  ])('counts of a share those who meet both filters, if anybody can: %j of %j', (part, whole, both) => {
+    const defined = (filter: MemberFilter): MemberFilter => JSON.parse(JSON.stringify(filter)) as MemberFilter;
+    const kept = specFor([{ id: 'r', when: shareOfMembers({ equals: 0 }, part, whole) }]);
+    const filters = Object.values(kept).map((filter) => defined(filter as MemberFilter));
+    const expected = both === null ? [whole] : [both, whole];
+    const names = (all: readonly MemberFilter[]): string[] => [
+      ...new Set(all.map((filter) => JSON.stringify(Object.entries(defined(filter)).sort()))),
+    ];
+    expect(names(filters).sort()).toEqual(names(expected).sort());
+    // Without a filter of its own, the part is the whole.
+    const bare = specFor([{ id: 'r', when: { measure: 'members', shareOf: whole, equals: 1 } }]);
+    expect(names(Object.values(bare) as MemberFilter[])).toEqual(names([whole]));
   });
 });
