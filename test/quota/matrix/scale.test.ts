@@ -80,10 +80,10 @@ describe('the guess by scaling', () => {
     }
   });
 
-  it('takes weights beyond all doubles as equal, and those below their reach as next to nothing', () => {
+  it('takes the largest doubles as equal, and those below their reach as next to nothing', () => {
     const beyond = {
       weights: [
-        [Infinity, Infinity, 0],
+        [Number.MAX_VALUE, Number.MAX_VALUE, 0],
         [5, 5, 5],
       ],
       rowTotals: [40, 30],

@@ -4,8 +4,7 @@ import type { Engine } from '../../../src/quota/sharing/engine.js';
 import { shareRange } from '../../../src/quota/sharing/share-range.js';
 import { type Bounds, counted, scattered } from './counted.js';
 
-const METHODS = ['webster', 'dhondt', 'huntington-hill', 'dean', 'hamilton'] as const;
-type Method = (typeof METHODS)[number];
+type Method = 'webster' | 'dhondt' | 'huntington-hill' | 'dean' | 'hamilton';
 
 /** Weights of many kinds: of one size, broken, a few large among many small, over 60 powers of 2, and many of 0. */
 const KINDS = {
