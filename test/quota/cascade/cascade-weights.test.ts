@@ -137,8 +137,8 @@ describe('cascadeWeights', () => {
 
   it('tells what is wrong with a row in words', () => {
     const result = tryCascadeWeights([-1, 0, 0], 1, { weights: [NONE, 1, NONE], min: [0, 5, 0.5], max: [9, 4, 9] });
-    const error = result.success ? null : (result.error as InvalidInputError);
-    expect(error?.issues.map(({ path, code, message, value }) => [path.join('.'), code, message, value])).toEqual([
+    const issues = !result.success && result.error instanceof InvalidInputError ? result.error.issues : [];
+    expect(issues.map(({ path, code, message, value }) => [path.join('.'), code, message, value])).toEqual([
       ['min.1', 'min-above-max', 'The maximum is 4.', 5],
       ['weights.2', 'missing-weight', 'A unit without units under it has a weight of its own.', NONE],
       ['min.2', 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', 0.5],

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allocateMatrix,
-  type InfeasibleError,
-  type MatrixProblem,
-  tryAllocateMatrix,
-  verifyMatrix,
-} from '../../../src/quota/index.js';
+import { allocateMatrix, type MatrixProblem, tryAllocateMatrix, verifyMatrix } from '../../../src/quota/index.js';
 
 /** The same with rows for columns. */
 function turned(problem: MatrixProblem): MatrixProblem {
@@ -22,8 +16,7 @@ function turned(problem: MatrixProblem): MatrixProblem {
 
 function refused(problem: MatrixProblem): [message: string, certificate: unknown] {
   const outcome = tryAllocateMatrix(problem);
-  const error = outcome.success ? null : (outcome.error as InfeasibleError);
-  return [error?.message ?? '', error?.details['certificate']];
+  return outcome.success ? ['', null] : [outcome.error.message, outcome.error.details['certificate']];
 }
 
 describe('the certificate that totals cannot be met', () => {
