@@ -138,10 +138,10 @@ describe('what doubles cannot share out', () => {
   });
 
   it('asks a function of the caller for few signposts, and for each but once', () => {
-    const weights = scattered(2000).map((x) => 1 + Math.floor(x * 1000));
+    const weights = scattered(400).map((x) => 1 + Math.floor(x * 1000));
     for (const [total, distinct, most] of [
-      [1000, 1050, 680_000],
-      [20_000, 14_500, 1_400_000],
+      [200, 205, 79_000],
+      [4000, 3200, 195_000],
     ] as const) {
       const places = new Map<number, number>();
       const signposts = (place: number): string => {
@@ -151,6 +151,7 @@ describe('what doubles cannot share out', () => {
       const calls = asked({ signposts }, weights, total, null);
       expect(calls).toBeLessThan(most);
       expect(places.size).toBeLessThan(distinct);
+
       expect([...places.values()].every((times) => times === 1)).toBe(true);
     }
   });
