@@ -124,4 +124,48 @@ describe('summands of controlled rounding', () => {
     const bounded = { ...problem, max };
     expect(verifyMatrix(bounded, allocateMatrix(bounded))).toEqual({ holds: true, faults: [] });
   });
+
+  it('are no larger than they need be where all cells can be rounded up or down', () => {
+    for (const [weights, rowTotals, columnTotals] of [
+      // Shares 1½ ½; each column just at one end of what it can have.
+      [[[3, 1]], [2], [2, 0]],
+      [[[3, 1]], [2], [1, 1]],
+      // 1½ ½, ½ 1½ and 1 1.
+      [
+        [
+          [3, 1],
+          [1, 3],
+          [1, 1],
+        ],
+        [2, 2, 2],
+        [4, 2],
+      ],
+      [
+        [
+          [3, 1],
+          [1, 3],
+          [1, 1],
+        ],
+        [2, 2, 2],
+        [2, 4],
+      ],
+      [
+        [
+          [3, 1],
+          [1, 3],
+          [1, 1],
+        ],
+        [2, 2, 2],
+        [3, 3],
+      ],
+    ] as const) {
+      const rows = rowTotals.map((_, row) => `r${String(row)}`);
+      const problem = { rows, columns: ['x', 'y'], weights, rowTotals, columnTotals, method };
+      const { outside, rowMultipliers, columnMultipliers } = allocateMatrix(problem);
+      expect(outside).toBe(0);
+      for (const { numerator, denominator } of [...rowMultipliers, ...columnMultipliers]) {
+        expect(Math.abs(Number(numerator) / Number(denominator))).toBeLessThanOrEqual(2);
+      }
+    }
+  });
 });
