@@ -58,13 +58,9 @@ function moderated({ rows, columns, weights }: Grid): Float64Array {
   const scaled = new Float64Array(weights.length);
   for (let row = 0; row < rows; row += 1) {
     const line = weights.subarray(row * columns, (row + 1) * columns);
-    const largest = Math.min(
-      line.reduce((a, b) => Math.max(a, b), 0),
-      Number.MAX_VALUE,
-    );
-    // Beyond any double one is as good a guess as another.
+    const largest = line.reduce((a, b) => Math.max(a, b), 0);
     line.forEach((weight, column) => {
-      if (weight > 0) scaled[row * columns + column] = Math.max(Math.min(weight / largest, 1), 1e-60);
+      if (weight > 0) scaled[row * columns + column] = Math.max(weight / largest, 1e-60);
     });
   }
   return scaled;

@@ -94,7 +94,7 @@ export function verifyAllocation(
   const faults = [...totalFault(matter), ...boundFaults(matter)];
   // Beyond its bounds nobody holds a place by right: pairs would only say it again.
   if (positive === 0 && open > 0) faults.push(openFault(0, open));
-  if (faults.length > 0 || positive === 0) return proofOf(faults, true);
+  if (faults.length > 0) return proofOf(faults, true);
   if (rule.kind === 'divisor') return faultsByExchange(matter);
   return rule.kind === 'largest-remainder' ? faultsByRemainder(matter) : faultsBySteps(matter);
 }

@@ -87,4 +87,61 @@ describe('cascadeWeights', () => {
       ['weights', 'not-a-list'],
     ]);
   });
+
+  it('adds up weights exactly, be they broken or large', () => {
+    const places = (leaves: readonly number[], other: number): number[] => {
+      // Two communes: one with leaves that are added up, and before or after it one that tells its own weight.
+      const own = { weights: [NONE, other, 1, NONE, ...leaves] };
+      const tree = [-1, 0, 1, 0, ...leaves.map(() => 3)];
+      return Array.from(cascadeWeights(tree, 1, own).quotas.subarray(1, 4));
+    };
+    // Doubles make 0.30000000000000004 of 0.1 + 0.2, which is less; and 2^53 of 2^53 + 1, which is more.
+    expect(places([0.1, 0.2], 0.1 + 0.2)).toEqual([1, 1, 0]);
+    expect(places([0.1, 0.2], 0.3)).toEqual([0, 0, 1]);
+    expect(places([2 ** 53, 1], 2 ** 53)).toEqual([0, 0, 1]);
+    expect(places([2 ** 53 - 2, 1], 2 ** 53)).toEqual([1, 1, 0]);
+    expect(places([3, 4], 7)).toEqual([1, 1, 0]);
+    // ½ and ¼ are ¾, to the last digit.
+    const ties = cascadeWeights([-1, 0, 0, 2, 2], 1, { weights: [NONE, 0.75, NONE, 0.5, 0.25], ties: 'leave-open' });
+    expect(ties.ties).toEqual([{ ids: [1, 2], places: 1, given: [], settledBy: null, parentId: 0 }]);
+  });
+
+  it('takes a root that comes first, and rows after it in any order', () => {
+    for (const [tree, own, quotas] of [
+      [
+        [-1, 2, 0],
+        [NONE, 5, NONE],
+        [4, 4, 4],
+      ],
+      [
+        [-1, 3, 0, 0, 3],
+        [NONE, 1, 2, NONE, 1],
+        [4, 1, 2, 2, 1],
+      ],
+      [
+        [-1, 0, 0],
+        [NONE, 1, 1],
+        [4, 2, 2],
+      ],
+      [
+        [1, -1, 1],
+        [3, NONE, 1],
+        [3, 4, 1],
+      ],
+    ] as const) {
+      for (const rows of [tree, Int32Array.from(tree), Float64Array.from(tree)]) {
+        expect([tree, Array.from(cascadeWeights(rows, 4, { weights: own }).quotas)]).toEqual([tree, quotas]);
+      }
+    }
+  });
+
+  it('tells what is wrong with a row in words', () => {
+    const result = tryCascadeWeights([-1, 0, 0], 1, { weights: [NONE, 1, NONE], min: [0, 5, 0.5], max: [9, 4, 9] });
+    const issues = !result.success && result.error instanceof InvalidInputError ? result.error.issues : [];
+    expect(issues.map(({ path, code, message, value }) => [path.join('.'), code, message, value])).toEqual([
+      ['min.1', 'min-above-max', 'The maximum is 4.', 5],
+      ['weights.2', 'missing-weight', 'A unit without units under it has a weight of its own.', NONE],
+      ['min.2', 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', 0.5],
+    ]);
+  });
 });

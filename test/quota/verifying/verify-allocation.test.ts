@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../../src/core/index.js';
-import { allocateQuota, verifyAllocation } from '../../../src/quota/index.js';
+import { allocateQuota, QUOTA_METHODS, verifyAllocation } from '../../../src/quota/index.js';
 
 const claims = [
   { id: 'A', weight: 7 },
@@ -15,6 +15,20 @@ describe('verifyAllocation', () => {
   it('proves a right allocation', () => {
     expect(verifyAllocation(claims, 10, of(6, 2, 2, 0))).toEqual({ holds: true, faults: [], unique: true });
     expect(verifyAllocation([], 0, [])).toEqual({ holds: true, faults: [], unique: true });
+  });
+
+  it('proves that claims without weights get nothing but minima, by every method', () => {
+    for (const method of QUOTA_METHODS) {
+      const min = method === 'balinski-young' || method === 'hamilton-droop' ? 0 : 2;
+      const weightless = [
+        { id: 'A', weight: 0, min },
+        { id: 'B', weight: 0 },
+      ];
+      const proof = verifyAllocation(weightless, min, allocateQuota(weightless, min, { method }).allocations, {
+        method,
+      });
+      expect([method, proof]).toEqual([method, { holds: true, faults: [], unique: true }]);
+    }
   });
 
   it('names a total that the parts do not make, and by how much', () => {
