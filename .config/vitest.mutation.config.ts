@@ -21,9 +21,6 @@ const LAWS: Readonly<Record<string, readonly string[]>> = {
 const SLOW = [
   'test/laws/quota-matrix.test.ts',
   'test/laws/quota-explained.test.ts',
-  // They count how often something came, and a law that was cut short has not seen enough.
-  'test/laws/quota-cascade.test.ts',
-  'test/laws/quota-cascade-levels.test.ts',
   'test/quota/allocating/oracle.test.ts',
   'test/quota/matrix/matrix-oracle.test.ts',
   'test/laws/plan-independence.test.ts',

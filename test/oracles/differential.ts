@@ -61,8 +61,6 @@ export async function compare<Case>(
   let done = 0;
   for (let batch = 0; batch < times; batch += 1) {
     const details = await fc.check(property, { numRuns: cases, ...(seed === undefined || times > 1 ? {} : { seed }) });
-    // A run that was cut short has shown no failure, and too little to say what must hold of all cases together.
-    if (details.interrupted) return done;
     if (details.failed) {
       const found = { seed: details.seed, path: details.counterexamplePath ?? '' };
       throw failure(fc.defaultReportMessage(details) ?? '', command(found), details.errorInstance);
