@@ -36,7 +36,7 @@ describe('a total that a line of a matrix cannot meet', () => {
         rowTotals,
         columnTotals,
         max,
-      } as never),
+      }),
     );
 
   it('is told with its line, by the name of the line', () => {
