@@ -34,6 +34,7 @@ export default defineConfig({
           ],
           provide: { zone },
           setupFiles: ['test/tools/assert-zone.ts'],
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
