@@ -95,6 +95,7 @@ describe('a rate that is decomposed', () => {
       ['before.0.part', 'part-without-whole', 'Of a whole of 0 nothing can be counted.'],
       ['options.from', 'unknown-from', 'Effects are measured from zero or mean.'],
     ]);
+    for (const from of ['zero', 'mean'] as const) expect(told(() => decomposeRate([], [], { from }))).toEqual([]);
   });
 });
 
@@ -111,6 +112,7 @@ describe('a total that is decomposed', () => {
     expect(told(() => decomposeTotal([], values))).toEqual([
       ['after', 'not-safe', 'What the units add up to is beyond 2^53 − 1.'],
     ]);
+    expect(told(() => decomposeTotal([{ id: 'A', value: MOST - 1 }, ...values.slice(1)], []))).toEqual([]);
   });
 });
 
@@ -125,6 +127,11 @@ describe('stocks and flows', () => {
     expect(told(() => stockAndFlow({ opening: MOST, inflows: { a: 1 }, outflows: { b: 1 }, closing: MOST }))).toEqual([
       ['inflows', 'not-safe', beyond('opening')],
       ['outflows', 'not-safe', beyond('closing')],
+    ]);
+    const most = { opening: MOST - 1, inflows: { a: 1 }, outflows: { b: 1 }, closing: MOST - 1 };
+    expect(told(() => stockAndFlow(most))).toEqual([]);
+    expect(told(() => stockAndFlow({ ...most, outflows: [] as never }))).toEqual([
+      ['outflows', 'not-flows', 'Flows are counts by name, such as { admitted: 56 }.'],
     ]);
     expect(told(() => stockAndFlow({ opening: 1, inflows: { '': 1 }, closing: 1 }))).toEqual([
       ['inflows.', 'empty-name', 'A flow has a name.'],
@@ -155,6 +162,13 @@ describe('stocks and flows', () => {
       'The opening of all units is beyond 2^53 − 1.',
     ]);
     expect(stockAndFlowByUnit([most(0, MOST, 'A'), most(0, 0, 'B')]).sum.opening).toBe(MOST);
+    const closing = (id: string) => ({ id, opening: 0, inflows: { a: MOST - 1 }, closing: MOST - 1 });
+    expect(told(() => stockAndFlowByUnit([closing('A'), closing('B')]))).toEqual([
+      ['units', 'not-safe', 'The a of all units is beyond 2^53 − 1.'],
+      ['units', 'not-safe', 'The closing of all units is beyond 2^53 − 1.'],
+      ['units.inflows', 'not-safe', words],
+      ['units.outflows', 'not-safe', 'With the closing stock they go beyond 2^53 − 1.'],
+    ]);
   });
 
   it('of units have options and flows that all of them state', () => {
@@ -163,15 +177,17 @@ describe('stocks and flows', () => {
         ['options', 'not-options', 'The options are {total}.'],
       ]);
     }
+    expect(told(() => stockAndFlowByUnit({} as never))).toEqual([['units', 'not-a-list', 'The units are a list.']]);
     const units = [
       null,
-      { id: 'A', opening: 1, inflows: [], closing: 1 },
+      { id: 'A', opening: 1, inflows: [], outflows: { b: 1 }, closing: 1 },
       { id: 'B', opening: 1, inflows: { a: 1 }, closing: 2 },
     ];
     expect(told(() => stockAndFlowByUnit(units as never))).toEqual([
       ['units.0', 'not-an-object', 'A unit is an object with an id and its counts.'],
       ['units.1.inflows', 'not-flows', 'Flows are counts by name, such as { admitted: 56 }.'],
       ['units.1.inflows.a', 'missing-flow', 'Another unit states this flow: state 0 for none, null for unknown.'],
+      ['units.2.outflows.b', 'missing-flow', 'Another unit states this flow: state 0 for none, null for unknown.'],
     ]);
   });
 

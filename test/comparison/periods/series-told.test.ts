@@ -22,6 +22,17 @@ const compare =
     comparePeriods(series as never, period as Period, options as never);
 
 describe('the words of a series', () => {
+  it('say what a series and a total are', () => {
+    for (const series of [null, 5]) {
+      expect(told(compare(series))).toEqual([
+        ['series', 'not-a-series', 'A series is a list of totals, or {events, covers, totals}.'],
+      ]);
+    }
+    expect(told(compare([{ on: '2017-05-01' }]))).toEqual([
+      ['series.0', 'not-a-total', 'A total is {period, value}; dated events go under events, with covers.'],
+    ]);
+  });
+
   it('ask for a cover with events, and for events with a cover', () => {
     expect(told(compare({ covers: '2017' }))).toEqual([
       ['series.events', 'missing-events', 'A cover is that of events: list none if there were none.'],
@@ -61,6 +72,15 @@ describe('the words of a series', () => {
 });
 
 describe('the words of options', () => {
+  it('say which options there are', () => {
+    expect(told(compare([], null as never))).toEqual([
+      ['options', 'not-options', 'The options are {against, asOf, normalise}.'],
+    ]);
+    expect(told(() => compareStocks([], null as never))).toEqual([
+      ['options', 'not-options', 'The options are {asOf, against, term}.'],
+    ]);
+  });
+
   it('say over what a count is spread', () => {
     expect(told(compare([], { against: 'previous', normalise: 'week' }))).toEqual([
       ['options.normalise', 'unknown-pace', 'A count is spread over a day, month or year.'],

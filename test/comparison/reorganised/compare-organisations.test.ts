@@ -164,11 +164,15 @@ describe('bad input to compareOrganisations', () => {
     );
     expect(result.success).toBe(false);
     if (result.success || !(result.error instanceof InvalidInputError)) return;
-    expect(result.error.issues.map(({ path, code }) => [path.join('.'), code])).toEqual([
-      ['options.boundaries', 'unknown-boundaries'],
-      ['options.host', 'unknown-host'],
-      ['after.asOf', 'before-as-of'],
-      ['options.reorganisations.0', 'wrong-type'],
+    expect(result.error.issues.map(({ path, code, message }) => [path.join('.'), code, message])).toEqual([
+      ['options.boundaries', 'unknown-boundaries', "Say whose boundaries: 'before' or 'after'."],
+      [
+        'options.host',
+        'unknown-host',
+        "Say whether a host has a branch of its own: host is 'counts' or 'does-not-count'.",
+      ],
+      ['after.asOf', 'before-as-of', 'The later organisation is of 2015-12-31 or a later day.'],
+      ['options.reorganisations.0', 'wrong-type', 'Expected object, found null.'],
     ]);
   });
 
@@ -179,7 +183,10 @@ describe('bad input to compareOrganisations', () => {
     });
     expect(tryCompareOrganisations(org, org, undefined as never)).toMatchObject({
       success: false,
-      error: { code: 'missing-options' },
+      error: {
+        code: 'missing-options',
+        message: 'compareOrganisations needs options: { reorganisations, boundaries, host }.',
+      },
     });
   });
 });

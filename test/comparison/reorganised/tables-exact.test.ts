@@ -108,6 +108,16 @@ describe('what cannot be compared', () => {
   const count = (value: number): Table => table(numbers('count', value));
 
   it('is refused in words that name it', () => {
+    for (const [before, after, which] of [
+      [5, count(1), 'before'],
+      [count(1), 5, 'after'],
+    ] as const) {
+      expect(refusalOf(() => compareTables(before as never, after as never))).toEqual([
+        'not-a-table',
+        `A table has unitIds and columns: ${which}.`,
+        { found: 'number' },
+      ]);
+    }
     expect(refusalOf(() => compareTables(count(1), count(1), { boundaries: 'both' as never }))).toEqual([
       'unknown-boundaries',
       "Say whose units are the rows: 'before' or 'after'.",
@@ -129,6 +139,7 @@ describe('what cannot be compared', () => {
       { certificate: { column, unitId: 'a' } },
     ];
     expect(refusalOf(() => compareTables(count(-MOST), count(1)))).toEqual(beyond('m'));
+    expect(refusalOf(() => compareTables(count(1 - MOST), count(1)))).toBeNull();
     expect(refusalOf(() => compareTables(table(ratios([1, MOST])), table(ratios([1, MOST - 1]))))).toEqual(beyond('r'));
   });
 });
