@@ -88,11 +88,9 @@ export function explainQuota(
   if (rule === null) throw issues.toError();
   const contested = new Set<number>();
   const openIds = new Set(result.open > 0 ? result.ties.flatMap(({ ids }) => ids) : []);
-  if (openIds.size > 0) {
-    claims.forEach((each, index) => {
-      if (openIds.has(each.id)) contested.add(index);
-    });
-  }
+  claims.forEach((each, index) => {
+    if (openIds.has(each.id)) contested.add(index);
+  });
   const { whole, scale } = alignAll(
     claims.map(({ weight }) => weight),
     0,

@@ -131,7 +131,7 @@ function inherit(
   options: QuotaOptions,
 ): (readonly [row: number, places: number])[] {
   const [first = 0] = rows;
-  if (rule === 'to-first' || rows.length < 2) return [[first, quota]];
+  if (rule === 'to-first') return [[first, quota]];
   const part = rows.map((row, i) => ({ id: claims[row]?.id ?? String(i), weight: claims[row]?.weight ?? 0 }));
   const ties = options.ties === 'leave-open' ? 'by-id' : options.ties;
   const shared = attempt(() => allocateQuota(part, quota, { ...options, ties }));

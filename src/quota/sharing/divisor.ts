@@ -15,7 +15,7 @@ const BLUR = 2 ** -44;
  *
  * The number of places won at a multiplier t, `Σ clamp(round(t × weight), min, max)`, rises with t. Two
  * multipliers are found between which it passes `total`; the few keys between them are the candidates for
- * the last places, and the best of those are selected. Two to four passes, whatever the total.
+ * the last places, and the best of those are selected. Most often three or four passes, whatever the total.
  *
  * @see R. Reitzig and S. Wild, A practical and worst-case efficient algorithm for divisor methods of
  * apportionment, Mathematical Programming B, 2023.

@@ -22,8 +22,8 @@ export class Heap<T> {
     items.push(item);
     while (at > 0) {
       const above = (at - 1) >> 1;
-      const parent = items[above];
-      if (parent === undefined || this.#compare(item, parent) >= 0) break;
+      const parent = items[above]!;
+      if (this.#compare(item, parent) >= 0) break;
       items[at] = parent;
       at = above;
     }
@@ -36,15 +36,11 @@ export class Heap<T> {
     const last = items.pop();
     if (last === undefined || items.length === 0) return top;
     let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      let child = items[below];
-      const right = items[below + 1];
-      if (child !== undefined && right !== undefined && this.#compare(right, child) < 0) {
-        below += 1;
-        child = right;
-      }
-      if (child === undefined || this.#compare(child, last) >= 0) break;
+    for (let below = 1; below < items.length; below = 2 * at + 1) {
+      const right = below + 1;
+      if (right < items.length && this.#compare(items[right]!, items[below]!) < 0) below = right;
+      const child = items[below]!;
+      if (this.#compare(child, last) >= 0) break;
       items[at] = child;
       at = below;
     }
