@@ -69,8 +69,8 @@ const WAYS = ['stepwise', 'flat'] as const;
  * @param source - An organisation, or rows of ids with the id above.
  * @param total - Places to hand down: a whole number from 0 to 2^53 − 1.
  * @param options - Weights, bounds, the method, the way and what becomes of ties.
- * @returns One row for each unit, in the order of the source: what stands under a unit has as many places as
- *   the unit, contested places left open excepted.
+ * @returns One row for each unit, in the order of the source: the root has the total, and what stands under a unit
+ *   has as many places as the unit, contested places left open excepted.
  * @throws An `InvalidInputError` with every fault: `negative-total`, `total-too-large`, `bad-total`,
  *   `unknown-method`, `unknown-tie-rule`, `unknown-levels`, `negative-weight`, `not-a-number`, `not-finite`, `wrong-type`, `missing`, `bad-bound`,
  *   `min-above-max`, `bounds-undefined`, `no-positive-weight`, `exempt-minimum`, `several-methods` (all at once by

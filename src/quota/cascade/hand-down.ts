@@ -68,10 +68,9 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
     prefer: preference(idOf, tieRule),
   });
   const quotas = new Float64Array(layout.rows.length);
-  if (leaves.length === 0) {
-    quotas[0] = places;
-    return { quotas, ties: [], open: 0 };
-  }
+  // The root has what is handed down, whatever is left open below it.
+  quotas[0] = places;
+  if (leaves.length === 0) return { quotas, ties: [], open: 0 };
   shareRange(engine, 0, leaves.length, places);
   const { ties, open } = settleTies(engine, idOf, tieRule);
   leaves.forEach((at, claim) => {
@@ -79,7 +78,7 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
   });
   for (let at = quotas.length - 1; at > 0; at -= 1) {
     const parent = layout.parents[at]!;
-    quotas[parent] = quotas[parent]! + quotas[at]!;
+    if (parent > 0) quotas[parent] = quotas[parent]! + quotas[at]!;
   }
   return { quotas, ties: ties.map((tie) => ({ parentId: null, ...tie })), open };
 }

@@ -42,6 +42,17 @@ describe('cascadeQuota', () => {
     expect([result.ties, result.open, result.differences]).toEqual([[], 0, []]);
   });
 
+  it('gives the root what is handed down, whichever way, though places are left open below it', () => {
+    const tree = [{ id: 'x', parentId: null }, ...['x1', 'x2'].map((id) => ({ id, parentId: 'x' }))];
+    const both = (['stepwise', 'flat'] as const).map((levels) =>
+      cascadeQuota(tree, 3, { weight: () => 1, ties: 'leave-open', levels }),
+    );
+    for (const { ties, open, differences, ...table } of both) {
+      expect([...tableRows(table)].map(({ quota }) => quota)).toEqual([3, 1, 1]);
+      expect([ties.length, open, differences]).toEqual([1, 1, []]);
+    }
+  });
+
   it('tells the units where level by level and all at once differ', () => {
     const weights = new Map([
       ['a1', 14],
