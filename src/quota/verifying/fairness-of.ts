@@ -98,7 +98,8 @@ export function fairnessOf(
   const square = fraction(squares, 2n * (weights * places) ** 2n);
   const idOf = (claim: number): string => claims[claim]!.id;
   const furthest = (measure: (claim: number) => AnyRatio | null, side = 1): FairnessEnd | null => {
-    let [ids, by]: [string[], AnyRatio | null] = [[], null];
+    let ids: string[] = [];
+    let by: AnyRatio | null = null;
     for (let claim = 0; claim < whole.length; claim += 1) {
       const value = measure(claim);
       if (value === null) continue;

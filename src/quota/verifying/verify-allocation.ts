@@ -6,7 +6,7 @@ import { readQuotas } from '../allocating/read-quotas.js';
 import { type QuotaMethod, readMethod } from '../sharing/methods.js';
 import { alignAll } from '../sharing/weights.js';
 import { type InfeasibilityCertificate, isCertificate, verifyCertificate } from './infeasibility.js';
-import { type AllocationFault, type AllocationProof, type Checked, openFault, proofOf } from './verify.js';
+import { type AllocationFault, type AllocationProof, type Checked, openFault, refutedBy } from './verify.js';
 import { faultsByExchange } from './verify-divisor.js';
 import { faultsByRemainder } from './verify-remainder.js';
 import { faultsBySteps } from './verify-steps.js';
@@ -94,7 +94,7 @@ export function verifyAllocation(
   const faults = [...totalFault(matter), ...boundFaults(matter)];
   // Beyond its bounds nobody holds a place by right: pairs would only say it again.
   if (positive === 0 && open > 0) faults.push(openFault(0, open));
-  if (faults.length > 0) return proofOf(faults, true);
+  if (faults.length > 0) return refutedBy(faults);
   if (rule.kind === 'divisor') return faultsByExchange(matter);
   return rule.kind === 'largest-remainder' ? faultsByRemainder(matter) : faultsBySteps(matter);
 }

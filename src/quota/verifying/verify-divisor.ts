@@ -6,14 +6,13 @@ export function faultsByExchange({ claims, rule, whole, quotas, min, max, open }
   const { signposts } = rule;
   const standing: Standing = { signposts, whole, quotas, min, max };
   const [held, refused] = [worstHeld(standing), bestRefused(standing)];
-  const [last] = held;
-  const [next] = refused;
   const faults: AllocationFault[] = [];
-  const order = last === undefined || next === undefined ? 1 : comparePlaces(standing, last, next);
-  if (last !== undefined && next !== undefined && order < 0) {
+  // Without a place that is held, or one that is refused, there is none to move.
+  const order = held.length === 0 || refused.length === 0 ? 1 : comparePlaces(standing, held[0]!, refused[0]!);
+  if (order < 0) {
     const weightOf = (claim: number): number | bigint => claims[claim]!.weight;
     const idOf = (claim: number): string => claims[claim]!.id;
-    const pair = { from: idOf(last.claim), to: idOf(next.claim) };
+    const pair = { from: idOf(held[0]!.claim), to: idOf(refused[0]!.claim) };
     const quotients = {
       held: quotientAt(signposts, weightOf, held),
       refused: quotientAt(signposts, weightOf, refused),

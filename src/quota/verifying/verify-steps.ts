@@ -1,5 +1,5 @@
 import { allocateQuota } from '../allocating/allocate-quota.js';
-import { type AllocationFault, type AllocationProof, type Checked, openFault, proofOf } from './verify.js';
+import { type AllocationFault, type AllocationProof, type Checked, openFault, proofOf, refutedBy } from './verify.js';
 
 /** Runs the quota method again: whoever is in no tie has that number, and each tie's places are among its claims. */
 export function faultsBySteps({ claims, places, method, quotas, open }: Checked): AllocationProof {
@@ -14,11 +14,9 @@ export function faultsBySteps({ claims, places, method, quotas, open }: Checked)
     if (extra === 1 && tie !== undefined) given.set(tie, given.get(tie)! + 1);
     else faults.push({ kind: 'steps', id, quota: quotas[claim]!, expected: quota });
   });
-  if (faults.length > 0) return proofOf(faults, true);
-  // A tie is settled as a whole or left open as a whole.
-  const left = again.ties.filter((tie) => given.get(tie) === 0);
-  const wrong = again.ties.some((tie) => given.get(tie) !== 0 && given.get(tie) !== tie.places);
-  const leftOpen = left.reduce((sum, tie) => sum + tie.places, 0);
-  if (wrong || leftOpen !== open) faults.push(openFault(contested.size, open));
+  if (faults.length > 0) return refutedBy(faults);
+  // A tie is settled as a whole or left open as a whole; then as many places are open as the total leaves.
+  const whole = again.ties.every((tie) => [0, tie.places].includes(given.get(tie)!));
+  if (!whole) faults.push(openFault(contested.size, open));
   return proofOf(faults, again.ties.length === 0);
 }

@@ -59,9 +59,14 @@ export interface AllocationProof {
   readonly unique: boolean | null;
 }
 
-/** A proof by the faults there are, or by their absence. */
+/** A proof by the absence of faults, or by those there are. */
 export function proofOf(faults: readonly AllocationFault[], unique: boolean): AllocationProof {
-  return { holds: faults.length === 0, faults, unique: faults.length === 0 ? unique : null };
+  return faults.length === 0 ? { holds: true, faults, unique } : refutedBy(faults);
+}
+
+/** A proof by faults. */
+export function refutedBy(faults: readonly AllocationFault[]): AllocationProof {
+  return { holds: false, faults, unique: null };
 }
 
 /** The fault of places left open that are not contested. */

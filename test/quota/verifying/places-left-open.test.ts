@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AllocationFault, type VerifyOptions, verifyAllocation } from '../../../src/quota/index.js';
+import { toldBy } from '../../calendar/faults.js';
 import { named } from '../claims.js';
 
 /** What is said of quotas of claims called A, B, C … with so many places left open. */
@@ -12,6 +13,7 @@ function proofOf(weights: readonly number[], quotas: readonly number[], options:
     claims.map(({ id }, i) => ({ id, quota: quotas[i]! })),
     options,
   );
+  if (!holds) expect(unique).toBeNull();
   return holds ? { unique } : faults.map((fault) => ('message' in fault ? fault.message : fault.kind));
 }
 
@@ -43,6 +45,8 @@ describe('places left open', () => {
     // Two places for two equal claims are no tie.
     expect(proofOf([1, 1], [0, 0], { open: 2 })).toEqual(left(2, 2));
     expect(proofOf([1, 1], [0, 0], { method: 'hamilton', open: 2 })).toEqual(['off-share', 'off-share']);
+    // A share that is whole is nobody's to round up.
+    expect(proofOf([1, 1], [2, 0], { method: 'hamilton' })).toEqual(['off-share', 'off-share']);
   });
 
   it('are nobody’s, where nobody has a weight', () => {
@@ -50,10 +54,39 @@ describe('places left open', () => {
     const given = [{ id: 'A', quota: 1 }];
     expect(verifyAllocation(claims, 1, given)).toEqual({ holds: true, faults: [], unique: true });
     expect(verifyAllocation(claims, 2, given, { open: 1 }).faults).toEqual([{ kind: 'open', message: left(1, 0)[0] }]);
+    for (const method of ['hamilton', 'balinski-young'] as const) {
+      expect(proofOf([0], [0], { method, open: 1 })).toEqual(left(1, 0));
+    }
+  });
+});
+
+describe('places left open that are no number of places', () => {
+  it('are refused', () => {
+    for (const open of [-1, 0.5, 2 ** 53]) {
+      expect(toldBy(() => verifyAllocation([], 0, [], { open }))).toEqual([
+        'open bad-open: Places left open are a whole number of 0 or more.',
+      ]);
+    }
   });
 });
 
 describe('ties of the quota method', () => {
+  it('are settled as a whole, each of them', () => {
+    // B and C contest one place, A and D another.
+    const weights = [1, 5, 5, 1];
+    const method = 'balinski-young';
+    for (const quotas of [
+      [1, 4, 3, 0],
+      [0, 3, 4, 1],
+    ]) {
+      expect(proofOf(weights, quotas, { method })).toEqual({ unique: false });
+    }
+    expect(proofOf(weights, [0, 4, 3, 0], { method, open: 1 })).toEqual({ unique: false });
+    expect(proofOf(weights, [0, 3, 3, 0], { method, open: 2 })).toEqual({ unique: false });
+    expect(proofOf(weights, [1, 3, 3, 1], { method })).toEqual(left(0, 4));
+    expect(proofOf(weights, [0, 4, 4, 0], { method })).toEqual(left(0, 4));
+  });
+
   const claims = named([10, 10, 10, 1]);
   const faultsOf = (quotas: readonly number[], open: number): readonly AllocationFault[] =>
     verifyAllocation(
