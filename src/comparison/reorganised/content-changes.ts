@@ -10,16 +10,19 @@ interface Places {
   readonly localities: Map<string | null, Set<string>>;
 }
 
+/** An event, and the units that people may have come to or left by it. */
+export interface ContentChange {
+  readonly event: Reorganisation;
+  readonly touched: Iterable<string>;
+}
+
 /**
- * By event, the units that people may have come to or left because something was put under another unit: those above
- * one of its places and not above the other. What an event makes or ends stands above neither.
+ * The events as they come about, and the units whose content each changes because something was put under another
+ * unit: those above one of its places and not above the other. What an event makes or ends stands above neither.
  */
-export function contentChanges(
-  org: Organisation,
-  events: readonly Reorganisation[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+export function contentChanges(org: Organisation, events: readonly Reorganisation[]): ContentChange[] {
   const places = placesOf(org);
-  const changes = new Map<string, Set<string>>();
+  const changes: ContentChange[] = [];
   for (let start = 0; start < events.length; ) {
     const { date, type } = events[start]!;
     let end = start;
@@ -30,7 +33,7 @@ export function contentChanges(
     for (const { event } of ranked) {
       const touched = new Set<string>();
       change(places, event, touched);
-      changes.set(event.id, touched);
+      changes.push({ event, touched });
     }
     start = end;
   }

@@ -1,7 +1,7 @@
 import { attempt, type Result } from '../../core/index.js';
 import type { Reorganisation } from '../../organisation/index.js';
 import { shareOut } from './apportion.js';
-import { contentChanges } from './content-changes.js';
+import { type ContentChange, contentChanges } from './content-changes.js';
 import { FigureFlow, stepOf } from './figure-flow.js';
 import { readRestate } from './read-restate.js';
 import type { Restatement, RestateOptions, UnitFigure } from './restatement.js';
@@ -72,12 +72,14 @@ export function restate(
 ): Restatement {
   const read = readRestate(figures, events, options);
   const { from, to, boundaries, subject, organisation } = options;
-  const changes =
-    organisation === undefined || subject === 'locality' ? null : contentChanges(organisation, read.events);
+  const changes: ContentChange[] =
+    organisation === undefined || subject === 'locality'
+      ? read.events.map((event) => ({ event, touched: [] }))
+      : contentChanges(organisation, read.events);
   const flow = new FigureFlow(read.figures, read.sharingOf);
   const forward = boundaries === 'after';
-  for (const event of forward ? read.events : [...read.events].reverse()) {
-    if (changes !== null) for (const id of changes.get(event.id)!) flow.contentChanged(id, event.id);
+  for (const { event, touched } of forward ? changes : changes.toReversed()) {
+    for (const id of touched) flow.contentChanged(id, event.id);
     const step = stepOf(event, subject);
     if (step !== null) flow.follow(event, forward ? step : { sources: step.results, results: step.sources });
   }

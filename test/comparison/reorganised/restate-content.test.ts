@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { restate, type UnitFigure } from '../../../src/comparison/index.js';
 import { parseOrganisation, type Reorganisation } from '../../../src/organisation/index.js';
-import { AFTER, DAYS, of } from './figures.js';
+import { AFTER, DAYS, of, weigh } from './figures.js';
 
 const org = parseOrganisation({
   asOf: DAYS.from,
@@ -103,6 +103,29 @@ describe('the content of a unit', () => {
       ['m', 30, ['y']],
       ['m', 30, ['k']],
     ]);
+  });
+
+  it('changes with a branch that is split in a commune which is split on the same day, whatever the order of the ids', () => {
+    const parts = [{ id: 'x' }, { id: 'q', name: 'Q', children: ['c'], localities: ['u'] }];
+    const halves = [{ id: 'c' }, { id: 'n', name: 'N', under: 'y' }];
+    const weights = weigh({ x: 1, q: 1, c: 1, n: 1 });
+    for (const [commune, branch] of [
+      ['a', 'z'],
+      ['z', 'a'],
+    ] as const) {
+      const events: Reorganisation[] = [
+        { id: commune, date: head.date, type: 'split', unit: 'x', into: parts },
+        { id: branch, date: head.date, type: 'split', unit: 'c', into: halves },
+      ];
+      const after = restate(figures, events, { ...AFTER, organisation: org, weights }).figures;
+      // Half of C left Q for Y: what the commune was divided by says nothing of that.
+      expect(after.filter(({ basis }) => basis === 'unknown').map(({ id }) => id)).toEqual(['h', 'k', 'q', 'y']);
+      expect(after.filter(({ basis }) => basis === 'apportioned').map(({ id, value }) => [id, value])).toEqual([
+        ['c', 13],
+        ['n', 12],
+        ['x', 30],
+      ]);
+    }
   });
 
   it('changes from the top level down, whatever the order of the ids on one day', () => {
