@@ -75,10 +75,10 @@ function gainOf(matter: Matter, standing: Standing): WeightStep | null {
 
 /** The last place is lost to the best place that anybody else was refused. */
 function loseOf(matter: Matter, standing: Standing): WeightStep | null {
-  const { claim, quotas, min, whole, contested } = matter;
+  const { claim, quotas, min, contested } = matter;
   const { first } = standing.signposts;
   const place = quotas[claim]!;
-  if (place <= min[claim]! || whole[claim] === 0n) return null;
+  if (place <= min[claim]!) return null;
   const [tie] = contested.has(claim) ? matter.result.ties : [];
   // Without this claim the places left open would go to all others in the tie.
   const allServed = tie?.places === (tie?.ids.length ?? 0) - 1;

@@ -71,7 +71,7 @@ function gainOf(matter: Matter): WeightStep | null {
 function loseOf(matter: Matter): WeightStep | null {
   const { claim, quotas, min, max, whole, result } = matter;
   const quota = quotas[claim]!;
-  if (quota <= min[claim]! || whole[claim] === 0n) return null;
+  if (quota <= min[claim]!) return null;
   let room = 0n;
   for (let other = 0; other < whole.length; other += 1) {
     if (other === claim) continue;

@@ -24,8 +24,8 @@ export function explainBySteps(matter: Matter, options: QuotaOptions): Reasons<S
   const weight = whole[claim]!;
   const product = BigInt(result.total) * weight;
   const changed = (total: number): number[] => {
-    const other = total < 0 ? null : tryAllocateQuota(claims, total, options);
-    if (other?.success !== true) return [];
+    const other = tryAllocateQuota(claims, total, options);
+    if (!other.success) return [];
     const moved = other.data.allocations.flatMap(({ quota }, index) => (quota === quotas[index] ? [] : [index]));
     const tied = new Set(other.data.ties.flatMap(({ ids }) => ids));
     return moved.length > 0 ? moved : claims.flatMap(({ id }, index) => (tied.has(id) ? [index] : []));

@@ -143,7 +143,7 @@ export function reallocateQuota(
   const share = (floors: readonly number[] | null): QuotaResult => {
     const floored = floors === null ? claims : claims.map((claim, i) => raised(claim, floors[i]!));
     const bounded = policy === 'proportional' ? floored : leastChangeBounds(floored, places, carried.before);
-    const settle = policy === 'proportional' ? nearestPlan(bounded, places, { method, ties }, carried.before) : ties;
+    const settle = policy === 'proportional' ? nearestPlan(bounded, places, method, ties, carried.before) : ties;
     return allocateQuota(bounded, places, { method, ties: settle });
   };
   refuseAboveMaximum(claims, carried);
@@ -196,7 +196,7 @@ export function tryReallocateQuota(
 }
 
 function raised(claim: QuotaClaim, floor: number): QuotaClaim {
-  return floor > (claim.min ?? 0) ? { ...claim, min: floor } : claim;
+  return { ...claim, min: Math.max(floor, claim.min ?? 0) };
 }
 
 interface Listed {
@@ -212,8 +212,8 @@ function refuse(code: string, message: string, units: readonly Listed[]): void {
 
 function refuseAboveMaximum(claims: readonly QuotaClaim[], { achieved }: CarriedPlan): void {
   const above = claims.flatMap(({ id, max }, i): Listed[] => {
-    const count = achieved[i]!;
-    return max !== undefined && count > max ? [{ id, achieved: count, bound: max }] : [];
+    const [count, bound] = [achieved[i]!, max ?? Infinity];
+    return count > bound ? [{ id, achieved: count, bound }] : [];
   });
   refuse('achieved-above-max', 'some units have achieved more than their maximum.', above);
 }

@@ -58,6 +58,20 @@ describe('why a claim has its number by a divisor method', () => {
 });
 
 describe('bounds among the reasons', () => {
+  it('leave a place to gain up to the maximum', () => {
+    const of = (max: number): unknown => {
+      return explained([{ id: 'A', weight: 7, max }, ...named([7, 2, 2]).slice(1)], 10, 'A').gain;
+    };
+    expect([of(6), of(7)]).toEqual([null, tieAt(26, 3)]);
+  });
+
+  it('leave nothing to lose where there is no weight', () => {
+    for (const method of ['webster', 'dhondt', 'adams', 'hamilton'] as const) {
+      const claims = [{ id: 'A', weight: 0, min: 1 }, ...named([7, 2]).slice(1), { id: 'C', weight: 3 }];
+      expect(explained(claims, 5, 'A', { method }).lose).toBeNull();
+    }
+  });
+
   const claims = [
     { id: 'A', weight: 7, max: 5 },
     { id: 'B', weight: 2 },

@@ -51,6 +51,15 @@ describe('why a claim has its number by largest remainder', () => {
     expect([a.nextInLine, a.lastInLine]).toEqual([['B'], ['A']]);
   });
 
+  it('may grow by the last place that the minima of others leave', () => {
+    const claims = [
+      { id: 'A', weight: 1, min: 2 },
+      { id: 'B', weight: 1, min: 1 },
+    ];
+    expect(explained(claims, 4, 'A').gain).toEqual(tieAt(5, 3));
+    expect(explained(claims, 3, 'A').gain).toBeNull();
+  });
+
   it('has nobody next or last where every share is whole', () => {
     const a = explained(named([2, 1]), 3, 'A');
     expect([a.nextInLine, a.lastInLine]).toEqual([[], []]);

@@ -47,7 +47,26 @@ describe('reallocateQuota', () => {
     expect(settle({ a: 1, b: 2 })).toEqual([[1, 2], 'comparator', 0]);
     expect(settle({ a: 1, b: 1 })).toEqual([[2, 1], 'id', 0]);
     expect(settle({ a: 1, b: 1 }, (left, right) => (left < right ? 1 : -1))).toEqual([[1, 2], 'comparator', 0]);
+    expect(settle({ a: 1, b: 2 }, (left, right) => (left < right ? -1 : 1))).toEqual([[1, 2], 'comparator', 0]);
     expect(settle({ a: 1, b: 2 }, 'leave-open')).toEqual([[1, 1], null, 1]);
+    const [least] = reallocateQuota(twins, 3, {
+      plan: { a: 1, b: 1 },
+      achieved: {},
+      policy: 'least-change',
+      overrun: 'keep',
+    }).ties;
+    expect(least?.settledBy).toBe('id');
+  });
+
+  it('settles the ties of the method that is told', () => {
+    // 2 ÷ 2 = 1 ÷ 1 under D’Hondt; Webster has no tie.
+    const claims = [
+      { id: 'A', weight: 2 },
+      { id: 'B', weight: 1 },
+    ];
+    const options = { plan: { A: 1, B: 1 }, achieved: {}, policy: 'proportional', overrun: 'keep' } as const;
+    const { allocations } = reallocateQuota(claims, 2, { ...options, method: 'dhondt' });
+    expect(allocations.map(({ quota }) => quota)).toEqual([1, 1]);
   });
 
   it('refuses units above their new share by name, where it is told to', () => {
@@ -58,7 +77,10 @@ describe('reallocateQuota', () => {
     ]);
     const capped = branches.map((branch) => ({ ...branch, max: 8 }));
     const above = tryReallocateQuota(capped, 20, { achieved: { B: 9 }, policy: 'proportional', overrun: 'keep' });
-    expect(above.success ? null : above.error.code).toBe('achieved-above-max');
+    expect(above.success ? null : [above.error.code, above.error.details]).toEqual([
+      'achieved-above-max',
+      { certificate: { units: [{ id: 'B', achieved: 9, bound: 8 }], unitCount: 1 } },
+    ]);
     const over = tryReallocateQuota(branches, 20, { achieved: { A: 21 }, policy: 'proportional', overrun: 'keep' });
     expect(over.success ? null : over.error.code).toBe('minima-exceed-total');
   });
