@@ -1,5 +1,5 @@
 import { BAND } from '../sharing/cut.js';
-import type { Engine } from '../sharing/engine.js';
+import type { Bounds, Engine } from '../sharing/engine.js';
 import { floatKey } from '../sharing/methods.js';
 import { alignAll, alignPair, compareKeys } from '../sharing/weights.js';
 
@@ -15,9 +15,9 @@ export type BindingBound = 'min' | 'max' | null;
  * By largest remainder a bound binds when t × weight lies beyond it.
  */
 export function bindingBounds(engine: Engine, contested: ReadonlySet<number>): BindingBound[] | null {
-  const { min, max } = engine;
-  if (min === null || max === null) return null;
-  return engine.rule.kind === 'divisor' ? byExchange(engine, min, max, contested) : byMultiplier(engine, min, max);
+  const { bounds } = engine;
+  if (bounds === null) return null;
+  return engine.rule.kind === 'divisor' ? byExchange(engine, bounds, contested) : byMultiplier(engine, bounds);
 }
 
 interface Place {
@@ -25,12 +25,7 @@ interface Place {
   readonly place: number;
 }
 
-function byExchange(
-  engine: Engine,
-  min: Float64Array,
-  max: Float64Array,
-  contested: ReadonlySet<number>,
-): BindingBound[] {
+function byExchange(engine: Engine, { min, max }: Bounds, contested: ReadonlySet<number>): BindingBound[] {
   const { weights, quotas } = engine;
   let refused: Place | null = null;
   let won: Place | null = null;
@@ -70,7 +65,7 @@ function compare(engine: Engine, left: Place, right: Place): number {
   return compareKeys(signposts, v, left.place, w, right.place);
 }
 
-function byMultiplier(engine: Engine, min: Float64Array, max: Float64Array): BindingBound[] {
+function byMultiplier(engine: Engine, { min, max }: Bounds): BindingBound[] {
   const { weights, quotas, wide } = engine;
   const { whole } = alignAll(wide ?? weights, 0, weights.length);
   const t: readonly [bigint, bigint] = [BigInt(engine.dividend), BigInt(engine.divisor)];

@@ -173,7 +173,8 @@ export function toColumns(
   if (issues.count > 0 || rule === null) throw issues.toError();
   if (bounded) checkFeasible(where, columns, total, idOf);
   const { weights, wide, min, max, mostSum, starters } = columns;
-  return bounded ? { rule, weights, wide, min, max, sums: { leastSum, mostSum, starters } } : { rule, weights, wide };
+  if (!bounded) return { rule, weights, wide };
+  return { rule, weights, wide, bounds: { min, max }, sums: { leastSum, mostSum, starters } };
 }
 
 const LISTED = 1000;

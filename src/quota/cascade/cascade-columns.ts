@@ -2,7 +2,7 @@ import type { IssueList } from '../../core/index.js';
 import { addWeightFault } from '../allocating/check.js';
 import { alignAll } from '../sharing/weights.js';
 import { carryBounds } from './carry-bounds.js';
-import { isLeaf, type Layout } from './layout.js';
+import { isLeaf } from './layout.js';
 import type { Levels } from './tree.js';
 
 /**
@@ -58,9 +58,9 @@ export function cascadeColumns(
     const out = values.exempt !== undefined && (exempt[above] === 1 || values.exempt(unitId, kind, depth));
     exempt[at] = Number(out);
     // Nobody shares with the root: what it is worth is never asked.
-    if (at > 0) given[at] = out ? 0 : readWeight(values.weight(unitId, kind, depth), unitId, leaf, issues);
-    const least = readBound('min', values.min?.(unitId, kind, depth), 0, unitId, issues);
-    const most = readBound('max', values.max?.(unitId, kind, depth), Infinity, unitId, issues);
+    if (at > 0) given[at] = out ? 0 : readWeight(['weight', unitId], values.weight(unitId, kind, depth), leaf, issues);
+    const least = readBound(['min', unitId], values.min?.(unitId, kind, depth), 0, issues);
+    const most = readBound(['max', unitId], values.max?.(unitId, kind, depth), Infinity, issues);
     if (out && least > 0) {
       issues.add(['min', unitId], 'exempt-minimum', 'A unit that is exempt, or under one, has no minimum.', least);
     }
@@ -73,32 +73,38 @@ export function cascadeColumns(
     }
   }
   issues.throwIfAny();
-  const { weights, wide } = sumUp(levels, given);
+  const { weights, wide } = sumUp(given, (at) => levels.parents[at]!);
   const unitOf = (at: number): string => levels.ids[levels.rows[at]!]!;
   const closed = carryBounds(levels, { weights, min, max }, 'cascadeQuota', unitOf);
   return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
 }
 
-function readWeight(weight: unknown, unitId: string, leaf: boolean, issues: IssueList): number | bigint | undefined {
+/** A weight, which only a unit with others below it can go without. */
+export function readWeight(
+  path: readonly string[],
+  weight: unknown,
+  leaf: boolean,
+  issues: IssueList,
+): number | bigint | undefined {
   if (weight === undefined && !leaf) return undefined;
-  if (typeof weight === 'number' ? weight >= 0 && weight < Infinity : typeof weight === 'bigint' && weight >= 0n) {
-    return weight as number | bigint;
-  }
-  addWeightFault(['weight', unitId], weight, issues);
+  if (typeof weight === 'number' && weight >= 0 && weight < Infinity) return weight;
+  if (typeof weight === 'bigint' && weight >= 0n) return weight;
+  addWeightFault([...path], weight, issues);
   return undefined;
 }
 
-function readBound(field: 'min' | 'max', bound: unknown, none: number, unitId: string, issues: IssueList): number {
+/** A bound, or `none` where the caller gives none. */
+export function readBound(path: readonly string[], bound: unknown, none: number, issues: IssueList): number {
   if (bound === undefined || bound === none) return none;
   if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
-  issues.add([field, unitId], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
+  issues.add([...path], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
   return none;
 }
 
-/** A unit without a weight of its own weighs what its children weigh together, exactly. */
+/** What has no weight of its own weighs what stands directly under it, exactly; what stands above comes before it. */
 export function sumUp(
-  levels: Layout,
   given: readonly (number | bigint | undefined)[],
+  parentOf: (at: number) => number,
 ): Pick<CascadeColumns, 'weights' | 'wide'> {
   const weights = new Float64Array(given.length);
   let total = 0;
@@ -110,7 +116,7 @@ export function sumUp(
     whole &&= Number.isSafeInteger(weight);
   }
   if (whole && total <= Number.MAX_SAFE_INTEGER) {
-    addUp(levels, given, (parent, child) => {
+    addUp(given, parentOf, (parent, child) => {
       weights[parent] = weights[parent]! + weights[child]!;
     });
     return { weights, wide: null };
@@ -121,7 +127,7 @@ export function sumUp(
     0,
     given.length,
   ).whole;
-  addUp(levels, given, (parent, child) => {
+  addUp(given, parentOf, (parent, child) => {
     wide[parent] = wide[parent]! + wide[child]!;
   });
   // Keep the doubles finite, whatever the unit: they only guess.
@@ -129,12 +135,12 @@ export function sumUp(
 }
 
 function addUp(
-  levels: Layout,
   given: readonly (number | bigint | undefined)[],
+  parentOf: (at: number) => number,
   add: (parent: number, child: number) => void,
 ): void {
   for (let at = given.length - 1; at > 0; at -= 1) {
-    const parent = levels.parents[at]!;
+    const parent = parentOf(at);
     if (parent >= 0 && given[parent] === undefined) add(parent, at);
   }
 }

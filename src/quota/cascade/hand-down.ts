@@ -26,9 +26,9 @@ export interface Handed<Id extends string | number> {
 export function stepwise<Id extends string | number>(job: CascadeJob<Id>): Handed<Id> {
   const { layout, columns, places, rules, tieRule, idOf } = job;
   const { weights, wide } = columns;
-  const bounds = columns.bounded ? { min: columns.min, max: columns.max } : {};
+  const bounds = columns.bounded ? columns : null;
   const [first, ...others] = rules.all.map((rule) => {
-    return createEngine({ rule, weights, wide, ...bounds, prefer: preference(idOf, tieRule) });
+    return createEngine({ rule, weights, wide, bounds, prefer: preference(idOf, tieRule) });
   });
   const { quotas } = first!;
   // Methods of their own, and one column of quotas.
@@ -64,7 +64,7 @@ export function flat<Id extends string | number>(job: CascadeJob<Id>): Handed<Id
     rule: rules.all[0]!,
     weights: pick(columns.weights),
     wide: wide === null ? null : Array.from(leaves, (at) => wide[at]!),
-    ...(columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : {}),
+    bounds: columns.bounded ? { min: pick(columns.min), max: pick(columns.max) } : null,
     prefer: preference(idOf, tieRule),
   });
   const quotas = new Float64Array(layout.rows.length);

@@ -47,7 +47,7 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
     return { weights, wide: null, min, max, bounds };
   }
   const given = Array.from(weights, (weight) => (Number.isNaN(weight) ? undefined : weight));
-  return { ...sumUp(layout, given), min, max, bounds };
+  return { ...sumUp(given, (at) => layout.parents[at]!), min, max, bounds };
 }
 
 /** A column by position; `none` where the caller gave no column. */

@@ -98,7 +98,7 @@ function turn(matter: Matter, upwards: boolean, reached: (places: number) => boo
 function placesAt(matter: Matter, top: bigint, bottom: bigint): number {
   const { claim, rule, whole, min, max, result } = matter;
   const wide = whole.map((weight, index) => (index === claim ? top : weight * bottom));
-  const engine = createEngine({ rule, weights: Float64Array.from(wide, Number), wide, min, max });
+  const engine = createEngine({ rule, weights: Float64Array.from(wide, Number), wide, bounds: { min, max } });
   shareRange(engine, 0, wide.length, result.total);
   return engine.quotas[claim]!;
 }

@@ -1,8 +1,7 @@
 import { InfeasibleError, type IssueList } from '../../core/index.js';
-import { addWeightFault } from '../allocating/check.js';
+import { readBound, readWeight, sumUp } from '../cascade/cascade-columns.js';
 import { isLeaf } from '../cascade/layout.js';
 import type { Levels } from '../cascade/tree.js';
-import { alignAll } from '../sharing/weights.js';
 
 /** What a caller says of each unit in each column; `undefined` where it says nothing. */
 export interface CascadeCellValues {
@@ -42,9 +41,9 @@ export function cascadeCells(
     const leaf = isLeaf(levels, at);
     columns.forEach((column, index) => {
       const cell = at * width + index;
-      if (at > 0) given[cell] = readWeight(values.weight(unitId, column), unitId, column, leaf, issues);
-      const least = readBound('min', values.min?.(unitId, column), 0, unitId, column, issues);
-      const most = readBound('max', values.max?.(unitId, column), Infinity, unitId, column, issues);
+      if (at > 0) given[cell] = readWeight(['weight', unitId, column], values.weight(unitId, column), leaf, issues);
+      const least = readBound(['min', unitId, column], values.min?.(unitId, column), 0, issues);
+      const most = readBound(['max', unitId, column], values.max?.(unitId, column), Infinity, issues);
       if (least > most) {
         issues.add(['min', unitId, column], 'min-above-max', `The maximum is ${String(most)}.`, least);
       }
@@ -54,70 +53,14 @@ export function cascadeCells(
     });
   }
   issues.throwIfAny();
-  const weights = sumUp(levels, width, given);
-  carryBounds(levels, columns, weights, min, max, first);
-  return { weights, min, max, innerBounds };
-}
-
-function readWeight(
-  weight: unknown,
-  unitId: string,
-  column: string,
-  leaf: boolean,
-  issues: IssueList,
-): number | bigint | undefined {
-  if (weight === undefined && !leaf) return undefined;
-  if (typeof weight === 'number' && weight >= 0 && weight < Infinity) return weight;
-  if (typeof weight === 'bigint' && weight >= 0n) return weight;
-  addWeightFault(['weight', unitId, column], weight, issues);
-  return 0;
-}
-
-function readBound(
-  field: 'min' | 'max',
-  bound: unknown,
-  none: number,
-  unitId: string,
-  column: string,
-  issues: IssueList,
-): number {
-  if (bound === undefined || bound === none) return none;
-  if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
-  issues.add([field, unitId, column], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
-  return none;
-}
-
-/** A unit without a weight of its own weighs what its children weigh together, exactly, and all in one unit. */
-function sumUp(
-  levels: Levels,
-  width: number,
-  given: readonly (number | bigint | undefined)[],
-): readonly (number | bigint)[] {
-  let total = 0;
-  let whole = true;
-  for (const weight of given) {
-    if (typeof weight === 'bigint' || (weight !== undefined && !Number.isSafeInteger(weight))) whole = false;
-    total += Number(weight ?? 0);
-  }
-  const parentCell = (cell: number): number => {
+  const parentOf = (cell: number): number => {
     const parent = levels.parents[Math.floor(cell / width)]!;
     return parent < 0 ? -1 : parent * width + (cell % width);
   };
-  const known = given.map((weight) => weight ?? 0);
-  if (whole && total <= Number.MAX_SAFE_INTEGER) {
-    const sums = known.map(Number);
-    for (let cell = sums.length - 1; cell >= 0; cell -= 1) {
-      const above = parentCell(cell);
-      if (above >= 0 && given[above] === undefined) sums[above] = sums[above]! + sums[cell]!;
-    }
-    return sums;
-  }
-  const sums = alignAll(known, 0, known.length).whole;
-  for (let cell = sums.length - 1; cell >= 0; cell -= 1) {
-    const above = parentCell(cell);
-    if (above >= 0 && given[above] === undefined) sums[above] = sums[above]! + sums[cell]!;
-  }
-  return sums;
+  const sums = sumUp(given, parentOf);
+  const weights = sums.wide ?? Array.from(sums.weights);
+  carryBounds(levels, columns, weights, min, max, first);
+  return { weights, min, max, innerBounds };
 }
 
 function carryBounds(

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.js';
+import type { Bounds, Engine } from './engine.js';
 
 const STEPS = 30;
 
@@ -12,40 +12,40 @@ const STEPS = 30;
  */
 export function findMultiplier(
   engine: Engine,
-  min: Float64Array,
-  max: Float64Array,
+  bounds: Bounds,
   from: number,
   to: number,
   total: number,
   sum: number,
 ): [dividend: number, divisor: number] {
   const { weights } = engine;
+  const { min, max } = bounds;
   let [dividend, divisor] = [total, sum];
   let [low, high] = [0, Infinity];
   for (let step = 0; step < STEPS; step++) {
-    let [free, bounds] = [0, 0];
+    let [free, bound] = [0, 0];
     for (let i = from; i < to; i++) {
       const weight = weights[i]!;
       const product = dividend * weight;
       const least = min[i]!;
       if (product < least * divisor) {
-        bounds += least;
+        bound += least;
       } else {
         const most = max[i]!;
-        if (product > most * divisor) bounds += most;
+        if (product > most * divisor) bound += most;
         else if (weight > 0) free += weight;
-        else bounds += least;
+        else bound += least;
       }
     }
-    const excess = dividend * free - (total - bounds) * divisor;
+    const excess = dividend * free - (total - bound) * divisor;
     if (excess === 0) return [dividend, divisor];
     if (excess > 0) high = dividend / divisor;
     else low = dividend / divisor;
-    const next = (total - bounds) / free;
+    const next = (total - bound) / free;
     if (!(next > low && next < high)) break;
-    [dividend, divisor] = [total - bounds, free];
+    [dividend, divisor] = [total - bound, free];
   }
-  return fixBounds(engine, min, max, from, to, total, sum);
+  return fixBounds(engine, bounds, from, to, total, sum);
 }
 
 /**
@@ -54,8 +54,7 @@ export function findMultiplier(
  */
 function fixBounds(
   engine: Engine,
-  min: Float64Array,
-  max: Float64Array,
+  { min, max }: Bounds,
   from: number,
   to: number,
   total: number,

@@ -1,11 +1,11 @@
-import { type Engine, type Outline, SMALL_GROUP } from './engine.js';
+import { type Bounds, type Engine, type Outline, SMALL_GROUP } from './engine.js';
 import type { Curve } from './methods.js';
 
 /** Fills the engine's outline of a range and, of a small one, the effective bounds of its claims. */
 export function describe(engine: Engine, from: number, to: number, first: number): Outline {
-  const { weights, min, max, outline, low, high, all, sums } = engine;
+  const { weights, bounds, outline, low, high, all, sums } = engine;
   const small = to - from <= SMALL_GROUP;
-  if (!small && (min === null || sums !== null) && from === 0 && to === weights.length) {
+  if (!small && (bounds === null || sums !== null) && from === 0 && to === weights.length) {
     outline.positive = all.positive;
     outline.weight = all.weight;
     outline.heaviest = all.heaviest;
@@ -22,14 +22,14 @@ export function describe(engine: Engine, from: number, to: number, first: number
   let minima = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
-    const bound = min === null ? 0 : min[i]!;
+    const bound = bounds === null ? 0 : bounds.min[i]!;
     let least = bound;
     let most = bound;
     if (weight > 0) {
       positive += 1;
       sum += weight;
       if (weight > heaviest) heaviest = weight;
-      most = max === null ? Infinity : max[i]!;
+      most = bounds === null ? Infinity : bounds.max[i]!;
       if (least < first && most >= first) least = first;
     }
     if (small) {
@@ -51,8 +51,8 @@ export function describe(engine: Engine, from: number, to: number, first: number
 
 /** The places won at multiplier `t`, in floats; `freeWeight` is set to what a small rise of t acts on. */
 export function count(engine: Engine, curve: Curve, from: number, to: number, t: number, outline: Outline): number {
-  const { weights, min, max } = engine;
-  if (min !== null && max !== null) return countBounded(engine, curve, min, max, from, to, t);
+  const { weights, bounds } = engine;
+  if (bounds !== null) return countBounded(engine, curve, bounds, from, to, t);
   engine.freeWeight = outline.weight;
   const { linear, shift, root, bend } = curve;
   let won = 0;
@@ -69,15 +69,7 @@ export function count(engine: Engine, curve: Curve, from: number, to: number, t:
   return won - engine.rule.signposts.first * (to - from - outline.positive);
 }
 
-function countBounded(
-  engine: Engine,
-  curve: Curve,
-  min: Float64Array,
-  max: Float64Array,
-  from: number,
-  to: number,
-  t: number,
-): number {
+function countBounded(engine: Engine, curve: Curve, { min, max }: Bounds, from: number, to: number, t: number): number {
   const { weights } = engine;
   const { linear, shift, root, bend } = curve;
   const straight = root === 0;

@@ -55,11 +55,11 @@ export function shareExactly(engine: Engine, from: number, to: number, total: nu
 }
 
 function open(engine: Engine, from: number, to: number, total: number): Range[] {
-  const { min, max, quotas } = engine;
+  const { bounds, quotas } = engine;
   const { whole } = alignAll(engine.wide ?? engine.weights, from, to);
   let free = total;
   for (let i = from; i < to; i++) {
-    const least = min?.[i] ?? 0;
+    const least = bounds === null ? 0 : bounds.min[i]!;
     quotas[i] = least;
     free -= least;
   }
@@ -67,7 +67,7 @@ function open(engine: Engine, from: number, to: number, total: number): Range[] 
   whole.forEach((weight, offset) => {
     const claim = from + offset;
     const won = quotas[claim]!;
-    const reach = weight === 0n ? won : Math.min(max?.[claim] ?? Infinity, won + free);
+    const reach = weight === 0n ? won : Math.min(bounds === null ? Infinity : bounds.max[claim]!, won + free);
     if (reach > won) ranges.push({ claim, weight, won, reach, better: 0, atLeast: 0 });
   });
   // Signposts of the methods with a name lie between k − 1 and k; a caller's may lie anywhere.

@@ -40,7 +40,7 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
 
 /** The totals that leave nothing to rank but, at most, first places by weight. */
 function shareAtEdge(engine: Engine, from: number, to: number, total: number, outline: Outline): void {
-  const { weights, min, max, quotas } = engine;
+  const { weights, bounds, quotas } = engine;
   const { first } = engine.rule.signposts;
   const ranked = total < outline.floor;
   const full = !ranked && total >= outline.roof;
@@ -48,8 +48,8 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
   let count = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
-    const least = min?.[i] ?? 0;
-    const most = weight > 0 ? (max?.[i] ?? Infinity) : least;
+    const least = bounds === null ? 0 : bounds.min[i]!;
+    const most = weight === 0 ? least : bounds === null ? Infinity : bounds.max[i]!;
     const early = least < first && most > least;
     quotas[i] = full ? most : early && !ranked ? first : least;
     if (early && ranked) {
@@ -149,7 +149,7 @@ function collect(
   high: number,
   first: number,
 ): number {
-  const { weights, min, max, quotas, claims, places, keys } = engine;
+  const { weights, bounds, quotas, claims, places, keys } = engine;
   const { linear, shift, root } = curve;
   const [lowScale, highScale] = [linear * low, linear * high];
   const straight = root === 0;
@@ -159,9 +159,9 @@ function collect(
     let won = straight ? Math.floor(weight * lowScale + shift) : floatPlaces(curve, weight * low);
     let reach = straight ? Math.floor(weight * highScale + shift) : floatPlaces(curve, weight * high);
     if (weight === 0) won = reach = 0;
-    if (min !== null && max !== null) {
-      const least = min[i]!;
-      const most = weight > 0 ? max[i]! : least;
+    if (bounds !== null) {
+      const least = bounds.min[i]!;
+      const most = weight > 0 ? bounds.max[i]! : least;
       won = clamp(won, least, most);
       reach = clamp(reach, least, most);
     }

@@ -1,5 +1,11 @@
 import type { Rule } from './methods.js';
 
+/** Least and most places per claim; a maximum may be Infinity. */
+export interface Bounds {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+}
+
 /**
  * Everything that sharing out needs, kept from one group of claims to the next so that a group costs no
  * memory. A group is a range of the columns; its bounds must admit an answer.
@@ -10,9 +16,8 @@ export interface Engine {
   readonly weights: Float64Array;
   /** The weights themselves where some double cannot hold one of them. */
   readonly wide: readonly (number | bigint)[] | null;
-  /** Least and most places per claim (a maximum may be Infinity), or null where no claim has bounds. */
-  readonly min: Float64Array | null;
-  readonly max: Float64Array | null;
+  /** The bounds, or null where no claim has any. */
+  readonly bounds: Bounds | null;
   /** Whether every weight is a whole number below 2^53. */
   readonly whole: boolean;
   /** Whether every positive weight is far from the ends of the double range, and so are quotients. */
@@ -78,8 +83,7 @@ export interface Columns {
   readonly rule: Rule;
   readonly weights: Float64Array;
   readonly wide?: readonly (number | bigint)[] | null;
-  readonly min?: Float64Array | null;
-  readonly max?: Float64Array | null;
+  readonly bounds?: Bounds | null;
   readonly prefer?: (left: number, right: number) => number;
   readonly sums?: BoundSums | null;
 }
@@ -90,7 +94,7 @@ const SMALL = 2 ** -200;
 
 /** Prepares an engine over whole columns. */
 export function createEngine(columns: Columns): Engine {
-  const { rule, weights, wide = null, min = null, max = null, prefer = byPosition, sums = null } = columns;
+  const { rule, weights, wide = null, bounds = null, prefer = byPosition, sums = null } = columns;
   let whole = true;
   let lightest = Infinity;
   let positive = 0;
@@ -111,7 +115,7 @@ export function createEngine(columns: Columns): Engine {
   const all: WeightFacts = { positive, weight: sum, heaviest };
   const quotas = new Float64Array(length);
   return {
-    ...{ rule, weights, wide, min, max, quotas, all, sums, freeWeight: 0, prefer },
+    ...{ rule, weights, wide, bounds, quotas, all, sums, freeWeight: 0, prefer },
     whole: wide === null && whole && heaviest <= Number.MAX_SAFE_INTEGER,
     moderate: heaviest <= LARGE && lightest >= SMALL,
     ...{ dividend: 0, divisor: 0 },

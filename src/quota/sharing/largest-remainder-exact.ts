@@ -13,15 +13,14 @@ export interface Share {
 
 /** Largest remainder in bigints, for weights and totals whose products doubles cannot hold. */
 export function remaindersExactly(engine: Engine, from: number, to: number, total: number): void {
-  const { min, max, quotas } = engine;
+  const { bounds, quotas } = engine;
   const extra = BigInt(engine.rule.extra);
   const { whole } = alignAll(engine.wide ?? engine.weights, from, to);
   let places = BigInt(total);
   let free: Share[] = [];
   whole.forEach((weight, offset) => {
     const claim = from + offset;
-    const least = min?.[claim] ?? 0;
-    const most = max?.[claim] ?? Infinity;
+    const [least, most] = bounds === null ? [0, Infinity] : [bounds.min[claim]!, bounds.max[claim]!];
     quotas[claim] = least;
     if (weight === 0n) {
       places -= BigInt(least);

@@ -1,6 +1,6 @@
 import { findMultiplier } from './bounded-multiplier.js';
 import { awardBest, lastKey } from './cut.js';
-import { type Engine, reserve } from './engine.js';
+import { type Bounds, type Engine, reserve } from './engine.js';
 import { remaindersExactly } from './largest-remainder-exact.js';
 
 const EXACT = 2 ** 53;
@@ -13,7 +13,7 @@ const EXACT = 2 ** 53;
  * `total`. Everything is whole numbers: doubles while they hold the products, bigints beyond.
  */
 export function shareByRemainder(engine: Engine, from: number, to: number, total: number): void {
-  const { weights, min, max } = engine;
+  const { weights, bounds } = engine;
   const { extra } = engine.rule;
   let sum = 0;
   let heaviest = 0;
@@ -22,14 +22,13 @@ export function shareByRemainder(engine: Engine, from: number, to: number, total
     sum += weight;
     if (weight > heaviest) heaviest = weight;
   }
-  const bounded = min !== null && max !== null;
-  const largest = bounded ? (total + 1) * sum : (total + extra) * heaviest + sum;
+  const largest = bounds !== null ? (total + 1) * sum : (total + extra) * heaviest + sum;
   if (!engine.whole || sum >= EXACT || largest >= EXACT) {
     remaindersExactly(engine, from, to, total);
     return;
   }
   reserve(engine, to - from);
-  if (bounded) boundedRemainders(engine, min, max, from, to, total, sum);
+  if (bounds !== null) boundedRemainders(engine, bounds, from, to, total, sum);
   else plainRemainders(engine, from, to, total, sum);
 }
 
@@ -60,17 +59,10 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
   awardRemainders(engine, count, left, sum);
 }
 
-function boundedRemainders(
-  engine: Engine,
-  min: Float64Array,
-  max: Float64Array,
-  from: number,
-  to: number,
-  total: number,
-  sum: number,
-): void {
+function boundedRemainders(engine: Engine, bounds: Bounds, from: number, to: number, total: number, sum: number): void {
   const { weights, quotas, claims, keys } = engine;
-  const [dividend, divisor] = findMultiplier(engine, min, max, from, to, total, sum);
+  const { min, max } = bounds;
+  const [dividend, divisor] = findMultiplier(engine, bounds, from, to, total, sum);
   [engine.dividend, engine.divisor] = [dividend, divisor];
   let left = total;
   let count = 0;

@@ -14,7 +14,7 @@ function found({ weights, min, max, total }: Case): { ratio: [number, number]; r
   const { engine, reads } = counted(weights, 'hamilton', { min, max });
   engine.claims = new Int32Array(weights.length).fill(-1);
   const sum = weights.reduce((a, b) => a + b, 0);
-  const ratio = findMultiplier(engine, engine.min!, engine.max!, 0, weights.length, total, sum);
+  const ratio = findMultiplier(engine, engine.bounds!, 0, weights.length, total, sum);
   return { ratio, reads: reads() / weights.length, fixed: engine.claims.some((claim) => claim !== -1) };
 }
 

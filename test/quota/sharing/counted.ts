@@ -36,8 +36,8 @@ export function counted(weights: readonly number[], method: QuotaMethod, bounds:
       return Reflect.get(target, key, target) as unknown;
     },
   });
-  const [min, max] = bounds === null ? [null, null] : [Float64Array.from(bounds.min), Float64Array.from(bounds.max)];
-  const engine = createEngine({ rule: { ...rule, signposts }, weights: watched, min, max });
+  const columns = bounds && { min: Float64Array.from(bounds.min), max: Float64Array.from(bounds.max) };
+  const engine = createEngine({ rule: { ...rule, signposts }, weights: watched, bounds: columns });
   read = 0;
   const since = (): number => {
     const now = read;

@@ -26,8 +26,8 @@ function wonBy(method: Method, y: number): number {
 
 function engineOf(method: Method, weights: readonly number[], bounds: Bounds | null): Engine {
   const rule = readMethod(method, new IssueList('test'))!;
-  const [min, max] = bounds === null ? [null, null] : [Float64Array.from(bounds.min), Float64Array.from(bounds.max)];
-  return createEngine({ rule, weights: Float64Array.from(weights), min, max });
+  const columns = bounds && { min: Float64Array.from(bounds.min), max: Float64Array.from(bounds.max) };
+  return createEngine({ rule, weights: Float64Array.from(weights), bounds: columns });
 }
 
 const firstOf = (method: Method): 0 | 1 => (method === 'webster' || method === 'dhondt' ? 0 : 1);
