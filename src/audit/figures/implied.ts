@@ -103,7 +103,8 @@ function partOf(share: Interval, whole: Interval): Interval {
   };
 }
 
-function wholeOf(share: Interval, part: Interval): Interval | null {
+/** The wholes of which a part is a share, both 0 or more; `null` where there are none. */
+export function wholeOf(share: Interval, part: Interval): Interval | null {
   const nothing = holds(part, ZERO);
   if (nothing && holds(share, ZERO)) return NOT_NEGATIVE;
   // A part of something is no share of 0: an end at 0 is left out.

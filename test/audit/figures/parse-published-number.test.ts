@@ -169,6 +169,8 @@ describe('parsePublishedNumber', () => {
     ['1.2.3', 'bad-number'],
     ['01.200,5.1', 'bad-number'],
     ['xã 5', 'unknown-words'],
+    ['constructor 5', 'unknown-words'],
+    ['__proto__ 5', 'unknown-words'],
     ['gần trên 5', 'contradictory-words'],
     ['gần 5 trở lên', 'contradictory-words'],
     ['tăng giảm 5', 'contradictory-words'],
