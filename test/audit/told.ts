@@ -4,8 +4,9 @@ import {
   auditFigures,
   type Claim,
   type Interval,
+  interval,
 } from '../../src/audit/index.js';
-import { type AnyRatio, ratioParts } from '../../src/core/index.js';
+import { type AnyRatio, ratio, ratioParts } from '../../src/core/index.js';
 
 function fraction(value: AnyRatio | null): string {
   if (value === null) return '?';
@@ -45,4 +46,9 @@ export function told(claim: Claim, options: AuditOptions = { locale: 'vi' }): st
       return `${id}: ${written(printed)} against ${written(sum)}, ${fraction(off)} off; below: ${below.join(' ')}`;
     }),
   ];
+}
+
+/** A figure of which only the ends are known. */
+export function between(low: number, high: number): Interval {
+  return interval(ratio(low, 1), ratio(high, 1));
 }

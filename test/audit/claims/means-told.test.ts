@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimFigure, PaceClaim } from '../../../src/audit/index.js';
-import { told } from '../told.js';
+import { between, told } from '../told.js';
 
 const mean = (printed: number | string, total: ClaimFigure | null, count: ClaimFigure | null) =>
   told({ kind: 'mean', printed, total, count });
@@ -116,6 +116,16 @@ describe('what is told of a mean', () => {
       'cannot-tell: total ÷ count = [400/21; 400/19], ? off',
       '100 ÷ [4,75; 5,25] = [19,0476…; 21,0526…]',
       'as-stated (rounding), as-worded, perhaps: 100 ÷ [4,75; 5,25] = [19,0476…; 21,0526…]',
+    ]);
+    expect(mean(5, between(21, 22), 4)).toEqual([
+      'holds: total ÷ count = [21/4; 11/2], ? off',
+      '[21; 22] ÷ 4 = [5,25; 5,5]',
+      'as-stated (nothing), as-worded: [21; 22] ÷ 4 = [5,25; 5,5]',
+    ]);
+    expect(mean(5, between(21, 23), 4)).toEqual([
+      'holds: total ÷ count = [21/4; 23/4], ? off',
+      '[21; 23] ÷ 4 = [5,25; 5,75]',
+      'as-stated (nothing), as-worded: [21; 23] ÷ 4 = [5,25; 5,75]',
     ]);
   });
 

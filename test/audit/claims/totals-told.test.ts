@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimFigure, TotalClaim } from '../../../src/audit/index.js';
-import { told } from '../told.js';
+import { between, told } from '../told.js';
 
 const total = (printed: number | string, parts: (ClaimFigure | null)[], more: Partial<TotalClaim> = {}) =>
   told({ kind: 'total', printed, parts, ...more });
@@ -160,6 +160,20 @@ describe('what is told of a total', () => {
       'cannot-tell: the sum of the parts = (300; ), ? off',
       '100 + > 200 = > 300',
       'as-stated (rounding), as-worded, perhaps: 100 + > 200 = > 300',
+    ]);
+    expect(total('68,5 nghìn', [68000, between(510, 540)])).toEqual([
+      'holds: the sum of the parts = [68510; 68540], ? off',
+      '68.000 + [510; 540] = [68.510; 68.540]',
+      'as-stated (nothing), as-worded: 68.000 + [510; 540] = [68.510; 68.540]',
+    ]);
+    expect(total('68,5 nghìn', [68000, between(510, 640)])).toEqual([
+      'cannot-tell: the sum of the parts = [68510; 68640], ? off',
+      '68.000 + [510; 640] = [68.510; 68.640]',
+      'as-stated (rounding), as-worded, perhaps: 68.000 + [510; 640] = [68.510; 68.640]',
+    ]);
+    expect(total(68500, [68000, between(510, 540)])).toEqual([
+      'fails: the sum of the parts = [68510; 68540], ? off',
+      '68.000 + [510; 540] = [68.510; 68.540]',
     ]);
   });
 });

@@ -59,6 +59,27 @@ describe('impliedWhole', () => {
     expect(none).toMatchObject({ values: null, count: 27 });
   });
 
+  it('lists none where it is asked to, and refuses to list more than 100,000', () => {
+    const listed = (mostListed: number) => impliedWhole(288, '35,34%', { mostListed })[0]?.values;
+    expect([listed(0), listed(1), listed(100_000)]).toEqual([null, [815], [815]]);
+    for (const mostListed of [-1, 0.5, 100_001])
+      expect(tryImpliedWhole(288, '35,34%', { mostListed })).toMatchObject({
+        error: {
+          issues: [
+            {
+              path: ['options', 'mostListed'],
+              code: 'out-of-range',
+              message: 'Listed are up to 100,000 numbers.',
+              value: mostListed,
+            },
+          ],
+        },
+      });
+    // Of 100.0 % of 50 whole are 50, of 51 not all are listed unless told.
+    expect(impliedPart(50, '0-98%')[0]?.values).toHaveLength(50);
+    expect(impliedPart(50, '0-100%')[0]?.values).toBeNull();
+  });
+
   it('stops at the last count that a number can hold', () => {
     const [, , cut] = impliedWhole(Number.MAX_SAFE_INTEGER, '0,1%');
     expect(cut).toMatchObject({ lowest: null, highest: null, count: null, values: null });

@@ -76,6 +76,19 @@ describe('a number', () => {
       'lower than 5% than 2016': ['5 percent, exactly down: [1/20; 1/20], 0 digits of 1/100, either, than 2016'],
       'cao hơn 5 điểm phần trăm': ['5 points, exactly up: [1/20; 1/20], 0 digits of 1/100, either'],
       'thấp hơn 5 pp': ['5 points, exactly down: [1/20; 1/20], 0 digits of 1/100, either'],
+      '2016 thôn so với năm 2015': ['2016 count, exactly: [2016; 2016], 0 digits of 1/1, either, thôn so với năm 2015'],
+      'tăng 20% so với 12016': [
+        'several-numbers: There are two numbers in it that are neither a range nor a part of a whole.',
+      ],
+      'tăng 20% so với 20165': [
+        'several-numbers: There are two numbers in it that are neither a range nor a part of a whole.',
+      ],
+      'có 2016 thôn, tăng so với năm 2015': [
+        '2016 count, exactly: [2016; 2016], 0 digits of 1/1, either, thôn tăng so với năm 2015',
+      ],
+      '5 from 2016': ['5 count, exactly: [5; 5], 0 digits of 1/1, either, from 2016'],
+      '158 thôn đến năm 2020': ['158 count, exactly: [158; 158], 0 digits of 1/1, either, thôn đến năm 2020'],
+      '158 thôn cùng kỳ 2016': ['158 count, exactly: [158; 158], 0 digits of 1/1, either, thôn cùng kỳ 2016'],
     };
     for (const [text, lines] of Object.entries(told)) expect([text, read(text)]).toEqual([text, lines]);
   });

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { reconcileEquations, reconcileTotals, type TotalNode, tryReconcileTotals } from '../../../src/audit/index.js';
+import { InvalidInputError } from '../../../src/core/index.js';
+import { totalsTold, unit as u } from '../reconciled.js';
+
+const MOST = Number.MAX_SAFE_INTEGER;
+
+describe('what is found of a tree', () => {
+  it('that sums leave beyond 2^53 − 1', () => {
+    const three = ['a', 'b', 'c'].map((id) => u(id, MOST));
+    expect(totalsTold(u('r', null, ...three))).toEqual([
+      'fails: 2 changed by 18014398509481982, all',
+      `r null against 27021597764222973, null off: a ${String(MOST)}, b ${String(MOST)}, c ${String(MOST)}`,
+      `a ${String(MOST)} to 0 (-${String(MOST)}), b ${String(MOST)} to 0 (-${String(MOST)}); r is ${String(MOST)}`,
+      `a ${String(MOST)} to 0 (-${String(MOST)}), c ${String(MOST)} to 0 (-${String(MOST)}); r is ${String(MOST)}`,
+      `b ${String(MOST)} to 0 (-${String(MOST)}), c ${String(MOST)} to 0 (-${String(MOST)}); r is ${String(MOST)}`,
+    ]);
+    expect(totalsTold(u('p', 7, u('r', null, ...three.slice(1)), u('s', 4)))).toEqual([
+      'fails: 2 changed by 18014398509481979, all',
+      `r null against 18014398509481982, null off: b ${String(MOST)}, c ${String(MOST)}`,
+      'p 7 against 18014398509481986, -18014398509481979 off: r null, s 4',
+      ...[0, 1, 2, 3].map((own) => {
+        const [b, c] = [own, 3 - own].map((value) => `${String(MOST)} to ${String(value)} (${String(value - MOST)})`);
+        return `b ${b!}, c ${c!}; r is 3`;
+      }),
+    ]);
+  });
+
+  it('that incomplete lists keep from being small', () => {
+    const open = (id: string): TotalNode => ({ id, value: null, open: true, children: [u(`${id}1`, MOST - 1)] });
+    const told = totalsTold(u('p', 10, open('a'), open('b')));
+    expect(told.slice(0, 3)).toEqual([
+      'fails: 2 changed by 18014398509481970, all',
+      'p 10 against 18014398509481980, -18014398509481970 off: a null, b null',
+      'a1 9007199254740990 to 0 (-9007199254740990), b1 9007199254740990 to 10 (-9007199254740980); a is 0, b is 10',
+    ]);
+    // Both lists fall to 10 in all, in eleven ways, or one falls to 0 or 1 and the total rises to the other.
+    expect(told).toHaveLength(2 + 11 + 4);
+  });
+
+  it('of which more answers are found than are shown', () => {
+    const trees = [3, 0, 5, 1, 4, 2].map((at) => {
+      const id = String(at);
+      return u(`p${id}`, 20, u(`c${id}`, 7), u(`a${id}`, 5), u(`b${id}`, 6));
+    });
+    const [head, ...lines] = totalsTold(trees, { mostAnswers: 3 });
+    expect([head, ...lines.slice(6)]).toEqual([
+      'fails: 6 changed by 12, not all',
+      'a0 5 to 7 (2), a1 5 to 7 (2), a2 5 to 7 (2), a3 5 to 7 (2), a4 5 to 7 (2), a5 5 to 7 (2)',
+      'a0 5 to 7 (2), a1 5 to 7 (2), a2 5 to 7 (2), a3 5 to 7 (2), a4 5 to 7 (2), b5 6 to 8 (2)',
+      'a0 5 to 7 (2), a1 5 to 7 (2), a2 5 to 7 (2), a3 5 to 7 (2), a4 5 to 7 (2), c5 7 to 9 (2)',
+    ]);
+    const two = trees.slice(0, 2);
+    const shown = [15, 16, 17].map((mostAnswers) => reconcileTotals(two, { mostAnswers }));
+    expect(shown.map(({ answers, answersComplete }) => [answers.length, answersComplete])).toEqual([
+      [15, false],
+      [16, true],
+      [16, true],
+    ]);
+  });
+});
+
+describe('what is wrong with a tree', () => {
+  it('is named by its place, 30,000 units deep', () => {
+    let nested: TotalNode = u('u', -1);
+    for (let at = 0; at < 30_000; at += 1) nested = u(`u${String(at)}`, 1, u(`f${String(at)}`, 1), nested);
+    const result = tryReconcileTotals(nested);
+    const issues = !result.success && result.error instanceof InvalidInputError ? result.error.issues : [];
+    const [fault] = issues.filter(({ code }) => code === 'negative');
+    expect(fault?.path).toHaveLength(1 + 2 * 30_000 + 1);
+    expect(fault?.path.slice(0, 5)).toEqual(['tree', 'children', 1, 'children', 1]);
+    expect(fault?.path.slice(-3)).toEqual(['children', 1, 'value']);
+  });
+});
+
+describe('what is found of equations', () => {
+  it('that all of 20 figures must change, by adding up how far each can fall', () => {
+    const figures = Array.from({ length: 20 }, (_, at) => ({ id: `f${String(at).padStart(2, '0')}`, value: 5 }));
+    for (const times of [1, -1]) {
+      const found = reconcileEquations(figures, [{ terms: figures.map(({ id }) => ({ id, times })) }]);
+      expect([found.changes, found.change, found.answersComplete]).toEqual([20, 100, true]);
+      expect(found.answers).toEqual([
+        {
+          changes: figures.map(({ id }) => ({ id, printed: 5, suggested: 0, difference: -5, transposed: false })),
+          filled: [],
+        },
+      ]);
+    }
+  });
+
+  it('whose sides are as far from 0 as a number can be told', () => {
+    const sums = [1, -1, 2, -2].map(
+      (times) => reconcileEquations([{ id: 'a', value: MOST }], [{ terms: [{ id: 'a', times }] }]).breaks[0]?.sum,
+    );
+    expect(sums).toEqual([MOST, -MOST, '18014398509481982', '-18014398509481982']);
+  });
+});
