@@ -58,9 +58,9 @@ export function impliedBy(
   roundings: readonly Rounding[] = PRINT_ROUNDINGS,
 ): ImpliedCounts[] {
   return spansBy(number, roundings).map(([rounding, span]) => {
-    const share = common(partShare(span, number.excess ? 'excess' : of), NOT_NEGATIVE);
-    const interval = share === null ? null : sought === 'part' ? partOf(share, known) : wholeOf(share, known);
-    return { rounding, ...countsIn(interval, sought === 'part' ? 0n : 1n, mostListed) };
+    const share = common(PART_SHARES[number.excess ? 'excess' : of](span), NOT_NEGATIVE);
+    const { from, least } = SEEKING[sought];
+    return { rounding, ...countsIn(share === null ? null : from(share, known), least, mostListed) };
   });
 }
 
@@ -83,10 +83,17 @@ export function addImpliedFaults(faults: IssueList, { of, mostListed }: ImpliedO
 }
 
 /** The share of the part itself, from the share that is printed of it. */
-function partShare(span: Interval, of: 'part' | 'complement' | 'excess'): Interval {
-  if (of === 'complement') return differenceOf(ONE, span);
-  return of === 'excess' ? sumOf([span, ONE]) : span;
-}
+const PART_SHARES = {
+  part: (span: Interval) => span,
+  complement: (span: Interval) => differenceOf(ONE, span),
+  excess: (span: Interval) => sumOf([span, ONE]),
+} as const;
+
+/** How each count comes of a share and the other count, and the least that it can be. */
+const SEEKING = {
+  part: { from: partOf, least: 0n },
+  whole: { from: wholeOf, least: 1n },
+} as const;
 
 function partOf(share: Interval, whole: Interval): Interval {
   const times = (a: AnyRatio | null, b: AnyRatio | null) => {

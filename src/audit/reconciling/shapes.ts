@@ -107,7 +107,7 @@ export function tidy(spots: ReadonlyMap<number, Spot>, rays: readonly Ray[]): Sh
   for (const level of levels) {
     const envelope = new Envelope(below);
     const here = rays.filter((ray) => ray.extra === level);
-    for (const ray of here.length > 1 ? cheapFirst(here) : here) envelope.add(ray);
+    for (const ray of cheapFirst(here)) envelope.add(ray);
     kept.push(...envelope.rays);
     envelopes.set(level, envelope);
     floors.push(below);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimFigure, EveryClaim } from '../../../src/audit/index.js';
-import { told } from '../told.js';
+import { between, told } from '../told.js';
 
 const every = (printed: string, values: (ClaimFigure | null)[], more: Partial<EveryClaim> = {}) =>
   told({ kind: 'every', printed, values, ...more });
@@ -39,6 +39,25 @@ describe('what is told of every year', () => {
       'holds: each against the words = none, ? off',
       '0,05: ✓',
       'as-stated (nothing), as-worded: 0,05: ✓',
+    ]);
+    expect(every('từ 6 đến 8', [6, 8, between(6, 8)])).toEqual([
+      'holds: each against the words = none, ? off',
+      '6: ✓',
+      '8: ✓',
+      '[6; 8]: ✓',
+      'as-stated (nothing), as-worded: 6: ✓; 8: ✓; [6; 8]: ✓',
+    ]);
+    expect(every('trên 6', ['trên 6', 'trên 7'])).toEqual([
+      'holds: each against the words = none, ? off',
+      '> 6: ✓',
+      '> 7: ✓',
+      'as-stated (nothing), as-worded: > 6: ✓; > 7: ✓',
+    ]);
+    expect(every('dưới 8', ['dưới 8', 'không quá 7'])).toEqual([
+      'holds: each against the words = none, ? off',
+      '[0; 8): ✓',
+      '[0; 7]: ✓',
+      'as-stated (nothing), as-worded: [0; 8): ✓; [0; 7]: ✓',
     ]);
   });
 

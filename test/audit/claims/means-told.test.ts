@@ -163,6 +163,12 @@ describe('what is told of a mean', () => {
       'whole by as-stated, half-even: none null..null, 0',
       'whole by as-stated, truncate: none null..null, 0',
     ]);
+    expect(mean('2,50', 4, null)).toEqual([
+      'fails: total ÷ count = none, ? off',
+      'whole by as-stated, half-up: (800/501; 800/499] null..null, 0',
+      'whole by as-stated, half-even: [800/501; 800/499] null..null, 0',
+      'whole by as-stated, truncate: (400/251; 8/5] null..null, 0',
+    ]);
   });
 });
 

@@ -69,6 +69,18 @@ describe('what is told of a share', () => {
       'whole by as-stated, half-even: [0; ) 1..null, null',
       'whole by as-stated, truncate: [0; ) 1..null, null',
     ]);
+    expect(share('35,34%', 288, null)).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'whole by as-stated, half-up: (5760000/7069; 5760000/7067] 815..815, 1',
+      'whole by as-stated, half-even: [5760000/7069; 5760000/7067] 815..815, 1',
+      'whole by as-stated, truncate: (576000/707; 480000/589] null..null, 0',
+    ]);
+    expect(share('9', null, 200)).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'part by as-stated, half-up: [17; 19) 17..18, 2',
+      'part by as-stated, half-even: (17; 19) 18..18, 1',
+      'part by as-stated, truncate: [18; 20) 18..19, 2',
+    ]);
   });
 });
 

@@ -56,6 +56,11 @@ describe('what is told of names', () => {
       'unnamed-item (missing), exact 1: 4 + 1 = 5',
       'repeated-item (mistake), exact: n = 5',
     ]);
+    expect(named(6, ['Háng Lìa', 'Há Pa', 'Thẩm Chẩu', 'Tà Té', 'Há Pa'])).toEqual([
+      'fails: the names counted = [4; 4], 2 off',
+      'n = 4',
+      'unnamed-item (missing), exact 2: 4 + 2 = 6',
+    ]);
     expect(named('trên 4', ['Háng Lìa', 'Há Pa', 'Thẩm Chẩu', 'Tà Té'])).toEqual([
       'fails: the names counted = [4; 4], ? off',
       'n = 4',

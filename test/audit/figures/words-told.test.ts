@@ -35,6 +35,8 @@ describe('a number', () => {
       'tăng tăng 5': ['5 count, exactly up: [5; 5], 0 digits of 1/1, either'],
       'khoảng tăng 5': ['5 count, about up: [19/4; 21/4], 0 digits of 1/1, either'],
       'đạt trên 5%': ['5 percent, more-than of: (1/20; ), 0 digits of 1/100, either'],
+      'tăng + 5': ['5 count, exactly up: [5; 5], 0 digits of 1/1, either'],
+      'tăng+5': ['5 count, exactly up: [5; 5], 0 digits of 1/1, either'],
     };
     for (const [text, lines] of Object.entries(told)) expect([text, read(text)]).toEqual([text, lines]);
   });
@@ -55,6 +57,10 @@ describe('a number', () => {
       'a 4.5% rise': ['4.5 percent, exactly up: [9/200; 9/200], 1 digits of 1/1000, en'],
       'down 5% more than planned': ['5 percent, exactly down: [1/20; 1/20], 0 digits of 1/100, either, than planned'],
       '5% thôn trở lên': ['5 percent, at-least: [1/20; ), 0 digits of 1/100, either, thôn'],
+      '50 (nam + nữ)': ['50 count, exactly: [50; 50], 0 digits of 1/1, either, nam + nữ'],
+      '5 Mường-Thái': ['5 count, exactly: [5; 5], 0 digits of 1/1, either, mường-thái'],
+      '5%+ Mường+Thái': ['5 percent, at-least: [1/20; ), 0 digits of 1/100, either, mường+thái'],
+      '20-percent': ['20 percent, exactly: [1/5; 1/5], 0 digits of 1/100, either'],
     };
     for (const [text, lines] of Object.entries(told)) expect([text, read(text)]).toEqual([text, lines]);
   });
@@ -144,6 +150,9 @@ describe('a number', () => {
     const told: Readonly<Record<string, readonly string[]>> = {
       '': ['no-number: There are no digits in it.'],
       'vài chục': ['no-number: There are no digits in it.'],
+      'tăng – khoảng 5': ['unknown-words: What stands before the number is no word of numbers.'],
+      '+ khoảng 5': ['unknown-words: What stands before the number is no word of numbers.'],
+      'tăng - tăng 5': ['unknown-words: What stands before the number is no word of numbers.'],
       'xã 5': ['unknown-words: What stands before the number is no word of numbers.'],
       '13/05/2018': ['several-numbers: There are several numbers in it: give them one by one.'],
       '40; 18': ['several-numbers: There are two numbers in it that are neither a range nor a part of a whole.'],

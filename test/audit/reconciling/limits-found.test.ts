@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reconcileEquations, reconcileTotals, type TotalNode, tryReconcileTotals } from '../../../src/audit/index.js';
 import { InvalidInputError } from '../../../src/core/index.js';
-import { totalsTold, unit as u } from '../reconciled.js';
+import { equationsTold, totalsTold, unit as u } from '../reconciled.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -86,6 +86,17 @@ describe('what is found of equations', () => {
         },
       ]);
     }
+  });
+
+  it('that have more answers than are shown: both figures fall, by 100 in all', () => {
+    const told = (mostAnswers: number) => equationsTold({ a: 50, b: 60 }, ['a + b = 10'], { mostAnswers });
+    const lines = Array.from({ length: 11 }, (_, own) => {
+      return `a 50 to ${String(own)} (${String(own - 50)}), b 60 to ${String(10 - own)} (${String(-50 - own)})`;
+    });
+    for (const most of [1, 3, 10])
+      expect(told(most)).toEqual(['fails: 2 changed by 100, not all', '0: 110 against 10', ...lines.slice(0, most)]);
+    for (const most of [11, 12])
+      expect(told(most)).toEqual(['fails: 2 changed by 100, all', '0: 110 against 10', ...lines]);
   });
 
   it('whose sides are as far from 0 as a number can be told', () => {

@@ -4,7 +4,7 @@ import { climb, minus, plus, shownCost } from '../../../src/audit/reconciling/co
 import { Envelope } from '../../../src/audit/reconciling/envelope.js';
 import { pairAt } from '../../../src/audit/reconciling/pair-at.js';
 import { FREE, type Ray, rayAt, shifted, startOf, withDistance } from '../../../src/audit/reconciling/rays.js';
-import { type Shape, type Spot, shapeAt, shapeSum, tidy } from '../../../src/audit/reconciling/shapes.js';
+import { isBetter, type Shape, type Spot, shapeAt, shapeSum, tidy } from '../../../src/audit/reconciling/shapes.js';
 import { splitValues } from '../../../src/audit/reconciling/split-values.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -63,6 +63,39 @@ describe('what two parts add up to', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('a shape', () => {
+  it('is without the values that one of its rays gives for no more figures and no more change, and with all others', () => {
+    const given = fc.record({
+      spots: fc.array(
+        fc.tuple(fc.nat({ max: 15 }), fc.record({ extra: fc.nat({ max: 3 }), cost: fc.nat({ max: 9 }) })),
+        { minLength: 1, maxLength: 8 },
+      ),
+      rays: fc.array(ray, { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(given, ({ spots, rays }) => {
+        const all = new Map<number, Spot>(spots);
+        const left = [...all].filter(([value, { extra, cost }]) =>
+          rays.every(
+            (each) =>
+              startOf(each) > value || each.extra > extra || (each.extra === extra && rayAt(each, value) > cost),
+          ),
+        );
+        const made = tidy(all, rays);
+        expect([...made.spots]).toEqual(left);
+        for (let value = 0; value <= 30; value += 1) {
+          const best = rays.reduce<Spot | null>((found, each) => {
+            const own = { extra: each.extra, cost: rayAt(each, value) };
+            return startOf(each) <= value && isBetter(own, found) ? own : found;
+          }, null);
+          expect([value, shapeAt({ spots: new Map(), rays: made.rays }, value, 9)]).toEqual([value, best]);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });
