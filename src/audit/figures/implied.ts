@@ -1,8 +1,8 @@
-import { type AnyRatio, type IssueList, type Rounding, ratio, ratioParts } from '../../core/index.js';
+import { type IssueList, type Rounding, ratio, ratioParts } from '../../core/index.js';
 import type { Interval } from './interval.js';
-import { differenceOf, quotientOf, sumOf } from './interval-arithmetic.js';
+import { differenceOf, multiplyIntervals, quotientOf, sumOf } from './interval-arithmetic.js';
 import { common, holds } from './interval-relations.js';
-import { over, point } from './over.js';
+import { point } from './over.js';
 import { PRINT_ROUNDINGS, spanOf } from './printing.js';
 import type { PublishedNumber } from './published-number.js';
 
@@ -91,24 +91,9 @@ const PART_SHARES = {
 
 /** How each count comes of a share and the other count, and the least that it can be. */
 const SEEKING = {
-  part: { from: partOf, least: 0n },
+  part: { from: multiplyIntervals, least: 0n },
   whole: { from: wholeOf, least: 1n },
 } as const;
-
-function partOf(share: Interval, whole: Interval): Interval {
-  const times = (a: AnyRatio | null, b: AnyRatio | null) => {
-    if (a === null || b === null) return null;
-    const [p, q] = ratioParts(a);
-    const [r, s] = ratioParts(b);
-    return over(p * r, q * s);
-  };
-  return {
-    low: times(share.low, whole.low),
-    high: times(share.high, whole.high),
-    lowOpen: share.lowOpen || whole.lowOpen,
-    highOpen: share.high === null || whole.high === null || share.highOpen || whole.highOpen,
-  };
-}
 
 /** The wholes of which a part is a share, both 0 or more; `null` where there are none. */
 export function wholeOf(share: Interval, part: Interval): Interval | null {

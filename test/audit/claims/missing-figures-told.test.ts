@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimFigure, PercentageClaim, TotalClaim } from '../../../src/audit/index.js';
-import { told } from '../told.js';
+import { between, told } from '../told.js';
 
 const share = (
   printed: string,
@@ -74,6 +74,36 @@ describe('what is told of a share', () => {
       'whole by as-stated, half-up: (5760000/7069; 5760000/7067] 815..815, 1',
       'whole by as-stated, half-even: [5760000/7069; 5760000/7067] 815..815, 1',
       'whole by as-stated, truncate: (576000/707; 480000/589] null..null, 0',
+    ]);
+    expect(share('5%', null, between(-10, 100))).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'part by as-stated, half-up: (-11/20; 11/2) 0..5, 6',
+      'part by as-stated, half-even: (-11/20; 11/2) 0..5, 6',
+      'part by as-stated, truncate: (-3/5; 6) 0..5, 6',
+    ]);
+    expect(share('5%', null, -100)).toEqual([
+      'fails: part ÷ whole = none, ? off',
+      'part by as-stated, half-up: (-11/2; -9/2] null..null, 0',
+      'part by as-stated, half-even: (-11/2; -9/2) null..null, 0',
+      'part by as-stated, truncate: (-6; -5] null..null, 0',
+    ]);
+    expect(share('không quá 100%', null, 9)).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'part by as-stated, as-worded: [0; 9] 0..9, 10',
+    ]);
+    expect(share('9/10', null, 20)).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'part by as-stated, as-worded: [18; 18] 18..18, 1',
+    ]);
+    expect(share('trên 5%', 0, null)).toEqual([
+      'fails: part ÷ whole = none, ? off',
+      'whole by as-stated, as-worded: none null..null, 0',
+    ]);
+    expect(share('0%', 5, null)).toEqual([
+      'cannot-tell: part ÷ whole = none, ? off',
+      'whole by as-stated, half-up: (1000; ) 1001..null, null',
+      'whole by as-stated, half-even: [1000; ) 1000..null, null',
+      'whole by as-stated, truncate: (500; ) 501..null, null',
     ]);
     expect(share('9', null, 200)).toEqual([
       'cannot-tell: part ÷ whole = none, ? off',

@@ -38,6 +38,18 @@ describe('impliedWhole', () => {
     expect(impliedWhole(1198, parsePublishedNumber('59,1%'))).toEqual(impliedWhole(1198, '59,1%'));
   });
 
+  it('reads what was read before in the language in which it was read, unless another is told', () => {
+    const number = parsePublishedNumber('1,200%', { locale: 'en' });
+    const twelve = impliedWhole(1200, '1,200%', { locale: 'en' });
+    expect(twelve[0]).toMatchObject({ lowest: 100, highest: 100 });
+    expect(impliedWhole(1200, number)).toEqual(twelve);
+    expect(impliedWhole(1200, number, { locale: 'en' })).toEqual(twelve);
+    expect(impliedWhole(1200, number, { locale: 'vi' })).toEqual(impliedWhole(1200, '1,200%', { locale: 'vi' }));
+    expect(faultsOf(tryImpliedWhole(1200, '1,200%'))).toEqual([['printed', 'ambiguous-number']]);
+    const [near, nearer] = ['10%', '5%'].map((share) => impliedPart(1000, 'gần 20%', { near: share })[0]?.lowest);
+    expect([near, nearer]).toEqual([180, 190]);
+  });
+
   it('has no end where the share may be 0', () => {
     expect(ends(impliedWhole(0, '0%'))).toEqual([
       ['half-up', 1, null, null],

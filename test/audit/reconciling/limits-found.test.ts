@@ -60,6 +60,25 @@ describe('what is found of a tree', () => {
   });
 });
 
+describe('how many answers are shown', () => {
+  it('is a whole number from 1 to 10,000, and 16 unless told', () => {
+    const tree = u('p', 20, ...Array.from({ length: 17 }, (_, at) => u(`a${String(at)}`, 1)));
+    const shown = (options?: object) => {
+      const result = tryReconcileTotals(tree, options);
+      if (result.success) return result.data.answers.length;
+      return result.error instanceof InvalidInputError
+        ? result.error.issues.map(({ path, code, message, value }) => [path.join('.'), code, message, value])
+        : [];
+    };
+    expect([shown(), shown({}), shown({ mostAnswers: undefined }), shown({ mostAnswers: 1 })]).toEqual([16, 16, 16, 1]);
+    expect([shown({ mostAnswers: 17 }), shown({ mostAnswers: 10_000 })]).toEqual([17, 18]);
+    const message = 'How many answers are shown is a whole number from 1 to 10,000.';
+    for (const mostAnswers of [0, -1, 1.5, 10_001, Number.NaN, '5', null])
+      expect(shown({ mostAnswers })).toEqual([['options.mostAnswers', 'not-a-count', message, mostAnswers]]);
+    expect(tryReconcileTotals(tree, null as unknown as object).success).toBe(true);
+  });
+});
+
 describe('what is wrong with a tree', () => {
   it('is named by its place, 30,000 units deep', () => {
     let nested: TotalNode = u('u', -1);
