@@ -200,7 +200,7 @@ function fraction(
   locale: Locale | null,
   near: AnyRatio,
 ): PublishedNumber | Refusal {
-  const [part, whole] = [countOf(first), countOf(second)];
+  const [part, whole] = [countOf(first), countOf(second!)];
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole))
     return refused('not-safe', 'A part and its whole are whole numbers up to 2^53 − 1.');
   if (whole === 0) return refused('zero-whole', 'A part of 0 is no share.');
@@ -226,8 +226,8 @@ function fraction(
   };
 }
 
-function countOf(digits: Digits | undefined): number {
-  return digits?.digits === 0 ? Number(digits.whole) : Number.NaN;
+function countOf(digits: Digits): number {
+  return digits.digits === 0 ? Number(digits.whole) : Number.NaN;
 }
 
 function refused(code: string, message: string): Refusal {

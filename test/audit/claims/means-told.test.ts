@@ -117,15 +117,16 @@ describe('what is told of a mean', () => {
       '100 ÷ [4,75; 5,25] = [19,0476…; 21,0526…]',
       'as-stated (rounding), as-worded, perhaps: 100 ÷ [4,75; 5,25] = [19,0476…; 21,0526…]',
     ]);
-    expect(mean(5, between(21, 22), 4)).toEqual([
-      'holds: total ÷ count = [21/4; 11/2], ? off',
-      '[21; 22] ÷ 4 = [5,25; 5,5]',
-      'as-stated (nothing), as-worded: [21; 22] ÷ 4 = [5,25; 5,5]',
-    ]);
     expect(mean(5, between(21, 23), 4)).toEqual([
       'holds: total ÷ count = [21/4; 23/4], ? off',
       '[21; 23] ÷ 4 = [5,25; 5,75]',
       'as-stated (nothing), as-worded: [21; 23] ÷ 4 = [5,25; 5,75]',
+    ]);
+    expect(mean('32', 252, null)).toEqual([
+      'cannot-tell: total ÷ count = none, ? off',
+      'whole by as-stated, half-up: (504/65; 8] 8..8, 1',
+      'whole by as-stated, half-even: [504/65; 8] 8..8, 1',
+      'whole by as-stated, truncate: (84/11; 63/8] null..null, 0',
     ]);
   });
 

@@ -199,6 +199,11 @@ describe('parsePublishedNumber', () => {
     expect(faultOf(text)).toBe(code);
   });
 
+  it('refuses more than 300 characters', () => {
+    expect(parsePublishedNumber('9'.repeat(300)).decimal).toBe('9'.repeat(300));
+    expect(() => parsePublishedNumber('9'.repeat(301))).toThrow(/A printed number has up to 300 characters/);
+  });
+
   it('refuses what is no text, and all that is wrong with the options', () => {
     expect(faultOf(5)).toBe('wrong-type');
     const read = safeParsePublishedNumber(null, { locale: 'fr' as 'vi', near: '150%' });

@@ -118,6 +118,41 @@ describe('what is found of equations', () => {
       expect(told(most)).toEqual(['fails: 2 changed by 100, all', '0: 110 against 10', ...lines]);
   });
 
+  it('in fourteen pairs that are each off by 1, of which either may be right', () => {
+    const pairs = Array.from({ length: 14 }, (_, at) => [`a${String(at)}`, `b${String(at)}`] as const);
+    const figures = pairs.flatMap(([a, b]) => [
+      { id: a, value: 5 },
+      { id: b, value: 6 },
+    ]);
+    const equal = pairs.map(([a, b]) => ({
+      terms: [
+        { id: a, times: 1 },
+        { id: b, times: -1 },
+      ],
+    }));
+    const { changes, change, answers, answersComplete } = reconcileEquations(figures, equal);
+    expect([changes, change, answers.length, answersComplete]).toEqual([14, 14, 16, false]);
+    const first = answers[0]?.changes.map(({ id, suggested }) => [id, suggested]);
+    expect(first).toEqual(pairs.map(([a]) => [a, 6]).sort());
+  });
+
+  it('where no equation fails alone, and all of them do together', () => {
+    // t is 3 or more, and 1 at most.
+    expect(equationsTold({ a: 3, b: 1, u: null, v: null, t: null }, ['u - t + a = 0', 'v + t - b = 0'])).toEqual([
+      'fails: 1 changed by 2, all',
+      'a 3 to 1 (-2)',
+      'b 1 to 3 (2)',
+    ]);
+  });
+
+  it('that are all the answers, where one more figure is tried in vain', () => {
+    expect(equationsTold({ b: 1, a: 3 }, ['b + 2a = 8'], { mostAnswers: 1 })).toEqual([
+      'fails: 1 changed by 1, all',
+      '0: 7 against 8',
+      'b 1 to 2 (1)',
+    ]);
+  });
+
   it('whose sides are as far from 0 as a number can be told', () => {
     const sums = [1, -1, 2, -2].map(
       (times) => reconcileEquations([{ id: 'a', value: MOST }], [{ terms: [{ id: 'a', times }] }]).breaks[0]?.sum,
