@@ -44,14 +44,14 @@ export function totalsTold(tree: TotalTree, options: ReconcileOptions = {}): str
 }
 
 /** Figures by their ids; those that stand as text are certain. */
-export function figuresOf(given: Readonly<Record<string, number | string | null>>): EquationFigure[] {
+function figuresOf(given: Readonly<Record<string, number | string | null>>): EquationFigure[] {
   return Object.entries(given).map(([id, value]) =>
     typeof value === 'string' ? { id, value: Number(value), fixed: true } : { id, value },
   );
 }
 
 /** An equation as on paper, its figures of one letter: `2a + b - c = 5`. */
-export function equationOf(text: string): FigureEquation {
+function equationOf(text: string): FigureEquation {
   const [left = '', right] = text.split('=');
   const terms = [...left.matchAll(/([+-]?)\s*(\d*)([a-z])/g)].map(([, sign, times = '', id = '']) => {
     return { id, times: (sign === '-' ? -1 : 1) * (times === '' ? 1 : Number(times)) };
