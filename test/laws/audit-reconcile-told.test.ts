@@ -5,7 +5,7 @@ import { type FullRow, smallTotals } from '../arbitraries/totals.js';
 
 /** Whether two neighbouring digits of one number make the other, tried one by one. */
 function areExchanged(one: number, other: number): boolean {
-  const digits = [...String(one)];
+  const digits = Array.from(String(one));
   return digits.some((_, at) => {
     const turned = [...digits.slice(0, at), digits[at + 1], digits[at], ...digits.slice(at + 2)].join('');
     return at + 1 < digits.length && turned !== String(one) && turned === String(other);
