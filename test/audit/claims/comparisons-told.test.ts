@@ -101,6 +101,10 @@ describe('what is told of two figures', () => {
       'cannot-tell: one against the other = none, ? off',
       '[3; 8] > 5',
     ]);
+    expect(comparison(5, 'at-least', between(3, 8))).toEqual([
+      'cannot-tell: one against the other = none, ? off',
+      '5 ≥ [3; 8]',
+    ]);
     expect(comparison(between(3, 8), 'equal', 5)).toEqual([
       'cannot-tell: one against the other = none, ? off',
       '[3; 8] = 5',

@@ -38,6 +38,16 @@ describe('what is found of a tree', () => {
     expect(told).toHaveLength(2 + 11 + 4);
   });
 
+  it('that two figures can share out in up to 2,000 ways, all of them told', () => {
+    const ways = (value: number) => {
+      const tree = u('top', value, u('r', value, u('a', value + 1), u('b', value + 1)));
+      const { answers, answersComplete } = reconcileTotals(tree, { mostAnswers: 10_000 });
+      return [answers.length, answersComplete];
+    };
+    expect(ways(1999)).toEqual([2000, true]);
+    expect(ways(2000)).toEqual([2000, false]);
+  });
+
   it('of which more answers are found than are shown', () => {
     const trees = [3, 0, 5, 1, 4, 2].map((at) => {
       const id = String(at);
