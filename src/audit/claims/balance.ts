@@ -1,7 +1,10 @@
 import { type AnyRatio, addRatios, compareRatios, negateRatio, ratio, subtractRatios } from '../../core/index.js';
+import { NOT_NEGATIVE } from '../figures/implied.js';
+import type { Interval } from '../figures/interval.js';
 import { differenceOf } from '../figures/interval-arithmetic.js';
+import { common } from '../figures/interval-relations.js';
 import type { PublishedNumber } from '../figures/published-number.js';
-import type { Known } from '../figures/read-figure.js';
+import { type Known, known } from '../figures/read-figure.js';
 import { transposedCounts, transposedPrints } from '../figures/transposed.js';
 import type { BalanceClaim } from './claim.js';
 import { type ClaimReader, type Draft, inOrder, readingOf, residualOf, verdictOf } from './draft.js';
@@ -10,6 +13,7 @@ import { type Computed, fitOf, SURE } from './fit.js';
 import { totalOf } from './total.js';
 
 const ZERO = /* @__PURE__ */ ratio(0, 1);
+const NOT_POSITIVE: Interval = { low: null, high: ZERO, lowOpen: true, highOpen: false };
 const METHOD = 'opening + inflows − outflows';
 
 /** A flow of a balance, where it stands in the claim, and on which side. */
@@ -52,15 +56,19 @@ export function auditBalance(claim: BalanceClaim, reader: ClaimReader): Draft | 
           `${reader.write.value(printed.value)} − ${reader.write.figure(expected)} = ${reader.write.value(residual)}`,
         ];
   if (unknown.in || unknown.out) {
-    const { low, high } = differenceOf(printed.interval, expected.span);
+    const closing = known(printed, { locale: undefined, near: ZERO, roundings: reader.roundings }).span;
+    const rest = differenceOf(closing, expected.span);
     // What is not printed came in or went out, and neither is below 0.
-    const tooMuch = !unknown.out && high !== null && compareRatios(high, ZERO) < 0;
-    const tooLittle = !unknown.in && low !== null && compareRatios(low, ZERO) > 0;
+    const tooMuch = !unknown.out && common(rest, NOT_NEGATIVE) === null;
+    const tooLittle = !unknown.in && common(rest, NOT_POSITIVE) === null;
     const verdict = tooMuch || tooLittle ? 'fails' : 'cannot-tell';
+    // A rounded closing may lie on the side of the flows that are all printed.
+    const sign = residual === null ? 0 : compareRatios(residual, ZERO);
+    const isBlurred = (sign < 0 && !unknown.out) || (sign > 0 && !unknown.in);
     const isOpening = opening === null;
     const onlyOpening = isOpening && flows.every(({ known }) => known !== null);
     const readings =
-      verdict === 'fails' || residual === null || (isOpening && !onlyOpening)
+      verdict === 'fails' || residual === null || isBlurred || (isOpening && !onlyOpening)
         ? []
         : [onlyOpening ? earlierStock(residual, text, reader) : netFlow(residual, text, reader)];
     return { ...base, computed: isOpening ? null : expected.span, verdict, readings, arithmetic: lines };

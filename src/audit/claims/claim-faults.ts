@@ -38,10 +38,9 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
       return Number.isSafeInteger(value) ? ['out-of-range', 'This is more than is allowed here.'] : numberFault(value);
     case 'invalid_value':
       return ['unknown-value', `Expected one of ${issue.values.map(String).join(', ')}.`];
-    case 'invalid_union':
-      return issue.discriminator === 'kind' ? kindFault(value) : figureFault(value);
     default:
-      return ['wrong-type', issue.message];
+      // Claims are told apart by their kind; all other unions are of figures.
+      return 'discriminator' in issue && issue.discriminator === 'kind' ? kindFault(value) : figureFault(value);
   }
 }
 

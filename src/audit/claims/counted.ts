@@ -31,7 +31,7 @@ export function auditNamed(claim: NamedClaim, reader: ClaimReader): Draft | null
     const sum = `${String(named)} + ${reader.write.value(residual)} = ${reader.write.value(printed.value)}`;
     readings.push(readingOf('unnamed-item', 'missing', SURE, sum, { value: residual }));
   }
-  if (claim.items.length > named && holds(printed.interval, ratio(claim.items.length, 1)))
+  if (holds(printed.interval, ratio(claim.items.length, 1)))
     readings.push(readingOf('repeated-item', 'mistake', SURE, `n = ${String(claim.items.length)}`));
   return { ...base, verdict: more && claim.complete === false ? 'cannot-tell' : 'fails', readings };
 }

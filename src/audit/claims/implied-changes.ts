@@ -1,5 +1,5 @@
 import { type Rounding, ratio } from '../../core/index.js';
-import { countsIn, NOT_NEGATIVE, spansBy } from '../figures/implied.js';
+import { countsIn, NOT_NEGATIVE, spansBy, wholeOf } from '../figures/implied.js';
 import { exactly, type Interval } from '../figures/interval.js';
 import { differenceOf, multiplyIntervals, quotientOf, sumOf } from '../figures/interval-arithmetic.js';
 import { common } from '../figures/interval-relations.js';
@@ -57,7 +57,7 @@ function directionsOf({ direction }: PublishedNumber, kind: ChangeKind): boolean
   return direction === 'down' ? [true] : [false, true];
 }
 
-/** The figure that makes a change of one kind, from the other figure; `null` where every number might. */
+/** The figure that makes a change of one kind, from the other figure; `null` where no number does. */
 function solve(
   sought: 'before' | 'after',
   kind: ChangeKind,
@@ -71,5 +71,7 @@ function solve(
   const times = isTimes ? change : down ? differenceOf(ONE, change) : sumOf([ONE, change]);
   const factor = common(times, NOT_NEGATIVE);
   if (factor === null) return null;
-  return sought === 'after' ? multiplyIntervals(known, factor) : quotientOf(known, factor);
+  if (sought === 'after') return multiplyIntervals(known, factor);
+  // What fell by 100 % may have been any number.
+  return quotientOf(known, factor) ?? wholeOf(factor, known);
 }

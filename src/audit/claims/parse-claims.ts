@@ -12,8 +12,8 @@ import { addClaimFaults } from './claim-faults.js';
  * @param input - The file, or a list of claims; see {@link claimsFileSchema}.
  * @returns The file, with every figure as it was written.
  * @throws An `InvalidInputError` with every fault: `missing`, `wrong-type`, `empty`, `too-long`, `unknown-field`,
- *   `unknown-value`, `negative`, `out-of-range`, `not-a-figure`, `not-a-ratio`, `inexact-threshold` (a fraction that is neither
- *   text nor a ratio), `not-safe`, `duplicate-id`.
+ *   `unknown-value`, `negative`, `zero-whole`, `out-of-range`, `not-a-figure`, `not-a-ratio`, `inexact-threshold` (a
+ *   fraction that is neither text nor a ratio), `not-safe`, `duplicate-id`.
  * @example
  * ```ts
  * import { parseClaims } from 'chibo/audit';

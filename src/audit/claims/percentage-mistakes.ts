@@ -33,9 +33,10 @@ export function percentageMistakes(
     const fit = computed === null ? null : fitOf(number, computed, reader.roundings, true);
     if (fit !== null) found.push(readingOf(reading, 'mistake', fit, shareText(k, n, share, computed, reader), about));
   };
-  if (of !== 'complement') attempt('complement', part, whole, 'complement');
-  if (of !== 'excess') attempt('excess', part, whole, 'excess');
-  if (of !== 'part') attempt('as-stated', part, whole, 'part');
+  // What is printed of it has failed already: of these it is one of the two others.
+  attempt('complement', part, whole, 'complement');
+  attempt('excess', part, whole, 'excess');
+  attempt('as-stated', part, whole, 'part');
   for (const { name, known } of nearby) {
     if (known === null) continue;
     attempt('other-whole', part, known, of, { figure: name, value: known.point });

@@ -1,5 +1,7 @@
 import { type AnyRatio, addRatios, compareRatios, ratio, ratioParts, subtractRatios } from '../../core/index.js';
+import { NOT_NEGATIVE } from '../figures/implied.js';
 import { differenceOf, sumOf } from '../figures/interval-arithmetic.js';
+import { common } from '../figures/interval-relations.js';
 import { over } from '../figures/over.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import { type Known, known } from '../figures/read-figure.js';
@@ -64,20 +66,22 @@ function withMissing(
     known(printed, { locale: undefined, near: ZERO, roundings: reader.roundings }).span,
     sum.span,
   );
-  const { high, highOpen } = rest;
+  const room = common(rest, NOT_NEGATIVE);
   const residual = residualOf(printed, sum);
   const share = printed.unit === 'percent' || printed.unit === 'points';
-  if (high !== null && (compareRatios(high, ZERO) < 0 || (compareRatios(high, ZERO) === 0 && highOpen)))
+  if (room === null)
     return { verdict: 'fails', readings: inOrder(mistakes(printed, sum, parts, residual, share, reader)) };
   const unknown = parts.indexOf(null);
-  const left = residual === null ? reader.write.span(rest, share) : reader.write.value(residual, share);
+  // A rounded total may lie below the parts that it has.
+  const value = residual !== null && compareRatios(residual, ZERO) >= 0 ? residual : null;
+  const left = value === null ? reader.write.span(room, share) : reader.write.value(value, share);
   const reading: AuditReading = {
     reading: unknown < 0 ? 'unnamed-part' : 'unknown-part',
     assumes: 'missing',
     printing: ['exact'],
     figure: unknown < 0 || missing > 1 ? null : `parts[${String(unknown)}]`,
-    value: residual,
-    certain: residual !== null,
+    value,
+    certain: value !== null,
     arithmetic: `${text}; ${reader.write.figure({ point: printed.word === 'exactly' ? printed.value : null, span: printed.interval }, share)} − … = ${left}`,
   };
   return { verdict: 'cannot-tell', readings: [reading] };

@@ -36,7 +36,7 @@ export function auditTree(claim: TreeClaim, reader: ClaimReader): Draft | null {
     const shared = printed === null ? allowed : common(allowed, printed);
     const fits = shared !== null;
     unit.span = shared ?? printed!;
-    if (printed !== null && !fits) breaks.push(breakOf(row.id, printed, sum, children));
+    if (!fits) breaks.push(breakOf(row.id, printed!, sum, children));
     unit.broken = !fits || children.some(({ broken }) => broken);
     if (printed !== null && fits && (exactValue(allowed) === null || exactValue(printed) === null)) unsure = true;
   }

@@ -1,8 +1,8 @@
-import { type AnyRatio, type IssueList, type Rounding, ratio, ratioParts } from '../../core/index.js';
+import { type IssueList, type Rounding, ratio, ratioParts } from '../../core/index.js';
 import type { Interval } from './interval.js';
-import { differenceOf, quotientOf, sumOf } from './interval-arithmetic.js';
+import { differenceOf, multiplyIntervals, quotientOf, sumOf } from './interval-arithmetic.js';
 import { common, holds } from './interval-relations.js';
-import { over, point } from './over.js';
+import { point } from './over.js';
 import { PRINT_ROUNDINGS, spanOf } from './printing.js';
 import type { PublishedNumber } from './published-number.js';
 
@@ -58,9 +58,9 @@ export function impliedBy(
   roundings: readonly Rounding[] = PRINT_ROUNDINGS,
 ): ImpliedCounts[] {
   return spansBy(number, roundings).map(([rounding, span]) => {
-    const share = common(partShare(span, number.excess ? 'excess' : of), NOT_NEGATIVE);
-    const interval = share === null ? null : sought === 'part' ? partOf(share, known) : wholeOf(share, known);
-    return { rounding, ...countsIn(interval, sought === 'part' ? 0n : 1n, mostListed) };
+    const share = common(PART_SHARES[number.excess ? 'excess' : of](span), NOT_NEGATIVE);
+    const { from, least } = SEEKING[sought];
+    return { rounding, ...countsIn(share === null ? null : from(share, known), least, mostListed) };
   });
 }
 
@@ -83,27 +83,20 @@ export function addImpliedFaults(faults: IssueList, { of, mostListed }: ImpliedO
 }
 
 /** The share of the part itself, from the share that is printed of it. */
-function partShare(span: Interval, of: 'part' | 'complement' | 'excess'): Interval {
-  if (of === 'complement') return differenceOf(ONE, span);
-  return of === 'excess' ? sumOf([span, ONE]) : span;
-}
+const PART_SHARES = {
+  part: (span: Interval) => span,
+  complement: (span: Interval) => differenceOf(ONE, span),
+  excess: (span: Interval) => sumOf([span, ONE]),
+} as const;
 
-function partOf(share: Interval, whole: Interval): Interval {
-  const times = (a: AnyRatio | null, b: AnyRatio | null) => {
-    if (a === null || b === null) return null;
-    const [p, q] = ratioParts(a);
-    const [r, s] = ratioParts(b);
-    return over(p * r, q * s);
-  };
-  return {
-    low: times(share.low, whole.low),
-    high: times(share.high, whole.high),
-    lowOpen: share.lowOpen || whole.lowOpen,
-    highOpen: share.high === null || whole.high === null || share.highOpen || whole.highOpen,
-  };
-}
+/** How each count comes of a share and the other count, and the least that it can be. */
+const SEEKING = {
+  part: { from: multiplyIntervals, least: 0n },
+  whole: { from: wholeOf, least: 1n },
+} as const;
 
-function wholeOf(share: Interval, part: Interval): Interval | null {
+/** The wholes of which a part is a share, both 0 or more; `null` where there are none. */
+export function wholeOf(share: Interval, part: Interval): Interval | null {
   const nothing = holds(part, ZERO);
   if (nothing && holds(share, ZERO)) return NOT_NEGATIVE;
   // A part of something is no share of 0: an end at 0 is left out.

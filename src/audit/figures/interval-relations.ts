@@ -102,9 +102,7 @@ export function isWithin(inner: Interval, outer: Interval): boolean {
 export function orderOf(left: Interval, right: Interval): IntervalOrder {
   if (isBelow(left, right)) return 'below';
   if (isBelow(right, left)) return 'above';
-  const same = exactValue(left);
-  const other = exactValue(right);
-  return same !== null && other !== null && compareRatios(same, other) === 0 ? 'equal' : 'unknown';
+  return exactValue(left) !== null && exactValue(right) !== null ? 'equal' : 'unknown';
 }
 
 /** The one number of an interval that has only one, otherwise `null`. */

@@ -112,16 +112,16 @@ const NEXT: readonly [Omit<Meaning, 'locale'>, vi: string, en: string][] = [
 ];
 
 /** Signs that stand for a word, in either language. */
-const SIGNS: Readonly<Record<string, NumberWord>> = {
-  '>': 'more-than',
-  '<': 'less-than',
-  '≥': 'at-least',
-  '>=': 'at-least',
-  '≤': 'at-most',
-  '<=': 'at-most',
-  '~': 'about',
-  '≈': 'about',
-};
+const SIGNS: ReadonlyMap<string, NumberWord> = /* @__PURE__ */ new Map([
+  ['>', 'more-than'],
+  ['<', 'less-than'],
+  ['≥', 'at-least'],
+  ['>=', 'at-least'],
+  ['≤', 'at-most'],
+  ['<=', 'at-most'],
+  ['~', 'about'],
+  ['≈', 'about'],
+]);
 
 /**
  * What a number counts in.
@@ -194,7 +194,7 @@ export function phrasesBefore(text: string): (Meaning | { readonly word: NumberW
   const words = wordsOf(text);
   const found: (Meaning | { readonly word: NumberWord })[] = [];
   for (let at = 0; at < words.length; ) {
-    const sign = SIGNS[words[at]!];
+    const sign = SIGNS.get(words[at]!);
     const phrase = sign === undefined ? longest(before, words, at) : { meaning: { word: sign }, length: 1 };
     if (phrase === null) return null;
     found.push(phrase.meaning);

@@ -87,7 +87,7 @@ export function readPublished(given: string, locale: Locale | undefined, near: A
 
 function readWords(before: string, behind: string, range: Between | null): Said | Refusal {
   const sign = /[-−–]\s?$/.exec(before);
-  const phrases = phrasesBefore((sign === null ? before : before.slice(0, sign.index)).replace(/\+\s?$/, ' '));
+  const phrases = phrasesBefore((sign === null ? before : before.slice(0, sign.index)).replace(/\+\s?$/, ''));
   if (phrases === null) return refused('unknown-words', 'What stands before the number is no word of numbers.');
   const plus = /^%?\+/.test(behind);
   const { unit, meanings, rest } = phrasesBehind(behind.replace(/^(%?)\+/, '$1 ').replace(/^-(?=\p{L})/u, ''));
@@ -151,8 +151,9 @@ function inEachLanguage(
   ];
 }
 
-function readAllDigits([first = '', second]: readonly string[], locale: Locale): Numbers | null {
-  const one = readDigits(first, locale);
+function readAllDigits(texts: readonly string[], locale: Locale): Numbers | null {
+  const [first, second] = texts;
+  const one = readDigits(first!, locale);
   if (one === null || second === undefined) return one === null ? null : [one];
   const two = readDigits(second, locale);
   return two === null ? null : [one, two];
@@ -199,7 +200,7 @@ function fraction(
   locale: Locale | null,
   near: AnyRatio,
 ): PublishedNumber | Refusal {
-  const [part, whole] = [countOf(first), countOf(second)];
+  const [part, whole] = [countOf(first), countOf(second!)];
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole))
     return refused('not-safe', 'A part and its whole are whole numbers up to 2^53 − 1.');
   if (whole === 0) return refused('zero-whole', 'A part of 0 is no share.');
@@ -225,8 +226,8 @@ function fraction(
   };
 }
 
-function countOf(digits: Digits | undefined): number {
-  return digits?.digits === 0 ? Number(digits.whole) : Number.NaN;
+function countOf(digits: Digits): number {
+  return digits.digits === 0 ? Number(digits.whole) : Number.NaN;
 }
 
 function refused(code: string, message: string): Refusal {

@@ -20,7 +20,6 @@ export function minus(whole: Cost, part: Cost): Cost {
 
 /** A cost after so many steps along a slope. The answer is a cost: never below 0. */
 export function climb(cost: Cost, slope: number, steps: number): Cost {
-  if (slope === 0 || steps === 0) return cost;
   if (typeof cost === 'number') {
     const way = slope * steps;
     const sum = cost + way;

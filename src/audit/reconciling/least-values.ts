@@ -26,9 +26,9 @@ export function leastValues(weights: readonly bigint[], conditions: readonly Con
   const [count, rows] = [weights.length, conditions.length];
   // Columns: the values, a stand-in for each condition, the right side.
   const table = conditions.map(({ factors, equals }, row) => {
-    const sign = equals < 0n ? -1n : 1n;
+    const turned = (value: bigint) => (equals < 0n ? -value : value);
     const standIns = conditions.map((_, at) => (at === row ? 1n : 0n));
-    return [...factors.map((factor) => factor * sign), ...standIns, equals * sign];
+    return [...factors.map(turned), ...standIns, turned(equals)];
   });
   const basis = conditions.map((_, row) => count + row);
   let over = 1n;

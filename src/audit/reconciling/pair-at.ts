@@ -6,7 +6,7 @@ import { isBetter, type Shape, type Spot, shapeAt } from './shapes.js';
 export function pairAt(one: Shape, other: Shape, value: number, extra: number): Spot | null {
   let best: Spot | null = null;
   const offer = (found: Spot): void => {
-    if (found.extra <= extra && isBetter(found, best)) best = found;
+    if (isBetter(found, best)) best = found;
   };
   const [few, many] = one.spots.size <= other.spots.size ? [one, other] : [other, one];
   for (const [part, { extra: more, cost }] of few.spots) {

@@ -100,11 +100,12 @@ function linkRows(entries: readonly Entry[], places: ReadonlyMap<unknown, number
   const walks = new Int32Array(entries.length);
   for (let from = 0; from < entries.length; from += 1) {
     let place = from;
-    while (place >= 0 && walks[place] === 0) {
+    // The place above a top is none, and was never seen.
+    while (walks[place] === 0) {
       walks[place] = from + 1;
       place = entries[place]!.above;
     }
-    if (place < 0 || walks[place] !== from + 1) continue;
+    if (walks[place] !== from + 1) continue;
     const start = place;
     do {
       const entry = entries[place]!;

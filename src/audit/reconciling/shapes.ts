@@ -107,7 +107,7 @@ export function tidy(spots: ReadonlyMap<number, Spot>, rays: readonly Ray[]): Sh
   for (const level of levels) {
     const envelope = new Envelope(below);
     const here = rays.filter((ray) => ray.extra === level);
-    for (const ray of here.length > 1 ? cheapFirst(here) : here) envelope.add(ray);
+    for (const ray of cheapFirst(here)) envelope.add(ray);
     kept.push(...envelope.rays);
     envelopes.set(level, envelope);
     floors.push(below);
@@ -149,22 +149,27 @@ function byExtra(spots: Shape['spots'], most: number): (readonly [value: number,
 
 /** Refuses before the time is spent: equal sums count once, and yet each must be made. */
 function guardWork(one: Shape, other: Shape, extra: number, id: string): void {
-  const sizes = [one, other].map((shape) => {
-    const sums: number[] = [];
-    for (const { extra: more } of [...shape.spots.values(), ...shape.rays]) {
-      while (sums.length <= more) sums.push(0);
-      sums[more] = sums[more]! + 1;
-    }
-    return sums;
-  });
-  const [first = [], second = []] = sizes;
+  const sizes = sizesOf(other);
   let pairs = 0;
-  for (const [more, count] of first.entries()) {
-    for (const [most, size] of second.entries()) if (more + most <= extra) pairs += count * size;
-  }
+  sizesOf(one).forEach((count, more) => {
+    sizes.forEach((size, most) => {
+      if (more + most <= extra) pairs += count * size;
+    });
+  });
   guard(pairs / 40, id);
   const rays = one.rays.length * (other.spots.size + other.rays.length) + other.rays.length * one.spots.size;
   guard(rays * 10, id);
+}
+
+/** How many spots and rays there are of each number of extra figures. */
+function sizesOf({ spots, rays }: Shape): number[] {
+  const sizes: number[] = [];
+  const count = ({ extra }: { readonly extra: number }): void => {
+    sizes[extra] = (sizes[extra] ?? 0) + 1;
+  };
+  spots.forEach(count);
+  rays.forEach(count);
+  return sizes;
 }
 
 function guard(states: number, id: string): void {

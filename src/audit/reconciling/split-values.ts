@@ -39,8 +39,8 @@ export function splitValues(rest: Shape, part: Shape, value: number, least: Spot
   const list = new ValueList();
   const { extra, cost } = least;
   const test = (own: number): void => {
-    const mine = own < 0 ? null : shapeAt(part, own, extra);
-    const other = mine === null || own > value ? null : shapeAt(rest, value - own, extra - mine.extra);
+    // No shape has values below 0.
+    const [mine, other] = [shapeAt(part, own, extra), shapeAt(rest, value - own, extra)];
     if (mine === null || other === null) return;
     if (mine.extra + other.extra === extra && plus(mine.cost, other.cost) === cost) list.add(own, own);
   };

@@ -86,14 +86,16 @@ export function listAnswers(
         states.push(rest);
         return;
       }
-      each(cheapestOf(shape).values, task.unit, (value) => later(rest, { kind: 'unit', unit: task.unit, value }));
+      each(cheapestOf(shape).values, tree.printed[task.unit], (value) =>
+        later(rest, { kind: 'unit', unit: task.unit, value }),
+      );
       return;
     }
     const { of, value, spot } = task;
     if (task.kind === 'halves') {
       const [first, second] = of.sum.halves;
       const [one, other] = [first.at(-1)!, second.at(-1)!];
-      each(splitValues(one, other, value, spot), -1, (part) => {
+      each(splitValues(one, other, value, spot), null, (part) => {
         const after = parts(of, 1, second.length - 1, part, spot.extra, other, rest);
         return parts(of, 0, first.length - 1, value - part, spot.extra, one, after);
       });
@@ -106,16 +108,16 @@ export function listAnswers(
     }
     const part = of.sum.moving[half === 0 ? count - 1 : of.sum.halves[0].length - 2 + count]!;
     const before = of.sum.halves[half][count - 1]!;
-    each(splitValues(before, part.shape, value, spot), part.child, (own) => {
+    each(splitValues(before, part.shape, value, spot), tree.printed[part.child], (own) => {
       const after = part.child < 0 ? rest : later(rest, { kind: 'unit', unit: part.child, value: own });
       return parts(of, half, count - 1, value - own, spot.extra, before, after);
     });
   }
 
   /** Goes on with each value: first those with two digits exchanged, then the printed one, then the lowest. */
-  function each({ values, cut }: Values, unit: number, next: (value: number) => State): void {
+  function each({ values, cut }: Values, given: number | null | undefined, next: (value: number) => State): void {
     if (cut) complete = false;
-    const printed = unit < 0 ? null : (tree.printed[unit] ?? null);
+    const printed = given ?? null;
     const place = (value: number): number =>
       printed === null ? 2 : isTransposed(printed, value) ? 0 : value === printed ? 1 : 2;
     const ordered = [...values].sort((a, b) => place(a) - place(b) || a - b);
@@ -148,7 +150,7 @@ export function listAnswers(
     const counts = ([0, 1] as const).map((half) => {
       const from = half === 0 ? 0 : sum.halves[0].length - 1;
       const running = [0];
-      for (const { child } of sum.moving.slice(from, from + sum.halves[half].length - 1)) {
+      for (const { child } of sum.moving.slice(from)) {
         running.push(running.at(-1)! + (child < 0 ? 0 : costs.of(child).fewest));
       }
       return running;

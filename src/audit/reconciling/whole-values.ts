@@ -92,7 +92,6 @@ function relaxed(
   { printed, conditions }: WholeProblem,
   bounds: Bounds,
 ): { readonly over: bigint; readonly sum: bigint; readonly values: readonly bigint[] } | null {
-  if (bounds.some(({ low, high }) => high !== null && low > high)) return null;
   const extra: { readonly figure: number; readonly times: readonly bigint[]; readonly equals: bigint }[] = [];
   for (const [figure, own] of printed.entries()) {
     if (own !== null) extra.push({ figure, times: [-1n, 1n], equals: own });

@@ -99,6 +99,23 @@ describe('a percentage', () => {
 });
 
 describe('a total', () => {
+  it('of more digits than anybody types is tried with the first twenty places exchanged', () => {
+    const digits = '1234567890123456789012345';
+    const turned = (at: number) =>
+      `${digits.slice(0, at)}${digits.slice(at + 1, at + 2)}${digits.slice(at, at + 1)}${digits.slice(at + 2)}`;
+    const names = (at: number) =>
+      audit({ kind: 'total', printed: turned(at), parts: [digits] }).readings.map(
+        ({ reading, figure }) => `${reading} ${String(figure)}`,
+      );
+    const both = ['transposed-digits printed', 'transposed-digits parts[0]'];
+    for (const at of [0, 1, 18, 19]) expect([at, names(at)]).toEqual([at, expect.arrayContaining(both)]);
+    for (const at of [20, 23]) expect([at, names(at)]).toEqual([at, ['unnamed-part null']]);
+    // 10 is no 01, and 11 is itself.
+    expect(readings({ kind: 'total', printed: 11, parts: [10] })).toEqual([['unnamed-part', 'missing', null, 1]]);
+    expect(readings({ kind: 'total', printed: 1, parts: [10] })).toEqual([]);
+    expect(readings({ kind: 'total', printed: 100, parts: [1] })).toEqual([['unnamed-part', 'missing', null, 99]]);
+  });
+
   it('of 10 is no 1 with a nought before it', () => {
     const [finding] = auditFigures([{ kind: 'total', printed: 10, parts: [1] }]);
     expect(finding?.readings.map(({ reading }) => reading)).toEqual(['unnamed-part']);

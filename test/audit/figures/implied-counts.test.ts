@@ -38,6 +38,18 @@ describe('impliedWhole', () => {
     expect(impliedWhole(1198, parsePublishedNumber('59,1%'))).toEqual(impliedWhole(1198, '59,1%'));
   });
 
+  it('reads what was read before in the language in which it was read, unless another is told', () => {
+    const number = parsePublishedNumber('1,200%', { locale: 'en' });
+    const twelve = impliedWhole(1200, '1,200%', { locale: 'en' });
+    expect(twelve[0]).toMatchObject({ lowest: 100, highest: 100 });
+    expect(impliedWhole(1200, number)).toEqual(twelve);
+    expect(impliedWhole(1200, number, { locale: 'en' })).toEqual(twelve);
+    expect(impliedWhole(1200, number, { locale: 'vi' })).toEqual(impliedWhole(1200, '1,200%', { locale: 'vi' }));
+    expect(faultsOf(tryImpliedWhole(1200, '1,200%'))).toEqual([['printed', 'ambiguous-number']]);
+    const [near, nearer] = ['10%', '5%'].map((share) => impliedPart(1000, 'gần 20%', { near: share })[0]?.lowest);
+    expect([near, nearer]).toEqual([180, 190]);
+  });
+
   it('has no end where the share may be 0', () => {
     expect(ends(impliedWhole(0, '0%'))).toEqual([
       ['half-up', 1, null, null],
@@ -57,6 +69,27 @@ describe('impliedWhole', () => {
     expect(few?.values).toHaveLength(27);
     const [none] = impliedWhole(61, '95,3%', { of: 'complement', mostListed: 26 });
     expect(none).toMatchObject({ values: null, count: 27 });
+  });
+
+  it('lists none where it is asked to, and refuses to list more than 100,000', () => {
+    const listed = (mostListed: number) => impliedWhole(288, '35,34%', { mostListed })[0]?.values;
+    expect([listed(0), listed(1), listed(100_000)]).toEqual([null, [815], [815]]);
+    for (const mostListed of [-1, 0.5, 100_001])
+      expect(tryImpliedWhole(288, '35,34%', { mostListed })).toMatchObject({
+        error: {
+          issues: [
+            {
+              path: ['options', 'mostListed'],
+              code: 'out-of-range',
+              message: 'Listed are up to 100,000 numbers.',
+              value: mostListed,
+            },
+          ],
+        },
+      });
+    // Of 100.0 % of 50 whole are 50, of 51 not all are listed unless told.
+    expect(impliedPart(50, '0-98%')[0]?.values).toHaveLength(50);
+    expect(impliedPart(50, '0-100%')[0]?.values).toBeNull();
   });
 
   it('stops at the last count that a number can hold', () => {

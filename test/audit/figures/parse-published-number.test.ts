@@ -169,6 +169,8 @@ describe('parsePublishedNumber', () => {
     ['1.2.3', 'bad-number'],
     ['01.200,5.1', 'bad-number'],
     ['xã 5', 'unknown-words'],
+    ['constructor 5', 'unknown-words'],
+    ['__proto__ 5', 'unknown-words'],
     ['gần trên 5', 'contradictory-words'],
     ['gần 5 trở lên', 'contradictory-words'],
     ['tăng giảm 5', 'contradictory-words'],
@@ -195,6 +197,11 @@ describe('parsePublishedNumber', () => {
     ['9'.repeat(301), 'too-long'],
   ])('refuses %s as %s', (text, code) => {
     expect(faultOf(text)).toBe(code);
+  });
+
+  it('refuses more than 300 characters', () => {
+    expect(parsePublishedNumber('9'.repeat(300)).decimal).toBe('9'.repeat(300));
+    expect(() => parsePublishedNumber('9'.repeat(301))).toThrow(/A printed number has up to 300 characters/);
   });
 
   it('refuses what is no text, and all that is wrong with the options', () => {
