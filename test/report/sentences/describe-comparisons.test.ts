@@ -132,7 +132,10 @@ describe('describeRestatement', () => {
       to: '2025-06-30',
       boundaries: 'before',
     });
-    expect(describeRestatement(same, { locale: 'en' })).toBe('figures of 2025-06-30 (1 not known): A (not known)');
+    expect(both((locale) => describeRestatement(same, { locale }))).toEqual([
+      'số liệu ngày 30/06/2025 (1 số chưa rõ): A (chưa rõ)',
+      'figures of 2025-06-30 (1 not known): A (not known)',
+    ]);
     expect(faultsOf(() => describeRestatement(same, { name: -1 }))).toEqual(['options.name bad-name']);
   });
 });

@@ -118,6 +118,20 @@ describe('describeQuota of one unit', () => {
   });
 });
 
+describe('describeQuota of one unit by Adams', () => {
+  it('tells that a first place is kept by any weight above 0, and what would bring a second', () => {
+    const some = [
+      { id: 'A', weight: 1 },
+      { id: 'B', weight: 3 },
+    ];
+    const why = explainQuota(some, 3, { method: 'adams' }, 'A');
+    expect(both((locale) => describeQuota(why, { locale }))).toEqual([
+      'A: được 1/3 chỉ tiêu (phương pháp Adams), chia đúng tỷ lệ là 0,75; lấy trọng số chia cho một số từ 1 trở lên rồi làm tròn theo phương pháp thì được 1; trọng số trên 3 thì thêm 1 (đúng mức đó thì ngang nhau); trọng số từ 0 trở xuống thì bớt 1; nếu có thêm 1 chỉ tiêu thì giao cho B; nếu bớt 1 chỉ tiêu thì lấy của B',
+      'A: 1 of 3 places (Adams), its exact share is 0.75; its weight divided by anything from 1 and rounded by the method gives 1; a weight over 3 would bring 1 more (a tie at that very number); a weight of at most 0 would bring 1 fewer; 1 more place would go to B; 1 place fewer would be taken from B',
+    ]);
+  });
+});
+
 describe('describeMatrix', () => {
   it('counts several other rows and columns with their places', () => {
     const problem = { rows: ['A', 'B', 'C'], columns: ['x', 'y', 'z'], rowTotals: [2, 3, 4], columnTotals: [2, 3, 4] };
