@@ -147,6 +147,20 @@ describe('stockAndFlowTable', () => {
     ]);
   });
 
+  it('has the flows of the stated total too, where the units have none of them', () => {
+    const result = stockAndFlowByUnit([{ id: 'A', opening: 5, inflows: { admitted: 2 }, closing: 7 }], {
+      total: { opening: 5, inflows: { admitted: 2, moved: 1 }, outflows: { left: 1 }, closing: 7 },
+    });
+    const { rows, options } = stockAndFlowTable(result);
+    expect(toMarkdown(rows, options).split('\n')).toEqual([
+      '| Đơn vị   | Đầu kỳ | Tăng: admitted | Tăng: moved | Giảm: left | Tính ra | Cuối kỳ | Chênh lệch chưa nêu |',
+      '| -------- | -----: | -------------: | ----------: | ---------: | ------: | ------: | ------------------: |',
+      '| A        |      5 |              2 |           – |          – |       7 |       7 |                   0 |',
+      '| Cộng     |      5 |              2 |           – |          – |       7 |       7 |                   0 |',
+      '| Số chung |      5 |              2 |           1 |          1 |       7 |       7 |                   0 |',
+    ]);
+  });
+
   it('goes to CSV, in English', () => {
     const balances = stockAndFlowByUnit([{ id: 'A', ...LUAN_GIOI, outflows: { left: 4 } }]);
     const { rows, options } = stockAndFlowTable(balances, { locale: 'en' });

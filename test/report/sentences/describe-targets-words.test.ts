@@ -64,6 +64,16 @@ describe('describeAttainment of several targets', () => {
   });
 });
 
+describe('describeAttainment of a part', () => {
+  it('calls the part by its own name unless told', () => {
+    const women = attainment(4, { ...least(4), category: 'women' }, { asOf: '2024-12-31' });
+    expect(both((locale) => describeAttainment(women, { locale }))).toEqual([
+      'U, năm 2024: 4 admissions (women); đạt 100,0% chỉ tiêu của Huyện ủy (từ 4 trở lên), hoàn thành',
+      'U, 2024: 4 admissions (women); 100.0% of the target set by Huyện ủy (at least 4), met',
+    ]);
+  });
+});
+
 describe('describePace', () => {
   it('tells one day, month and year that are left, and several', () => {
     const told = (per: 'day' | 'month' | 'year', asOf: string): string[] =>

@@ -43,6 +43,12 @@ describe('suppressSmallCounts', () => {
     const weights: SuppressOptions['weights'] = ({ id }, count) => (id === 'b' ? 1 : count + 1);
     expect(names(suppressSmallCounts(rows, { ...options, weights }).secondary)).toEqual(['b.x']);
     expect(names(suppressSmallCounts(rows, { ...options, weights: 'cells' }).secondary)).toHaveLength(1);
+    // Three cells of 12, 20 and 9 cost less than the sums; of cells as such those come first that are found first.
+    const chosen = (how: SuppressOptions['weights']) =>
+      names(suppressSmallCounts(ROWS, { ...TWO_WAY, weights: how }).secondary);
+    expect(chosen('counts')).toEqual(['a.x', 'b.x', 'b.y']);
+    expect(chosen('cells')).toEqual(['a.x', 'sum.x', 'sum.y']);
+    expect(chosen(({ column }) => (column === 'all' ? 0 : 9))).toEqual(['a.all', 'sum.y', 'sum.all']);
   });
 
   it('withholds a total that is small, and what would give it away', () => {

@@ -74,7 +74,7 @@ export function describeWatch(watch: RiskWatch, options: WatchWords = {}): strin
 function tellWatch(watch: RiskWatch, options: WatchWords): string {
   const { locale, asOf = watch.days.at(-1), id, name } = options;
   const language = languageOf('describeWatch', locale === undefined ? {} : { locale }, name);
-  const at = watch.days.findIndex((day) => day === asOf);
+  const at = asOf === undefined ? -1 : watch.days.indexOf(asOf);
   if (at < 0) throw new ContractError('unknown-day', 'A watch is told of the day of a snapshot.', { asOf });
   if (id === undefined) return listedText(watch, at, language, options);
   return entryText(id, watchOf(watch, id)[at]!, language, options);
