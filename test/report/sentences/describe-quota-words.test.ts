@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/core/index.js';
 import {
   type AllocationFault,
   allocateMatrix,
+  allocateQuota,
   cascadeMatrix,
   cascadeQuota,
   explainQuota,
@@ -160,7 +161,37 @@ describe('describeMatrix', () => {
   });
 });
 
+describe('describeQuota', () => {
+  it('keeps the order of the claims where all are named, and else has those with the most first', () => {
+    const some = [
+      { id: 'A', weight: 1 },
+      { id: 'B', weight: 5 },
+      { id: 'C', weight: 2 },
+    ];
+    const told = (name: number): string[] =>
+      both((locale) => describeQuota(allocateQuota(some, 8, {}), { locale, name }));
+    expect([told(3), told(2)]).toEqual([
+      [
+        'chia 8 chỉ tiêu cho 3 đơn vị (phương pháp Webster): A (1), B (5) và C (2)',
+        '8 places among units (3) (Webster): A (1), B (5) and C (2)',
+      ],
+      [
+        'chia 8 chỉ tiêu cho 3 đơn vị (phương pháp Webster): B (5), C (2) và 1 đơn vị khác (1)',
+        '8 places among units (3) (Webster): B (5), C (2) and 1 other (1)',
+      ],
+    ]);
+  });
+});
+
 describe('describeProof', () => {
+  it('counts no other fault where all are named', () => {
+    const faults = [1, 2].map((quota): AllocationFault => ({ kind: 'above-max', id: 'A', quota, bound: 0 }));
+    expect(both((locale) => describeProof({ holds: false, faults, unique: null }, { locale, name: 2 }))).toEqual([
+      'chia chưa đúng: A được 1, quá mức tối đa 0; A được 2, quá mức tối đa 0',
+      'not right: A has 1, above its maximum of 0; A has 2, above its maximum of 0',
+    ]);
+  });
+
   it('counts several other faults', () => {
     const faults = [1, 2, 3].map((quota): AllocationFault => ({ kind: 'above-max', id: 'A', quota, bound: 0 }));
     expect(both((locale) => describeProof({ holds: false, faults, unique: null }, { locale, name: 1 }))).toEqual([

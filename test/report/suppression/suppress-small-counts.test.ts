@@ -22,6 +22,24 @@ describe('suppressSmallCounts', () => {
     expect(JSON.stringify(published)).not.toMatch(/"(below|protect|primary)"/);
   });
 
+  it('takes a total that stands before its parts', () => {
+    const rows = ROWS.map(({ id, x, y, all }) => ({ id, all, x, y }));
+    const options = { ...TWO_WAY, counts: ['all', 'x', 'y'] };
+    const { published, primary, secondary } = suppressSmallCounts(rows, options);
+    expect(published).toMatchObject({ total: 'all', rows: [{ id: 'a', all: 14, x: null, y: null }, {}, {}, {}] });
+    expect([names(primary), names(secondary)]).toEqual([['a.y'], ['a.x', 'b.x', 'b.y']]);
+    expect(secondary.map(({ low, high }) => [low, high])).toEqual([
+      [3, 14],
+      [18, 29],
+      [0, 11],
+    ]);
+    const wrong = rows.map((row) => (row.id === 'b' ? { ...row, y: 10 } : row));
+    expect(faultsOf(() => suppressSmallCounts(wrong, options))).toEqual([
+      'table.1.all total-mismatch',
+      'table.3.y total-mismatch',
+    ]);
+  });
+
   it('withholds nothing where nothing is small, and leaves a small cell alone that is in no sum', () => {
     const none = suppressSmallCounts(ROWS, { ...TWO_WAY, below: 2 });
     expect([none.primary, none.secondary, none.published.withheld]).toEqual([[], [], []]);

@@ -85,12 +85,8 @@ function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): s
 }
 
 /** The counts of one rounding; null where there are none. */
-function countsText(
-  { lowest, highest, count }: ImpliedCounts,
-  unit: UnitName | undefined,
-  language: Language,
-): string | null {
-  if (lowest === null || count === 0) return null;
+function countsText({ lowest, highest }: ImpliedCounts, unit: UnitName | undefined, language: Language): string | null {
+  if (lowest === null) return null;
   const told = highest === lowest ? countText(lowest, language) : intervalText(lowest, highest, language);
   return unit === undefined
     ? told
