@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/core/index.js';
 import { describeTarget } from '../../../src/report/index.js';
-import { , type CountTarget, type RangeTarget, type RateTarget } from '../../../src/target/index.js';
+import type { CountTarget, RangeTarget, RateTarget } from '../../../src/target/index.js';
 
 const both = (tell: (locale: Locale) => string): string[] => [tell('vi'), tell('en')];
 const member = { vi: 'đảng viên', en: { one: 'member', other: 'members' } } as const;
