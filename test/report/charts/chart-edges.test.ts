@@ -80,6 +80,15 @@ describe('what charts refuse', () => {
 });
 
 describe('quotaChart', () => {
+  it('tells targets of one unit apart by who set them, for which part and period', () => {
+    const target = { unitId: 'a', measure: 'admissions', period: '2024', bound: 'at-least' } as const;
+    const versions = [{ from: '2024-01-01', value: 7 }];
+    const reached = [{ issuedBy: 'x' }, { issuedBy: 'x', category: 'women' }].map((each) =>
+      attainment(8, { ...target, ...each, versions }, { asOf: '2024-12-31' }),
+    );
+    expect(idsOf(quotaChart(reached))).toEqual(['a (x, 2024)', 'a (x, women, 2024)']);
+  });
+
   it('keeps the verdict of an attainment that missed its target, even one that was passed', () => {
     const target = { unitId: 'a', measure: 'admissions', period: '2024', issuedBy: 'x', bound: 'exactly' } as const;
     const over = attainment(9, { ...target, versions: [{ from: '2024-01-01', value: 7 }] }, { asOf: '2024-12-31' });

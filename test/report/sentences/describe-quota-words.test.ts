@@ -183,6 +183,23 @@ describe('describeQuota', () => {
   });
 });
 
+describe('describeProof of a place that belongs to another', () => {
+  it('compares the two quotients, or infinity with one', () => {
+    const half = { numerator: 1, denominator: 2 };
+    const third = { numerator: 1, denominator: 3 };
+    const told = (fault: Extract<AllocationFault, { kind: 'pair' }>): string[] =>
+      both((locale) => describeProof({ holds: false, faults: [fault], unique: null }, { locale }));
+    expect(told({ kind: 'pair', from: 'A', to: 'B', held: third, refused: half })).toEqual([
+      'chia chưa đúng: 1 chỉ tiêu của A lẽ ra là của B (0,5 lớn hơn khoảng 0,33)',
+      'not right: 1 place of A belongs to B (0.5 is more than about 0.33)',
+    ]);
+    expect(told({ kind: 'pair', from: 'A', to: 'B', held: null, refused: half })).toEqual([
+      'chia chưa đúng: 1 chỉ tiêu của A lẽ ra là của B (0,5 lớn hơn vô cùng)',
+      'not right: 1 place of A belongs to B (0.5 is more than infinity)',
+    ]);
+  });
+});
+
 describe('describeProof', () => {
   it('counts no other fault where all are named', () => {
     const faults = [1, 2].map((quota): AllocationFault => ({ kind: 'above-max', id: 'A', quota, bound: 0 }));

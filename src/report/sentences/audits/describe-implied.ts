@@ -63,8 +63,8 @@ export function describeImplied(counts: readonly ImpliedCounts[], options: Impli
 }
 
 function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): string {
-  const { locale, unit, printed } = options;
-  const language = languageOf('describeImplied', locale === undefined ? {} : { locale });
+  const { locale = 'vi', unit, printed } = options;
+  const language = languageOf('describeImplied', { locale });
   const words = WORDS[language.locale];
   const told = new Map<string, ImpliedCounts['rounding'][]>();
   let isAlone = true;
