@@ -117,7 +117,7 @@ describe('sentences on targets', () => {
         describeTarget(
           {
             ...rate,
-            sense: 'exactly',
+            sense: 'at-least',
             base: 'start-of-term',
             versions: [
               { from, rate: '95%' },
@@ -128,8 +128,8 @@ describe('sentences on targets', () => {
         ),
       ),
     ).toEqual([
-      'U, năm 2024: chỉ tiêu của x đúng 95% số đầu nhiệm kỳ; từ ngày 01/07/2024 là đúng 97,5% số đầu nhiệm kỳ',
-      'U, 2024: the target set by x exactly 95% of the number at the start of the term; from 2024-07-01 exactly 97.5% of the number at the start of the term',
+      'U, năm 2024: chỉ tiêu của x từ 95% số đầu nhiệm kỳ trở lên; từ ngày 01/07/2024 là từ 97,5% số đầu nhiệm kỳ trở lên',
+      'U, 2024: the target set by x at least 95% of the number at the start of the term; from 2024-07-01 at least 97.5% of the number at the start of the term',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ReportRow,
+  type SecondaryCell,
   type Suppression,
   type SuppressOptions,
   suppressSmallCounts,
@@ -129,9 +130,9 @@ describe('what is withheld of the counts of a province', () => {
 
   it('with what can be worked out of each cell, and for whose sake it was withheld first', () => {
     const { primary, secondary } = suppress({ weights: 'cells' });
-    const told = [...primary.slice(0, 8), ...secondary].map(({ id, column, low, high, ...rest }) => {
-      const cause = 'for' in rest ? ` for ${rest.for.id}.${rest.for.column}` : '';
-      return `${id}.${column} ${String(low)}–${String(high)}${cause}`;
+    const told = [...primary.slice(0, 8), ...secondary].map((cell: WithheldCell | SecondaryCell) => {
+      const cause = 'for' in cell ? ` for ${cell.for.id}.${cell.for.column}` : '';
+      return `${cell.id}.${cell.column} ${String(cell.low)}–${String(cell.high)}${cause}`;
     });
     expect(told).toEqual([
       'x1.c0 0–84',
