@@ -80,6 +80,11 @@ describe('what charts refuse', () => {
 });
 
 describe('quotaChart', () => {
+  it('has no key for units of which nothing is drawn', () => {
+    const chart = quotaChart([{ unitId: 'a', quota: 7, achieved: null }], { locale: 'en' });
+    expect(JSON.stringify(chart['layer'])).toContain('"domain":["Quota (heavy line)"]');
+  });
+
   it('tells targets of one unit apart by who set them, for which part and period', () => {
     const target = { unitId: 'a', measure: 'admissions', period: '2024', bound: 'at-least' } as const;
     const versions = [{ from: '2024-01-01', value: 7 }];

@@ -1,6 +1,6 @@
 import type { ImpliedCounts } from '../../../audit/index.js';
 import type { Locale } from '../../../core/index.js';
-import { countText, intervalText, type Language, languageOf } from '../language/language.js';
+import { intervalText, type Language, languageOf } from '../language/language.js';
 import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { AUDIT_WORDS } from './audit-words.js';
@@ -87,7 +87,7 @@ function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): s
 /** The counts of one rounding; null where there are none. */
 function countsText({ lowest, highest }: ImpliedCounts, unit: UnitName | undefined, language: Language): string | null {
   if (lowest === null) return null;
-  const told = highest === lowest ? countText(lowest, language) : intervalText(lowest, highest, language);
+  const told = intervalText(lowest, highest, language);
   return unit === undefined
     ? told
     : WORDS[language.locale].counts(told, unitWord(unit, highest === lowest ? lowest : 2));
