@@ -45,6 +45,13 @@ describe('toCsv', () => {
     expect(bare([{ b: 1 }, { a: 2, b: 3 }])).toBe('b,a\r\n1,\r\n3,2\r\n');
   });
 
+  it('takes cells and headings of the rows and the options themselves only, whatever their names', () => {
+    expect(bare([{ toString: 'x' }, { a: '1' }] as never)).toBe('toString,a\r\nx,\r\n,1\r\n');
+    expect(bare([{ constructor: 1, a: 2 }] as never, { headings: { a: undefined as never } })).toBe(
+      'constructor,a\r\n1,2\r\n',
+    );
+  });
+
   it('refuses what it cannot write, all at once', () => {
     const rows = [{ a: 1.5 }, null, { a: Number.NaN }, { a: true }] as unknown as { a: number }[];
     const options = { separator: '|', digits: -1, rounding: 'up', locale: 'fr' } as unknown as CsvOptions;

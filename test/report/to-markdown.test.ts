@@ -53,6 +53,10 @@ describe('toMarkdown', () => {
     expect(lines[1]).toBe('| ----: | --- | --- |');
   });
 
+  it('has a column three wide for text that is empty', () => {
+    expect(toMarkdown([{ '': '' }]).split('\n')).toEqual(['|     |', '| --- |', '|     |']);
+  });
+
   it('takes the word never for text where it is no date', () => {
     expect(toMarkdown([{ a: 'never' }]).split('\n')[2]).toBe('| never |');
   });

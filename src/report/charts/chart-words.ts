@@ -51,7 +51,6 @@ export const CHART_WORDS = {
     risk: {
       title: (day: string) => `Chi bộ có nguy cơ, ngày ${day}`,
       branches: 'Chi bộ có nguy cơ',
-      open: 'Chưa rõ',
       unknown: (count: string) => `chưa rõ ${count}`,
       noUnit: 'Không thuộc đơn vị nào',
       order: 'Xếp từ nhiều đến ít',
@@ -96,7 +95,8 @@ export const CHART_WORDS = {
   },
   en: {
     none: 'No figures to draw',
-    leftOut: (drawn: string, all: string, left: string) => `Only ${drawn} of ${all} are drawn; ${left} are left out`,
+    leftOut: (drawn: string, all: string, left: string) =>
+      `Only ${drawn} of ${all} ${drawn === '1' ? 'is' : 'are'} drawn; ${left} ${left === '1' ? 'is' : 'are'} left out`,
     unit: 'Unit',
     notKnown: 'not known',
     order: { highest: 'From the highest down', lowest: 'From the lowest up', given: 'In the order given' },
@@ -141,7 +141,6 @@ export const CHART_WORDS = {
     risk: {
       title: (day: string) => `At-risk branches, ${day}`,
       branches: 'At-risk branches',
-      open: 'Not known',
       unknown: (count: string) => `${count} not known`,
       noUnit: 'Under no such unit',
       order: 'From the most down',

@@ -25,6 +25,7 @@ export function readPeriods(issues: IssueList, series: unknown): PeriodCount[] {
     return [];
   }
   const seen = new Set<string>();
+  let first: Period | null = null;
   const counts = series.flatMap((total: unknown, index): PeriodCount[] => {
     const path = ['series', index];
     if (typeof total !== 'object' || total === null) {
@@ -40,16 +41,15 @@ export function readPeriods(issues: IssueList, series: unknown): PeriodCount[] {
       issues.add([...path, 'value'], 'negative', 'A count is 0 or more.', value);
     }
     if (period === null) return [];
+    first ??= period;
+    if (!isOneKind(period, first)) {
+      const message = `Bars stand for periods of one kind: ${period.id} is not one with ${first.id}.`;
+      issues.add([...path, 'period'], 'mixed-periods', message, period.id);
+    }
     if (seen.has(period.id)) issues.add(path, 'duplicate-period', 'Each period stands once.', period.id);
     seen.add(period.id);
     return [{ period, value: value as number | null }];
   });
-  const [first] = counts;
-  for (const [index, { period }] of counts.entries()) {
-    if (first === undefined || isOneKind(period, first.period)) continue;
-    const message = `Bars stand for periods of one kind: ${period.id} is not one with ${first.period.id}.`;
-    issues.add(['series', index, 'period'], 'mixed-periods', message, period.id);
-  }
   return counts.sort((left, right) => order(left.period, right.period));
 }
 

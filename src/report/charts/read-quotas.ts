@@ -98,7 +98,7 @@ function readRow(issues: IssueList, given: unknown, index: number, counts: Count
     apart: [...text('issuedBy'), ...text('category'), ...text('period')].join(', '),
     quota,
     achieved,
-    share: known && ratioParts(quota)[0] > 0n ? divideRatios(whole(achieved), quota) : null,
+    share: known ? divideRatios(whole(achieved), quota) : null,
     state: !known ? 'unknown' : stateOf(row, quota, achieved),
   };
 }

@@ -13,13 +13,11 @@ export function publish(
   const cells = inGivenOrder(table, chosen);
   const hidden = rows.map(() => new Set<string>());
   for (const cell of cells) {
-    hidden[givenAt[Math.floor(cell / columns.length)]!]?.add(columns[cell % columns.length]!);
+    hidden[givenAt[Math.floor(cell / columns.length)]!]!.add(columns[cell % columns.length]!);
   }
   const published: SuppressedTable = {
     rows: rows.map((row, at) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, cell]) => [name, hidden[at]?.has(name) === true ? null : cell]),
-      ),
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, hidden[at]!.has(name) ? null : cell])),
     ),
     withheld: cells.map((cell) => placeOf(table, cell)),
     id,

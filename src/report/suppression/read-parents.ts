@@ -17,7 +17,7 @@ export function readParents(
   const parents = Int32Array.from(ids, (_, row) => {
     const given = givenAt[row]!;
     const parentId = above(given);
-    if (parentId === null || parentId === undefined) return row === root ? -1 : root;
+    if (parentId === null) return row === root ? -1 : root;
     const found = typeof parentId === 'string' ? rowOf.get(parentId) : undefined;
     if (found !== undefined) return found;
     const value = typeof parentId === 'string' ? parentId : kindOfValue(parentId);

@@ -30,10 +30,10 @@ export function readSuppressOptions(issues: IssueList, options: SuppressOptions)
 /** Reports columns that are no list of names, or that do not make a table of counts. */
 export function checkColumns(
   issues: IssueList,
-  { counts, total, id, parent, totalRow, unrelated = [] }: Omit<SuppressOptions, 'below' | 'protect'>,
+  { counts, total, id, parent, totalRow, unrelated }: Omit<SuppressOptions, 'below' | 'protect'>,
 ): void {
   checkNames(issues, 'counts', counts);
-  checkNames(issues, 'unrelated', unrelated);
+  if (unrelated !== undefined) checkNames(issues, 'unrelated', unrelated);
   checkType(issues, 'id', 'string', id);
   checkType(issues, 'totalRow', 'string', totalRow);
   if (typeof parent !== 'function') checkType(issues, 'parent', 'string', parent);

@@ -45,8 +45,8 @@ export function residualOf(nodes: number, tails: Int32Array, heads: Int32Array, 
 export function openArc(net: Residual, arc: number): void {
   if (net.isOpen[arc] === 1) return;
   net.isOpen[arc] = 1;
-  net.leaving[net.tails[arc]!]?.push(2 * arc);
-  net.leaving[net.heads[arc]!]?.push(2 * arc + 1);
+  net.leaving[net.tails[arc]!]!.push(2 * arc);
+  net.leaving[net.heads[arc]!]!.push(2 * arc + 1);
 }
 
 /** The node where an edge ends. */

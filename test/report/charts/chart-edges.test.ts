@@ -80,6 +80,20 @@ describe('what charts refuse', () => {
 });
 
 describe('quotaChart', () => {
+  it('has no key for units of which nothing is drawn', () => {
+    const chart = quotaChart([{ unitId: 'a', quota: 7, achieved: null }], { locale: 'en' });
+    expect(JSON.stringify(chart['layer'])).toContain('"domain":["Quota (heavy line)"]');
+  });
+
+  it('tells targets of one unit apart by who set them, for which part and period', () => {
+    const target = { unitId: 'a', measure: 'admissions', period: '2024', bound: 'at-least' } as const;
+    const versions = [{ from: '2024-01-01', value: 7 }];
+    const reached = [{ issuedBy: 'x' }, { issuedBy: 'x', category: 'women' }].map((each) =>
+      attainment(8, { ...target, ...each, versions }, { asOf: '2024-12-31' }),
+    );
+    expect(idsOf(quotaChart(reached))).toEqual(['a (x, 2024)', 'a (x, women, 2024)']);
+  });
+
   it('keeps the verdict of an attainment that missed its target, even one that was passed', () => {
     const target = { unitId: 'a', measure: 'admissions', period: '2024', issuedBy: 'x', bound: 'exactly' } as const;
     const over = attainment(9, { ...target, versions: [{ from: '2024-01-01', value: 7 }] }, { asOf: '2024-12-31' });
@@ -149,10 +163,32 @@ describe('wrapped', () => {
   });
 });
 
+describe('periods and what is missing of them', () => {
+  it('tell no change from a period whose count is not known, and intervals by their days', () => {
+    const series = [
+      { period: '2016', value: null },
+      { period: '2017', value: 4 },
+    ];
+    expect(periodChart(series).description).toBe(
+      'So sánh các kỳ. Theo thời gian. Năm 2016 (Cùng kỳ năm trước): chưa rõ. Năm 2017 (Kỳ này): 4.',
+    );
+    const spans = ['2016-01-15/2016-03-20', '2017-01-15/2017-03-20'].map((period, at) => ({ period, value: at }));
+    const labels = (['vi', 'en'] as const).map((locale) =>
+      periodChart(spans, { locale }).datasets['columns']?.map(({ label }) => label),
+    );
+    expect(labels).toEqual([
+      ['15/01/2016 – 20/03/2016', '15/01/2017 – 20/03/2017'],
+      ['2016-01-15 to 2016-03-20', '2017-01-15 to 2017-03-20'],
+    ]);
+  });
+});
+
 describe('charts in English', () => {
   it('say 1 commune, 1 branch and 1 unit', () => {
     const missing = ratioChart([{ unitId: 'a', ratio: null, missingCommunes: 1 }], { locale: 'en' });
     expect(missing.datasets['lines']?.map(({ figure }) => figure)).toEqual(['no figures (1 commune missing)']);
+    const all = ratioChart([{ unitId: 'a', ratio: null, missingCommunes: 1200 }], { locale: 'en' });
+    expect(all.datasets['lines']?.map(({ figure }) => figure)).toEqual(['no figures (1,200 communes missing)']);
     const two = ratioChart([{ unitId: 'a', ratio: null, missingCommunes: 2 }], { locale: 'en' });
     expect(two.datasets['lines']?.map(({ figure }) => figure)).toEqual(['no figures (2 communes missing)']);
     const risk = (atRisk: number, assessed: number, unitsUnknown: number): string => {

@@ -52,7 +52,8 @@ describe('charts', () => {
         const lines = ratios?.datasets['lines'] ?? [];
         expect(lines.length).toBe(Math.min(most, org.units.ids.length));
         const left = org.units.ids.length - most;
-        const told = locale === 'vi' ? `còn ${String(left)} không có trong hình` : `${String(left)} are left out`;
+        const english = `${String(left)} ${left === 1 ? 'is' : 'are'} left out`;
+        const told = locale === 'vi' ? `còn ${String(left)} không có trong hình` : english;
         expect(ratios?.description.includes(told)).toBe(left > 0);
         const rows = (ratios?.datasets['bars'] ?? []).map(({ row }) => Number(row));
         for (const [at, row] of rows.entries()) expect(row).toBeGreaterThan(rows[at - 1] ?? -1);

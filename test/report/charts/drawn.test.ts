@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { month } from '../../../src/calendar/index.js';
+import { month, parsePeriod } from '../../../src/calendar/index.js';
 import { comparePeriods } from '../../../src/comparison/index.js';
 import { ratio } from '../../../src/core/index.js';
 import { parseOrganisation } from '../../../src/organisation/index.js';
@@ -87,6 +87,19 @@ describe('what a chart draws is on record', () => {
     expect(both((options) => ratioChart(ratios, { ...options, most: 2, order: 'lowest' }))).toMatchSnapshot();
   });
 
+  it('for ratios against a target below half, hosts told or not, in every order', () => {
+    const rows = [
+      { unitId: 'a', ratio: ratio(1, 2), hostUnnamed: 1, host: 'counts' as const },
+      { unitId: 'b', ratio: ratio(1, 2), bounds: { lowest: ratio(1, 4), highest: ratio(3, 4) } },
+      { unitId: 'c', ratio: ratio(1, 4), hostsUnstated: 1200, missingCommunes: 1, host: 'does-not-count' as const },
+      { unitId: 'd', ratio: null },
+    ];
+    expect(both((options) => ratioChart(rows, { ...options, target: '50%', bound: 'more-than' }))).toMatchSnapshot();
+    expect(both((options) => ratioChart(rows, { ...options, target: '20%', order: 'given' }))).toMatchSnapshot();
+    const named = (unitId: string) => (unitId === 'a' ? 'Xã A' : undefined);
+    expect(both((options) => ratioChart(rows.slice(0, 1), { ...options, nameOf: named }))).toMatchSnapshot();
+  });
+
   it('for quotas', () => {
     expect(both((options) => quotaChart(quotas, { ...options, measure: 'kết nạp' }))).toMatchSnapshot();
   });
@@ -96,10 +109,30 @@ describe('what a chart draws is on record', () => {
     expect(both((options) => atRiskChart(risk, { ...options, show: 'rules' }))).toMatchSnapshot();
   });
 
+  it('for more rules than there are colours, some with long names, and no unit that is unknown', () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `r${String(at)}`);
+    const byRule = ids.map((ruleId, at) => ({ ruleId, met: at, unknown: 0 }));
+    const many: AtRiskBranches = {
+      ...{ asOf: '2024-05-15', atRisk: 1, unknown: 0, assessed: 1, findings: [], unitsTouched: 1, unitsUnknown: 0 },
+      ...{ byRule, groups: [{ unitId: 'xa', branches: 40, unknown: 0, assessed: 1200, byRule }] },
+    };
+    const ruleName = (id: string) => (id === 'r8' ? 'Không kết nạp được đảng viên nào '.repeat(4) : undefined);
+    expect(both((options) => atRiskChart(many, { ...options, show: 'rules', ruleName }))).toMatchSnapshot();
+    expect(both((options) => atRiskChart(many, { ...options, nameOf: () => 'Xã Luân Giói' }))).toMatchSnapshot();
+  });
+
   it('for periods', () => {
     expect(both((options) => periodChart(months, { ...options, measure: 'kết nạp' }))).toMatchSnapshot();
     const means = comparePeriods(months, month(2024, 5), { against: 'previous', normalise: 'day' });
     expect(both((options) => periodChart(means, options))).toMatchSnapshot();
+  });
+
+  it('for periods that are missing, of which only some are drawn, and means of whole numbers', () => {
+    const years = [2010, 2011, 2013, 2014, 2015].map((year) => ({ period: String(year), value: year - 2010 }));
+    expect(both((options) => periodChart(years, { ...options, most: 4, period: '2011' }))).toMatchSnapshot();
+    expect(both((options) => periodChart(years, options))).toMatchSnapshot();
+    const means = comparePeriods(years, parsePeriod('2015'), { against: 'previous', normalise: 'year' });
+    expect(both((options) => periodChart(means, { ...options, measure: ' ' }))).toMatchSnapshot();
   });
 
   it('for forecasts', () => {

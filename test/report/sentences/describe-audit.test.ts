@@ -54,6 +54,26 @@ describe('describeAudit of figures that are not whole', () => {
   });
 });
 
+describe('describeAudit of mistakes', () => {
+  it('names a flow by its place among those in or out', () => {
+    expect(both({ kind: 'balance', opening: 100, inflows: [10], outflows: [4], closing: 110 })).toEqual([
+      '110: không khớp, 100 + 10 − 4 = 106; 110 − 106 = 4; cách đọc làm cho khớp: tăng ròng chưa nêu (4); nếu nhầm, bỏ sót một khoản tăng, giảm (khoản giảm thứ 1 là 4)',
+      '110: does not hold, 100 + 10 − 4 = 106; 110 − 106 = 4; it would hold by another reading: a net inflow is not printed (4); by mistake, a flow was left out (outflow 1 is 4)',
+    ]);
+    expect(both({ kind: 'balance', opening: 221, inflows: [56], outflows: [3, 21], closing: 262 })).toEqual([
+      '262: không khớp, 221 + 56 − 3 − 21 = 253; 262 − 253 = 9; cách đọc làm cho khớp: tăng ròng chưa nêu (9); nếu nhầm, đảo chữ số (khoản tăng thứ 1 là 65); nếu nhầm, đảo chữ số (khoản giảm thứ 2 là 12)',
+      '262: does not hold, 221 + 56 − 3 − 21 = 253; 262 − 253 = 9; it would hold by another reading: a net inflow is not printed (9); by mistake, digits changed places (inflow 1 is 65); by mistake, digits changed places (outflow 2 is 12)',
+    ]);
+  });
+
+  it('tells three readings, and of more the first three and how many there are besides', () => {
+    expect(both({ kind: 'total', printed: 54, parts: [21, 12, 12] })).toEqual([
+      '54: không khớp, 21 + 12 + 12 = 45; 54 − 45 = 9 = 9 × 1; cách đọc làm cho khớp: còn phần chưa nêu tên (9); nếu nhầm, đảo chữ số (số in là 45); nếu nhầm, đảo chữ số (phần thứ 2 là 21); và 1 cách đọc nữa',
+      '54: does not hold, 21 + 12 + 12 = 45; 54 − 45 = 9 = 9 × 1; it would hold by another reading: a part is not named (9); by mistake, digits changed places (the printed figure is 45); by mistake, digits changed places (part 2 is 21); and 1 more',
+    ]);
+  });
+});
+
 describe('describeImplied', () => {
   it('begins with the share as it was printed', () => {
     const counts = impliedWhole(61, '95,3%', { of: 'complement' });

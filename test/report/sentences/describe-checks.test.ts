@@ -37,6 +37,11 @@ describe('describeLocality', () => {
       expect(new Set(told).size).toBe(15);
     }
     for (const row of rows) expectTwins((locale) => describeLocality(row, { locale, host: 'counts' }));
+    const whole = { localityId: 'a', communeId: 'b', state: 'combined', role: 'guest', branches: 2 } as const;
+    expect([describeLocality(whole), describeLocality(whole, { locale: 'en' })]).toEqual([
+      'a (b): sinh hoạt ghép, chi bộ ghép không mang tên nơi này, 2 chi bộ',
+      'a (b): in shared branches only, not the named host of a shared branch, branches: 2',
+    ]);
     const [first] = rows;
     expect(faultsOf(() => first && describeLocality(first, { locale: 'fr' as 'vi' }))).toEqual([
       'options.locale unknown-locale',

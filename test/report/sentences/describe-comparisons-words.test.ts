@@ -126,5 +126,13 @@ describe('describeDecomposition', () => {
       'nhiều nhất là A (tăng 3,33 điểm phần trăm), B (giảm 3,33 điểm phần trăm), C (tăng 3,33 điểm phần trăm)',
       'the most from A (up 3.33 percentage points), B (down 3.33 percentage points), C (up 3.33 percentage points)',
     ]);
+    const four = decomposeRate(
+      [at('B', 5), at('D', 5), at('A', 5), at('C', 5)],
+      [at('B', 6), at('D', 4), at('A', 6), at('C', 4)],
+    );
+    expect(both((locale) => describeDecomposition(four, { locale, name: 4 }))).toEqual([
+      'không đổi, trong đó: tỷ lệ của từng đơn vị không đổi; cơ cấu giữa các đơn vị không đổi; nhiều nhất là A (tăng 2,5 điểm phần trăm), B (tăng 2,5 điểm phần trăm), C (giảm 2,5 điểm phần trăm), D (giảm 2,5 điểm phần trăm)',
+      "unchanged, of which: the units' own rates unchanged; the units' shares of the whole unchanged; the most from A (up 2.5 percentage points), B (up 2.5 percentage points), C (down 2.5 percentage points), D (down 2.5 percentage points)",
+    ]);
   });
 });

@@ -39,6 +39,14 @@ describe('describePeriods', () => {
       'thời gian từ ngày 01/01/2016 đến ngày 13/05/2018',
       '2016-01-01 to 2018-05-13',
     ]);
+    expect(heads(between('2016-05-01', '2018-12-31'))[1]).toBe('2016-05-01 to 2018-12-31');
+    expect(heads(between('2016-01-01', '2018-11-30'))[1]).toBe('2016-01-01 to 2018-11-30');
+    expect(heads(between('2016-02-01', '2016-12-31'))[1]).toBe('2016-02-01 to 2016-12-31');
+    expect(heads(between('2016-03-01', '2017-03-31'))[1]).toBe('2016-03-01 to 2017-03-31');
+    expect(heads(between('2016-01-02', '2016-01-31'))[1]).toBe('2016-01-02 to 2016-01-31');
+    expect(heads(between('2016-01-01', '2016-01-30'))[1]).toBe('2016-01-01 to 2016-01-30');
+    expect(heads(between('2016-04-01', '2016-12-30'))[1]).toBe('2016-04-01 to 2016-12-30');
+    expect(heads(between('9998-12-01', '9999-12-31'))[1]).toBe('9998-12-01 to 9999-12-31');
     expect(heads(between('9999-12-01', '9999-12-31'))).toEqual(['tháng 12/9999', 'December 9999']);
   });
 
@@ -132,7 +140,10 @@ describe('describeRestatement', () => {
       to: '2025-06-30',
       boundaries: 'before',
     });
-    expect(describeRestatement(same, { locale: 'en' })).toBe('figures of 2025-06-30 (1 not known): A (not known)');
+    expect(both((locale) => describeRestatement(same, { locale }))).toEqual([
+      'số liệu ngày 30/06/2025 (1 số chưa rõ): A (chưa rõ)',
+      'figures of 2025-06-30 (1 not known): A (not known)',
+    ]);
     expect(faultsOf(() => describeRestatement(same, { name: -1 }))).toEqual(['options.name bad-name']);
   });
 });

@@ -66,6 +66,11 @@ describe('describeDecomposition of a rate', () => {
     ]);
     const many = Array.from({ length: 7 }, (_, at) => rate(`U${String(at)}`, null, 1));
     expect(describeDecomposition(decomposeRate(many, many), { locale: 'en' })).toContain('(7): U0, U1, U2, U3, U4, …');
+    const five = many.slice(0, 5);
+    expect(both(decomposeRate(five, five)).map((told) => told.split('; ').at(-1))).toEqual([
+      'chưa rõ số liệu của 5 đơn vị: U0, U1, U2, U3, U4',
+      'units without known figures (5): U0, U1, U2, U3, U4',
+    ]);
   });
 });
 

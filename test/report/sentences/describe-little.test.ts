@@ -45,6 +45,12 @@ describe('describeReconciliation', () => {
       'có tổng không khớp: A in 10, cộng lại là 8 (hơn 2); 1 chỗ không khớp khác; phải sửa ít nhất 2 số, cộng cả lại là 4; có 9 cách: A từ 10 thành 8 và 1 số khác, 8 cách khác',
       'not all adds up: A is printed as 10 and adds up to 8 (2 more); others that fail: 1; figures to be changed at least: 2, by 4 in all; ways: 9: A from 10 to 8 and other figures: 1, other ways: 8',
     ]);
+    expect(both((locale) => describeReconciliation(found, { locale, name: 2 }))).toEqual([
+      'có tổng không khớp: A in 10, cộng lại là 8 (hơn 2); B in 10, cộng lại là 8 (hơn 2); phải sửa ít nhất 2 số, cộng cả lại là 4; có 9 cách: A từ 10 thành 8 và B từ 10 thành 8 hoặc A từ 10 thành 8 và B1 từ 4 thành 6, 7 cách khác',
+      'not all adds up: A is printed as 10 and adds up to 8 (2 more); B is printed as 10 and adds up to 8 (2 more); figures to be changed at least: 2, by 4 in all; ways: 9: A from 10 to 8 and B from 10 to 8 or A from 10 to 8 and B1 from 4 to 6, other ways: 7',
+    ]);
+    const all = describeReconciliation(found, { locale: 'en', name: 9 });
+    expect(all).toMatch(/ or A2 from 4 to 6 and B2 from 4 to 6$/);
   });
 
   it('counts what was not printed and that it does not name', () => {
@@ -58,6 +64,10 @@ describe('describeReconciliation', () => {
     expect(both((locale) => describeReconciliation(found, { locale, name: 2 }))).toEqual([
       'mọi tổng đều khớp; số không in phải là A2: 6, B2: 6 và 1 số khác',
       'all adds up; what is not printed must be A2: 6, B2: 6 and other figures: 1',
+    ]);
+    expect(both((locale) => describeReconciliation(found, { locale, name: 3 }))).toEqual([
+      'mọi tổng đều khớp; số không in phải là A2: 6, B2: 6 và C2: 6',
+      'all adds up; what is not printed must be A2: 6, B2: 6 and C2: 6',
     ]);
   });
 });

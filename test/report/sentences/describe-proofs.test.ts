@@ -70,6 +70,7 @@ describe('describeProof', () => {
     expect(describeProof(all, { name: 0 })).toBe('chia chưa đúng: 8 lỗi khác');
     expect(describeProof(all, { name: 7, locale: 'en' })).toMatch(/; 1 other fault$/);
     const missed = { holds: false, faults: [{ ...faults.total, by: '-9007199254740993' }], unique: null };
+    expect(describeProof(missed as typeof all)).toContain('(thiếu 9.007.199.254.740.993)');
     expect(describeProof(missed as typeof all, { locale: 'en' })).toContain('(9,007,199,254,740,993 too few)');
     expect(faultsOf(() => describeProof(holds, { digits: -1, name: -1 }))).toEqual([
       'options.digits bad-digits',

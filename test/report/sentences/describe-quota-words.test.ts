@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/core/index.js';
 import {
   type AllocationFault,
   allocateMatrix,
+  allocateQuota,
   cascadeMatrix,
   cascadeQuota,
   explainQuota,
@@ -118,6 +119,20 @@ describe('describeQuota of one unit', () => {
   });
 });
 
+describe('describeQuota of one unit by Adams', () => {
+  it('tells that a first place is kept by any weight above 0, and what would bring a second', () => {
+    const some = [
+      { id: 'A', weight: 1 },
+      { id: 'B', weight: 3 },
+    ];
+    const why = explainQuota(some, 3, { method: 'adams' }, 'A');
+    expect(both((locale) => describeQuota(why, { locale }))).toEqual([
+      'A: được 1/3 chỉ tiêu (phương pháp Adams), chia đúng tỷ lệ là 0,75; lấy trọng số chia cho một số từ 1 trở lên rồi làm tròn theo phương pháp thì được 1; trọng số trên 3 thì thêm 1 (đúng mức đó thì ngang nhau); trọng số từ 0 trở xuống thì bớt 1; nếu có thêm 1 chỉ tiêu thì giao cho B; nếu bớt 1 chỉ tiêu thì lấy của B',
+      'A: 1 of 3 places (Adams), its exact share is 0.75; its weight divided by anything from 1 and rounded by the method gives 1; a weight over 3 would bring 1 more (a tie at that very number); a weight of at most 0 would bring 1 fewer; 1 more place would go to B; 1 place fewer would be taken from B',
+    ]);
+  });
+});
+
 describe('describeMatrix', () => {
   it('counts several other rows and columns with their places', () => {
     const problem = { rows: ['A', 'B', 'C'], columns: ['x', 'y', 'z'], rowTotals: [2, 3, 4], columnTotals: [2, 3, 4] };
@@ -146,7 +161,54 @@ describe('describeMatrix', () => {
   });
 });
 
+describe('describeQuota', () => {
+  it('keeps the order of the claims where all are named, and else has those with the most first', () => {
+    const some = [
+      { id: 'A', weight: 1 },
+      { id: 'B', weight: 5 },
+      { id: 'C', weight: 2 },
+    ];
+    const told = (name: number): string[] =>
+      both((locale) => describeQuota(allocateQuota(some, 8, {}), { locale, name }));
+    expect([told(3), told(2)]).toEqual([
+      [
+        'chia 8 chỉ tiêu cho 3 đơn vị (phương pháp Webster): A (1), B (5) và C (2)',
+        '8 places among units (3) (Webster): A (1), B (5) and C (2)',
+      ],
+      [
+        'chia 8 chỉ tiêu cho 3 đơn vị (phương pháp Webster): B (5), C (2) và 1 đơn vị khác (1)',
+        '8 places among units (3) (Webster): B (5), C (2) and 1 other (1)',
+      ],
+    ]);
+  });
+});
+
+describe('describeProof of a place that belongs to another', () => {
+  it('compares the two quotients, or infinity with one', () => {
+    const half = { numerator: 1, denominator: 2 };
+    const third = { numerator: 1, denominator: 3 };
+    const told = (fault: Extract<AllocationFault, { kind: 'pair' }>): string[] =>
+      both((locale) => describeProof({ holds: false, faults: [fault], unique: null }, { locale }));
+    expect(told({ kind: 'pair', from: 'A', to: 'B', held: third, refused: half })).toEqual([
+      'chia chưa đúng: 1 chỉ tiêu của A lẽ ra là của B (0,5 lớn hơn khoảng 0,33)',
+      'not right: 1 place of A belongs to B (0.5 is more than about 0.33)',
+    ]);
+    expect(told({ kind: 'pair', from: 'A', to: 'B', held: null, refused: half })).toEqual([
+      'chia chưa đúng: 1 chỉ tiêu của A lẽ ra là của B (0,5 lớn hơn vô cùng)',
+      'not right: 1 place of A belongs to B (0.5 is more than infinity)',
+    ]);
+  });
+});
+
 describe('describeProof', () => {
+  it('counts no other fault where all are named', () => {
+    const faults = [1, 2].map((quota): AllocationFault => ({ kind: 'above-max', id: 'A', quota, bound: 0 }));
+    expect(both((locale) => describeProof({ holds: false, faults, unique: null }, { locale, name: 2 }))).toEqual([
+      'chia chưa đúng: A được 1, quá mức tối đa 0; A được 2, quá mức tối đa 0',
+      'not right: A has 1, above its maximum of 0; A has 2, above its maximum of 0',
+    ]);
+  });
+
   it('counts several other faults', () => {
     const faults = [1, 2, 3].map((quota): AllocationFault => ({ kind: 'above-max', id: 'A', quota, bound: 0 }));
     expect(both((locale) => describeProof({ holds: false, faults, unique: null }, { locale, name: 1 }))).toEqual([

@@ -147,11 +147,26 @@ describe('stockAndFlowTable', () => {
     ]);
   });
 
+  it('has the flows of the stated total too, where the units have none of them', () => {
+    const result = stockAndFlowByUnit([{ id: 'A', opening: 5, inflows: { admitted: 2 }, closing: 7 }], {
+      total: { opening: 5, inflows: { admitted: 2, moved: 1 }, outflows: { left: 1 }, closing: 7 },
+    });
+    const { rows, options } = stockAndFlowTable(result);
+    expect(toMarkdown(rows, options).split('\n')).toEqual([
+      '| Đơn vị   | Đầu kỳ | Tăng: admitted | Tăng: moved | Giảm: left | Tính ra | Cuối kỳ | Chênh lệch chưa nêu |',
+      '| -------- | -----: | -------------: | ----------: | ---------: | ------: | ------: | ------------------: |',
+      '| A        |      5 |              2 |           – |          – |       7 |       7 |                   0 |',
+      '| Cộng     |      5 |              2 |           – |          – |       7 |       7 |                   0 |',
+      '| Số chung |      5 |              2 |           1 |          1 |       7 |       7 |                   0 |',
+    ]);
+  });
+
   it('goes to CSV, in English', () => {
-    const { rows, options } = stockAndFlowTable(stockAndFlowByUnit([{ id: 'A', ...LUAN_GIOI }]), { locale: 'en' });
+    const balances = stockAndFlowByUnit([{ id: 'A', ...LUAN_GIOI, outflows: { left: 4 } }]);
+    const { rows, options } = stockAndFlowTable(balances, { locale: 'en' });
     const { columns, headings } = options;
-    expect(toCsv(rows, { columns, headings })).toContain(
-      'Unit,Opening,In: admitted,Expected,Closing,Not accounted for',
+    expect(toCsv(rows, { columns, headings, bom: false })).toBe(
+      'Unit,Opening,In: admitted,Out: left,Expected,Closing,Not accounted for\r\nA,221,56,4,273,274,1\r\nSum,221,56,4,273,274,1\r\n',
     );
     expect(faultsOf(() => stockAndFlowTable(stockAndFlowByUnit([]), { locale: 'fr' as 'en' }))).toEqual([
       'options.locale unknown-locale',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/core/index.js';
-import { describeAttainment, describeRollOut, describeTarget } from '../../../src/report/index.js';
+import { describeAttainment, describePace, describeRollOut, describeTarget } from '../../../src/report/index.js';
 import {
   attainment,
   type CountTarget,
   prorate,
   type RangeTarget,
   type RateTarget,
+  requiredPace,
   rollOutTarget,
 } from '../../../src/target/index.js';
 
@@ -32,6 +33,78 @@ describe('describeAttainment of a rate', () => {
     expect(told(1)).toEqual([
       'U, năm 2024: 1 đảng viên; bằng 1% của 100 (số đầu năm), so với chỉ tiêu của Huyện ủy (từ 3% số đầu năm trở lên), còn thiếu 2 điểm phần trăm (2 đảng viên) để đủ 3, không hoàn thành',
       'U, 2024: 1 member; 1% of the number at the start of the year (100), against the target set by Huyện ủy (at least 3% of the number at the start of the year), 2 percentage points (2 members) short of the 3 needed, not met',
+    ]);
+  });
+});
+
+describe('describeAttainment of several targets', () => {
+  const targets: CountTarget[] = [
+    least(7),
+    { ...least(5), issuedBy: 'resolution' },
+    { ...least(7), issuedBy: 'assigned', bound: 'more-than' },
+  ];
+  const reached = (counts: readonly number[]) =>
+    targets.map((target, at) => attainment(counts[at] ?? null, target, { asOf: '2024-09-30' }));
+
+  it('tells one count once, and how it stands to each', () => {
+    expect(
+      both((locale) => describeAttainment(reached([6, 6, 6]), { locale, unit: UNIT[locale], nameOf: () => 'Xã A' })),
+    ).toEqual([
+      'Xã A, năm 2024, đến ngày 30/09/2024: 6 đảng viên; đạt 85,7% chỉ tiêu của Huyện ủy (từ 7 trở lên), còn thiếu 1 đảng viên, chưa hết kỳ; đạt 120,0% chỉ tiêu nghị quyết (từ 5 trở lên), vượt 20,0% (1 đảng viên), hoàn thành; đạt 85,7% chỉ tiêu được giao (trên 7), còn thiếu 2 đảng viên để đủ 8, chưa hết kỳ',
+      'Xã A, 2024, by 2024-09-30: 6 members; 85.7% of the target set by Huyện ủy (at least 7), 1 member short, the period is not over; 120.0% of the target of its own resolution (at least 5), 20.0% over (1 member), met; 85.7% of the target assigned to it (more than 7), 2 members short of the 8 needed, the period is not over',
+    ]);
+  });
+
+  it('tells another count apart, and calls issuers as it is told to', () => {
+    const issuerOf = (id: string): string => `“${id}”`;
+    expect(both((locale) => describeAttainment(reached([6, 5]).slice(0, 2), { locale, issuerOf }))).toEqual([
+      'U, năm 2024, đến ngày 30/09/2024: 6 admissions; đạt 85,7% “Huyện ủy” (từ 7 trở lên), còn thiếu 1 admissions, chưa hết kỳ; U, năm 2024, đến ngày 30/09/2024: 5 admissions; đạt 100,0% “resolution” (từ 5 trở lên), hoàn thành',
+      'U, 2024, by 2024-09-30: 6 admissions; 85.7% of “Huyện ủy” (at least 7), 1 admissions short, the period is not over; U, 2024, by 2024-09-30: 5 admissions; 100.0% of “resolution” (at least 5), met',
+    ]);
+  });
+});
+
+describe('describeAttainment of a part', () => {
+  it('calls the part by its own name unless told', () => {
+    const women = attainment(4, { ...least(4), category: 'women' }, { asOf: '2024-12-31' });
+    expect(both((locale) => describeAttainment(women, { locale }))).toEqual([
+      'U, năm 2024: 4 admissions (women); đạt 100,0% chỉ tiêu của Huyện ủy (từ 4 trở lên), hoàn thành',
+      'U, 2024: 4 admissions (women); 100.0% of the target set by Huyện ủy (at least 4), met',
+    ]);
+  });
+});
+
+describe('describePace', () => {
+  it('tells one day, month and year that are left, and several', () => {
+    const told = (per: 'day' | 'month' | 'year', asOf: string): string[] =>
+      both((locale) => describePace(requiredPace(4, least(7), { asOf, per }), { locale }));
+    expect([told('day', '2024-12-30'), told('month', '2024-11-30'), told('year', '2023-12-31')]).toEqual([
+      [
+        'cần 3 mỗi ngày trong thời gian còn lại (1 ngày) để đạt chỉ tiêu, còn thiếu 3',
+        '3 a day needed in the time left (1 day) to reach the target, 3 short',
+      ],
+      [
+        'cần 3 mỗi tháng trong thời gian còn lại (1 tháng) để đạt chỉ tiêu, còn thiếu 3',
+        '3 a month needed in the time left (1 month) to reach the target, 3 short',
+      ],
+      [
+        'cần 3 mỗi năm trong thời gian còn lại (1 năm) để đạt chỉ tiêu, còn thiếu 3',
+        '3 a year needed in the time left (1 year) to reach the target, 3 short',
+      ],
+    ]);
+    expect([told('day', '2024-11-30'), told('month', '2024-10-31'), told('year', '2024-10-31')]).toEqual([
+      [
+        'cần 0,1 mỗi ngày trong thời gian còn lại (31 ngày) để đạt chỉ tiêu, còn thiếu 3',
+        '0.1 a day needed in the time left (31 days) to reach the target, 3 short',
+      ],
+      [
+        'cần 1,5 mỗi tháng trong thời gian còn lại (2 tháng) để đạt chỉ tiêu, còn thiếu 3',
+        '1.5 a month needed in the time left (2 months) to reach the target, 3 short',
+      ],
+      [
+        'cần 18,0 mỗi năm trong thời gian còn lại (khoảng 0,17 năm) để đạt chỉ tiêu, còn thiếu 3',
+        '18.0 a year needed in the time left (about 0.17 years) to reach the target, 3 short',
+      ],
     ]);
   });
 });

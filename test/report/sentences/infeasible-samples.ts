@@ -11,6 +11,7 @@ export const INFEASIBLE_SAMPLES: Readonly<Record<string, readonly Readonly<Recor
     { bound: 'max', total: 10, sum: 7, by: 3, claims: [{ id: 0, bound: 7 }], claimCount: 1001 },
     { rows: ['A', 'B'], columns: ['x'], need: 5, available: 4, by: 1 },
     { unitId: 'C', sum: 4, total: 5, by: 1 },
+    { bound: 'max', total: 9, sum: 3, by: 6, claims: ['A', 'B', 'D'].map((id) => ({ id, bound: 1 })), claimCount: 4 },
   ],
   'minima-exceed-maximum': [
     { unitId: 'C', sum: 5, bound: 4, by: 1 },
@@ -22,6 +23,17 @@ export const INFEASIBLE_SAMPLES: Readonly<Record<string, readonly Readonly<Recor
   ],
   'margins-infeasible': [
     { rows: ['A'], columns: ['x'], need: 9, available: 7, by: 2, rowsNeed: 8, columnsGive: 6, least: 1, most: 1 },
+    {
+      rows: ['A', 'B'],
+      columns: ['x', 'y'],
+      need: 1009,
+      available: 7,
+      by: 1002,
+      rowsNeed: 1008,
+      columnsGive: 6,
+      least: 1,
+      most: 1,
+    },
     {
       unitId: 'C',
       rows: [],
@@ -35,7 +47,13 @@ export const INFEASIBLE_SAMPLES: Readonly<Record<string, readonly Readonly<Recor
       most: 0,
     },
   ],
-  'achieved-above-max': [{ units: [{ id: 'A', achieved: 5, bound: 4 }], unitCount: 1 }],
+  'achieved-above-max': [
+    {
+      units: ['A', 'B'].map((id) => ({ id, achieved: 5, bound: 4 })),
+      unitCount: 2,
+    },
+    { units: [{ id: 'A', achieved: 5, bound: 4 }], unitCount: 1 },
+  ],
   'achieved-above-share': [{ units: [{ id: 'A', achieved: 5, bound: 4 }], unitCount: 1 }],
   'no-whole-number': [
     {

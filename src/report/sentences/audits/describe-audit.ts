@@ -48,8 +48,8 @@ export function describeAudit(finding: AuditFinding, options: AuditWords = {}): 
 }
 
 function tellAudit(finding: AuditFinding, options: AuditWords): string {
-  const { locale, claim } = options;
-  const language = languageOf('describeAudit', locale === undefined ? {} : { locale });
+  const { locale = 'vi', claim } = options;
+  const language = languageOf('describeAudit', { locale });
   const words = AUDIT_WORDS[language.locale];
   const { verdict, arithmetic, breaks } = finding;
   const text = claim?.text;

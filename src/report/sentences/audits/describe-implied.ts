@@ -1,6 +1,6 @@
 import type { ImpliedCounts } from '../../../audit/index.js';
 import type { Locale } from '../../../core/index.js';
-import { countText, intervalText, type Language, languageOf } from '../language/language.js';
+import { intervalText, type Language, languageOf } from '../language/language.js';
 import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { AUDIT_WORDS } from './audit-words.js';
@@ -63,8 +63,8 @@ export function describeImplied(counts: readonly ImpliedCounts[], options: Impli
 }
 
 function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): string {
-  const { locale, unit, printed } = options;
-  const language = languageOf('describeImplied', locale === undefined ? {} : { locale });
+  const { locale = 'vi', unit, printed } = options;
+  const language = languageOf('describeImplied', { locale });
   const words = WORDS[language.locale];
   const told = new Map<string, ImpliedCounts['rounding'][]>();
   let isAlone = true;
@@ -85,13 +85,9 @@ function tellImplied(counts: readonly ImpliedCounts[], options: ImpliedWords): s
 }
 
 /** The counts of one rounding; null where there are none. */
-function countsText(
-  { lowest, highest, count }: ImpliedCounts,
-  unit: UnitName | undefined,
-  language: Language,
-): string | null {
-  if (lowest === null || count === 0) return null;
-  const told = highest === lowest ? countText(lowest, language) : intervalText(lowest, highest, language);
+function countsText({ lowest, highest }: ImpliedCounts, unit: UnitName | undefined, language: Language): string | null {
+  if (lowest === null) return null;
+  const told = intervalText(lowest, highest, language);
   return unit === undefined
     ? told
     : WORDS[language.locale].counts(told, unitWord(unit, highest === lowest ? lowest : 2));

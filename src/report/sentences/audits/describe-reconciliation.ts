@@ -115,8 +115,8 @@ function tellReconciliation(
   result: TotalsReconciliation | EquationsReconciliation,
   options: ReconciliationWords,
 ): string {
-  const { locale, name = 3 } = options;
-  const language = languageOf('describeReconciliation', locale === undefined ? {} : { locale }, name);
+  const { locale = 'vi', name = 3 } = options;
+  const language = languageOf('describeReconciliation', { locale }, name);
   const words = WORDS[language.locale];
   const { holds, breaks, changes, change, answers } = result;
   const failed = breaks.map((each) =>

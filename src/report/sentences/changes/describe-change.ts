@@ -14,7 +14,7 @@ import {
 } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
 import { tellResult } from '../language/tell-result.js';
-import type { UnitName } from '../language/unit-name.js';
+import { type UnitName, unitWord } from '../language/unit-name.js';
 
 /**
  * In which words a change is told.
@@ -162,8 +162,7 @@ function amountOf(
 }
 
 function unitOf(unit: UnitName | undefined, text: string): string[] {
-  if (unit === undefined || typeof unit === 'string') return unit === undefined ? [] : [unit];
-  return [text === '1' ? unit.one : unit.other];
+  return unit === undefined ? [] : [unitWord(unit, text === '1' ? 1 : 2)];
 }
 
 function sizeOf(value: AnyRatio): AnyRatio {

@@ -2,7 +2,7 @@ import type { StockAndFlow, StockAndFlowOfUnits, UnknownItem } from '../../../co
 import { type FormatOptions, formatCount, IssueList } from '../../../core/index.js';
 import { checkFormat } from '../../check-format.js';
 import { tellResult } from '../language/tell-result.js';
-import type { UnitName } from '../language/unit-name.js';
+import { type UnitName, unitWord } from '../language/unit-name.js';
 import { STOCK_AND_FLOW_WORDS } from './stock-and-flow-words.js';
 
 /**
@@ -79,12 +79,10 @@ function tellStockAndFlow(result: StockAndFlow | StockAndFlowOfUnits, options: S
 function tellOf({ locale = 'vi', unit, nameOf = (flow) => flow }: StockAndFlowWords): Tell {
   const words = STOCK_AND_FLOW_WORDS[locale];
   const count = (value: number | null): string => (value === null ? words.notKnown : formatCount(value, { locale }));
-  const named = (value: number): string | undefined =>
-    typeof unit === 'object' ? (value === 1 ? unit.one : unit.other) : unit;
   return {
     words,
     count,
-    amount: (value) => [count(value), named(value)].filter((part) => part !== undefined).join(' '),
+    amount: (value) => [count(value), ...(unit === undefined ? [] : [unitWord(unit, value)])].join(' '),
     nameOf,
   };
 }

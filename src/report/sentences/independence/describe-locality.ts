@@ -74,8 +74,8 @@ export function describeLocality(row: LocalityStateRow, options: LocalityWords =
 }
 
 function tellLocality(row: LocalityStateRow, options: LocalityWords): string {
-  const { locale: asked, host, nameOf = (id: string) => id } = options;
-  const language = languageOf('describeLocality', asked === undefined ? {} : { locale: asked });
+  const { locale = 'vi', host, nameOf = (id: string) => id } = options;
+  const language = languageOf('describeLocality', { locale });
   const words = WORDS[language.locale];
   const { localityId, communeId, state, role, branches } = row;
   const convention =

@@ -149,8 +149,12 @@ function ownText(told: Certificate, which: 'ownMaximum' | 'ownMinimum', teller: 
 function marginsText(told: Certificate, teller: Teller): string {
   const { words, nameOf } = teller;
   const count = (name: string): string => countText(told.count(name), teller);
-  const need = words.need(linesText(told, 'rows', teller), count('need'), count('rowsNeed'), count('least'));
-  const give = words.give(linesText(told, 'columns', teller), count('available'), count('columnsGive'), count('most'));
+  const lines = (along: 'rows' | 'columns'): [string, boolean] => [
+    linesText(told, along, teller),
+    told.texts(along).length === 1,
+  ];
+  const need = words.need(...lines('rows'), count('need'), count('rowsNeed'), count('least'));
+  const give = words.give(...lines('columns'), count('available'), count('columnsGive'), count('most'));
   const within = told.has('unitId') ? `${words.within(nameOf(told.text('unitId')))}, ` : '';
   return `${within}${need}; ${give}; ${words.short(count('by'))}`;
 }

@@ -16,8 +16,8 @@ interface InfeasibleVocabulary {
   readonly noColumns: string;
   readonly lineMinima: (place: string, need: string, available: string, by: string) => string;
   readonly lineMaxima: (place: string, need: string, available: string, by: string) => string;
-  readonly need: (rows: string, need: string, own: string, others: string) => string;
-  readonly give: (columns: string, give: string, own: string, others: string) => string;
+  readonly need: (rows: string, isOne: boolean, need: string, own: string, others: string) => string;
+  readonly give: (columns: string, isOne: boolean, give: string, own: string, others: string) => string;
   readonly short: (by: string) => string;
   readonly ownMaximum: (sum: string, bound: string, by: string) => string;
   readonly ownMinimum: (sum: string, bound: string, by: string) => string;
@@ -57,9 +57,9 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
       `${place}: các mức tối thiểu cộng lại là ${need}, hơn tổng (${available}) là ${by}`,
     lineMaxima: (place, need, available, by) =>
       `${place}: tổng là ${need}, các ô chỉ nhận được ${available}, thừa ra ${by}`,
-    need: (rows, need, own, others) =>
+    need: (rows, _isOne, need, own, others) =>
       `${rows} cần ${need} (tổng ${own}, các hàng khác phải có ${others} ở những cột này)`,
-    give: (columns, give, own, others) =>
+    give: (columns, _isOne, give, own, others) =>
       `${columns} cho được ${give} (tổng ${own}, các cột khác nhận được ${others} của những hàng này)`,
     short: (by) => `thiếu ${by}`,
     ownMaximum: (sum, bound, by) =>
@@ -109,10 +109,10 @@ export const INFEASIBLE_WORDS: Readonly<Record<'vi' | 'en', InfeasibleVocabulary
       `${place}: the minima add up to ${need}, above the total (${available}) by ${by}`,
     lineMaxima: (place, need, available, by) =>
       `${place}: the total is ${need}, the cells can take ${available}, ${by} left over`,
-    need: (rows, need, own, others) =>
-      `${rows} need ${need} (totals ${own}, other rows must have ${others} in these columns)`,
-    give: (columns, give, own, others) =>
-      `${columns} give ${give} (totals ${own}, other columns can take ${others} of these rows)`,
+    need: (rows, isOne, need, own, others) =>
+      `${rows} ${isOne ? 'needs' : 'need'} ${need} (${isOne ? 'total' : 'totals'} ${own}, other rows must have ${others} in these columns)`,
+    give: (columns, isOne, give, own, others) =>
+      `${columns} ${isOne ? 'gives' : 'give'} ${give} (${isOne ? 'total' : 'totals'} ${own}, other columns can take ${others} of these rows)`,
     short: (by) => `${by} short`,
     ownMaximum: (sum, bound, by) => `the minima add up to ${sum}, above its own maximum (${bound}) by ${by}`,
     ownMinimum: (sum, bound, by) => `the maxima add up to ${sum}, below its own minimum (${bound}) by ${by}`,

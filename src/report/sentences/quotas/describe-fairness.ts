@@ -74,7 +74,8 @@ function tellFairness(fairness: Fairness | null, options: QuotaWords): string {
   if (fairness === null) return words.nothing;
   const { unit = QUOTA_WORDS[language.locale].unit, name = NAMED, nameOf = (id: string) => id } = options;
   const { gallagher, loosemoreHanby, over, under, mostPerWeight, leastPerWeight } = fairness;
-  if (over === null && under === null) return words.exact;
+  // Where one unit has more than its share, another has less.
+  if (over === null) return words.exact;
   const named = ({ ids }: FairnessEnd): string =>
     firstText(ids.map(nameOf), name, language, QUOTA_WORDS[language.locale].units.more);
   const places = ({ by }: FairnessEnd): string =>

@@ -84,23 +84,24 @@ function stepTexts({ why, gain, lose, quota }: QuotaExplanation, language: Langu
   // Nothing is known of weights under the quota method.
   if (why.kind === 'quota-method') return [];
   const words = QUOTA_WORDS[language.locale];
-  const more = gain === null ? words.noGain : weightText(gain, words.above, words.from, words.gain, language, options);
-  const fewer = lose === null ? words.noLose : weightText(lose, words.below, words.to, words.lose, language, options);
+  // A weight at which one more is had is a tie; one fewer there may be at a weight of 0.
+  const upTo = lose?.atWeight === 'changed' ? words.to : words.below;
+  const more = gain === null ? words.noGain : weightText(gain, words.above, words.gain, language, options);
+  const fewer = lose === null ? words.noLose : weightText(lose, upTo, words.lose, language, options);
   return quota === 0 ? [more] : [more, fewer];
 }
 
 function weightText(
   { weight, squared, atWeight }: WeightStep,
-  beyond: (weight: string) => string,
-  including: (weight: string) => string,
+  bound: (weight: string) => string,
   then: (weight: string) => string,
   language: Language,
   { weighs }: QuotaWords,
 ): string {
   const words = QUOTA_WORDS[language.locale];
-  const mark = rooted(weight, squared, language);
-  const bound = atWeight === 'changed' ? including(mark) : beyond(mark);
-  const told = then(words.weight(bound, weighs === undefined ? undefined : unitWord(weighs, 0)));
+  const told = then(
+    words.weight(bound(rooted(weight, squared, language)), weighs === undefined ? undefined : unitWord(weighs, 0)),
+  );
   return atWeight === 'tie' ? `${told}${inBrackets(words.atWeight)}` : told;
 }
 

@@ -69,7 +69,7 @@ function foundText(trace: LeafTrace, teller: FindingTeller): [found: string, thr
 }
 
 function membersText({ value, where }: CountTrace, teller: FindingTeller): string {
-  return `${interval(value, teller)} ${memberText(where, value.highest, teller)}`;
+  return `${interval(value, teller)} ${memberText(where, value.highest ?? value.lowest, teller)}`;
 }
 
 function shareText({ part, whole, value, where, shareOf }: ShareTrace, teller: FindingTeller): string {
@@ -118,7 +118,7 @@ function admittedText({ verdict, threshold, period }: AdmittedTrace, teller: Fin
 function placesText({ measure, value }: PlacesTrace, teller: FindingTeller): string {
   const words = RISK_WORDS[teller.locale];
   const unit = measure === 'localities' ? teller.locality : teller.branch;
-  return words[measure](interval(value, teller), unitWord(unit, value.highest ?? 2));
+  return words[measure](interval(value, teller), unitWord(unit, value.highest ?? value.lowest));
 }
 
 function factTexts({ measure, value, threshold }: FactTrace, teller: FindingTeller): [string, string] {

@@ -72,8 +72,8 @@ export function describeWatch(watch: RiskWatch, options: WatchWords = {}): strin
 }
 
 function tellWatch(watch: RiskWatch, options: WatchWords): string {
-  const { locale, asOf = watch.days.at(-1), id, name } = options;
-  const language = languageOf('describeWatch', locale === undefined ? {} : { locale }, name);
+  const { locale = 'vi', asOf = watch.days.at(-1), id, name } = options;
+  const language = languageOf('describeWatch', { locale }, name);
   const at = asOf === undefined ? -1 : watch.days.indexOf(asOf);
   if (at < 0) throw new ContractError('unknown-day', 'A watch is told of the day of a snapshot.', { asOf });
   if (id === undefined) return listedText(watch, at, language, options);
