@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allocateQuota, type QuotaOptions } from '../../../src/quota/index.js';
+import { compareRatios, ratio } from '../../../src/core/index.js';
+import { allocateQuota, type QuotaOptions, tryAllocateQuota, tryExplainQuota } from '../../../src/quota/index.js';
 
 type Row = readonly [weight: number | bigint, min?: number, max?: number];
 
@@ -128,6 +129,41 @@ describe('the bound that bound', () => {
       [3, null],
       [1, 'max'],
     ]);
+  });
+
+  it('under largest remainder is, of any two claims, one beyond which the exact share would lie without it', () => {
+    const method = 'hamilton';
+    const bounds = [0, 1, 2, 3].flatMap((min) => [min, min + 1, min + 2, Infinity].map((max) => ({ min, max })));
+    const each = [0, 1, 3].flatMap((weight) => bounds.map((bound) => ({ weight, ...bound })));
+    let bindings = 0;
+    for (const one of each) {
+      for (const two of each) {
+        const claims = [
+          { id: 'A', ...one },
+          { id: 'B', ...two },
+        ];
+        for (let total = 1; total <= 5; total += 1) {
+          const outcome = tryAllocateQuota(claims, total, { method });
+          if (!outcome.success) continue;
+          outcome.data.allocations.forEach(({ id, quota, bound }, i) => {
+            const { min, max } = claims[i]!;
+            const beyond = (field: 'min' | 'max', side: number): boolean => {
+              // Of a claim without a weight nothing but its minimum says what it has: there a place less is tried.
+              const other = claims[i]!.weight === 0 && min > 0 ? min - 1 : undefined;
+              const without = claims.map((claim) => (claim.id === id ? { ...claim, [field]: other } : claim));
+              const free = tryExplainQuota(without, total, { method }, id);
+              if (!free.success || free.data.why.kind !== 'largest-remainder') return false;
+              return side * compareRatios(free.data.why.share, ratio(quota, 1)) > 0;
+            };
+            const expected =
+              quota === min && beyond('min', -1) ? 'min' : quota === max && beyond('max', 1) ? 'max' : null;
+            if (bound !== expected) expect([claims, total, id, bound]).toEqual([claims, total, id, expected]);
+            bindings += Number(bound !== null);
+          });
+        }
+      }
+    }
+    expect(bindings).toBeGreaterThan(1000);
   });
 
   it('is none where there are no bounds', () => {
