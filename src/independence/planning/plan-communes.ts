@@ -111,7 +111,7 @@ function reorganisations(
         donors.push({ branch: -1, locality: row, above: Math.max(0, residents[row]! - needed) });
       return { branches: [], served: [], splits, moves: [] };
     }
-    const [branch = -1] = shared.branches;
+    const branch = shared.branches[0]!;
     const { members: all, residents: here } = branchCase(model, shared);
     const away = splits.reduce((sum, row) => sum + residents[row]!, 0);
     const rest = Math.max(0, all - away);
@@ -140,7 +140,7 @@ function reorganisations(
       donor.above -= count;
       wanted -= count;
       const from = { fromBranch: donor.branch, fromLocality: donor.locality };
-      moves[item]?.push({ ...from, toBranch: branch, toLocality: locality, count, memberId: null });
+      moves[item]!.push({ ...from, toBranch: branch, toLocality: locality, count, memberId: null });
     }
   }
   return results.map((result, item) => ({ ...result, moves: moves[item]! })).filter(({ splits }) => splits.length > 0);
@@ -175,7 +175,7 @@ function aboveElsewhere(model: PlanModel, pool: Pool): number {
 function isOfOneCommune({ org }: PlanModel, { branches, served }: SharedBranches): boolean {
   const { communes } = org.localities;
   const commune = communes[served[0]![0]!]!;
-  const [branch = -1] = branches;
+  const branch = branches[0]!;
   if (branch < commune || branch >= org.units.ends[commune]!) return false;
   return served[0]!.every((row) => communes[row] === commune);
 }

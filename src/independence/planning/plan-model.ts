@@ -128,7 +128,7 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
     else group.branches.push(branch);
   }
   for (const row of combined) {
-    if (!hosting.has(row)) groups.get(lotOf(firstOf(row)))?.movable.push(row);
+    if (!hosting.has(row)) groups.get(lotOf(firstOf(row)))!.movable.push(row);
   }
   return [...groups.values()].map((group) => ({
     ...group,

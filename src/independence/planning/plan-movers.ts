@@ -141,7 +141,7 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
     cameTo[at] = cameTo[at]! + 1;
     const toLocality = place.branch < 0 ? place.rows[0]! : -1;
     const from = { fromBranch: mover.branch, fromLocality: -1 };
-    moves[place.plan]?.push({ ...from, toBranch: place.branch, toLocality, count: 1, memberId: mover.id });
+    moves[place.plan]!.push({ ...from, toBranch: place.branch, toLocality, count: 1, memberId: mover.id });
     const [map, key] = place.branch < 0 ? [help.localities, toLocality] : [help.branches, place.branch];
     add(map, key, 1);
   }

@@ -131,7 +131,7 @@ export function surplusChoices(
   const byGain: SurplusChoice[][] = [];
   for (const choice of choices) {
     while (byGain.length <= choice.gain) byGain.push([]);
-    if (choice.short <= 0) byGain[choice.gain]?.push(choice);
+    if (choice.short <= 0) byGain[choice.gain]!.push(choice);
   }
   return byGain;
 }
