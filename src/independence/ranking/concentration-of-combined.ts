@@ -107,10 +107,8 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
   checkOrganisation(org);
   checkOptions('concentrationOfCombined', options);
   const { host, kind, under = org.units.ids[0]!, part = '50%' } = options;
-  const issues = new IssueList('concentrationOfCombined');
-  const sought = readTarget(issues, part);
   const faults = new IssueList('concentrationOfCombined');
-  for (const issue of issues.issues) faults.add(['part'], issue.code, issue.message, issue.value);
+  const sought = readTarget(faults, part, 'part');
   faults.throwIfAny();
   const known: { readonly unitId: string; readonly combined: number }[] = [];
   const unknown: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commune, official, plan, roster, three } from './plan-commune.js';
+import { asked, commune, official, plan, roster, three } from './plan-commune.js';
 
 /** Who is willing to move, as often as told. */
 const willing = (count: number, ...localityIds: string[]) =>
@@ -91,6 +91,39 @@ describe('planIndependence with willing members', () => {
     expect([5, 6].map((rest) => [moved(rest).transfers, moved(rest).admissions])).toEqual([
       [0, 1],
       [1, 0],
+    ]);
+  });
+
+  it('counts those of each branch for themselves', () => {
+    const org = commune([
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+      ['c', ['cb']],
+      ['e', ['own']],
+    ]);
+    const members = [
+      ...[...official(3, 'cb', 'a'), ...official(3, 'cb', 'b')],
+      ...[...official(6, 'own', 'e'), ...official(6, 'co-quan')],
+    ];
+    const transfers = [...willing(1, 'c'), { id: 'm', branchId: 'own', localityIds: ['c'] }];
+    const found = (count: number) => plan(org, members, { transfers, candidates: [{ localityId: 'c', count }] });
+    expect(asked(found(1))).toEqual([
+      ['b'],
+      ['c', '1 admitted in c for its own', '1 of co-quan to its own', '1 of own to its own'],
+    ]);
+    expect(found(1)).toMatchObject({ gained: 3, mostGained: 3, lowerBound: 1, optimal: true });
+    // Three are lacking in c, and two are willing.
+    expect(found(0)).toMatchObject({
+      gained: 1,
+      mostGained: 1,
+      shortBy: 2,
+      admissions: 0,
+      transfers: 0,
+      optimal: true,
+    });
+    expect(found(0).unreachable.map(({ localityId, reason }) => [localityId, reason])).toEqual([
+      ['a', 'guests-stay'],
+      ['c', 'no-candidates'],
     ]);
   });
 

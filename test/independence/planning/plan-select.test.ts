@@ -77,13 +77,27 @@ describe('selectGains', () => {
       const profiles = Array.from({ length: groups }, () => pair);
       for (const goal of [3, 4]) {
         const { gains, cost, bound } = selectGains(profiles, goal, 2 ** 20);
-        expect([[...gains].filter((gain) => gain === 2).length, cost, bound]).toEqual([2, 10, 10]);
+        // Of equal groups the first are chosen.
+        expect([[...gains], cost, bound]).toEqual([profiles.map((_, group) => (group < 2 ? 2 : 0)), 10, 10]);
       }
     }
     // One alone that gains a third for two is better than a second pair.
     const profiles = [...Array.from({ length: 40 }, () => pair), Float64Array.of(0, 4)];
     expect(selectGains(profiles, 3, 2 ** 20)).toMatchObject({ cost: 9, bound: 9 });
     expect(selectGains(profiles, 3, 0)).toMatchObject({ bound: 8 });
+  });
+
+  it('proves as much with as little room, however many equal groups there are', () => {
+    const never = Number.POSITIVE_INFINITY;
+    const [pair, trio] = [Float64Array.of(0, never, 5), Float64Array.of(0, never, never, 7)];
+    for (const groups of [9, 40, 400]) {
+      const pairs = [...Array.from({ length: groups }, () => pair), Float64Array.of(0, 4)];
+      expect(selectGains(pairs, 3, 91)).toMatchObject({ cost: 9, bound: 9 });
+      expect(selectGains(pairs, 3, 90)).toMatchObject({ cost: 10, bound: 8 });
+      const both = [...Array.from({ length: groups }, () => trio), ...pairs];
+      expect(selectGains(both, 7, 496)).toMatchObject({ cost: 17, bound: 17 });
+      expect(selectGains(both, 7, 495)).toMatchObject({ cost: 21, bound: 17 });
+    }
   });
 
   it('costs nothing where nothing is to be gained, or gains are free', () => {
