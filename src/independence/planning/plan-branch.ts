@@ -71,7 +71,10 @@ export class BranchTables {
     return profile;
   }
 
-  /** Which localities split off for a gain, by their places; of equal answers the one with the first of them. */
+  /**
+   * Which localities split off for a gain, by their places. Of equal answers those that leave most members, then most
+   * candidates, and of these the one with the first localities.
+   */
   splitsFor(gain: number): number[] {
     const { residents } = this.#case;
     let splits = 1;
