@@ -32,7 +32,7 @@ export class BranchTables {
   /** Where each locality alone has enough candidates for any branch, nothing below the threshold need be told apart. */
   readonly #fewest: number;
   readonly #depth: number;
-  /** The tables before the first and after each locality, from the last locality to the first; or the last table alone. */
+  /** The tables before the first and after each locality, from the last locality to the first; of those that take turns the last one holds. */
   readonly #tables: Float64Array[] = [];
   /** The memory of all tables; where only the last is kept, of two that take turns. */
   readonly #cells: Float64Array;
@@ -55,7 +55,6 @@ export class BranchTables {
     this.#tables.push(start);
     for (let item = residents.length - 1; item >= 0; item -= 1) {
       this.#tables.push(this.#after(item));
-      if (keep === 'last') this.#tables.shift();
     }
   }
 

@@ -132,10 +132,8 @@ function commonDivisor(left: number, right: number): number {
 }
 
 function cheapestFrom(profile: Float64Array, least: number): number {
-  let best = -1;
-  for (let gain = Math.max(0, least); gain < profile.length; gain += 1) {
-    if (best < 0 || profile[gain]! < profile[best]!) best = gain;
-  }
+  let best = least;
+  for (let gain = least + 1; gain < profile.length; gain += 1) if (profile[gain]! < profile[best]!) best = gain;
   return best;
 }
 

@@ -19,7 +19,7 @@ export function unreachableIn(
   };
   for (const row of unknown) add(row, () => 'unknown-state');
   const lacking = groups.filter(({ profile, open }) => largestGain(profile) < open.length);
-  const hosts = lacking.length === 0 ? new Set<number>() : hostsOf(model);
+  const hosts = hostsOf(model);
   for (const { profile, open, realise } of lacking) {
     const most = largestGain(profile);
     const gained = new Set<number>();
@@ -33,7 +33,6 @@ export function unreachableIn(
       });
     }
   }
-  if (found.length === 0) return found;
   const reached = new Set<string>();
   for (const { gains } of steps) for (const localityId of gains) reached.add(localityId);
   return found

@@ -100,8 +100,8 @@ function distanceOf(
   const possible = highestOf(result.bounds.highest, independent);
   const more =
     needed === null ? null : { lowest: atLeast0(needed - possible), highest: atLeast0(needed - independent) };
-  const reachable = needed === null || needed <= total;
-  const settled = more === null || missingCommunes > 0 ? null : more;
+  const reachable = (needed ?? 0) <= total;
+  const settled = missingCommunes > 0 ? null : more;
   const reached =
     settled === null ? 'unknown' : settled.highest === 0 ? 'yes' : settled.lowest === 0 ? 'unknown' : 'no';
   return { unitId, host, target: read, bound, total, independent, needed, more, reached, reachable, missingCommunes };

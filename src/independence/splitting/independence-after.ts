@@ -199,10 +199,7 @@ function figureWarnings(
   const found = new Set<number>();
   for (const locality of localities) {
     let row = org.localities.communes[locality]!;
-    for (; row >= unit; row = org.units.parents[row]!) {
-      const { total } = counts.figures.get(row) ?? { total: 0 };
-      if (total > 0 && counts.stated[row] === total) found.add(row);
-    }
+    for (; row >= unit; row = org.units.parents[row]!) if (counts.standing.has(row)) found.add(row);
   }
   return [...found].map((row) => ({ step, code: 'figure-stands', unitId: org.units.ids[row]!, official: null }));
 }

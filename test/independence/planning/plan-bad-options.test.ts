@@ -104,8 +104,12 @@ describe('planIndependence', () => {
   it('plans for the day of the tally and no earlier one', () => {
     const tally = tallyMembers(org, [], { keep: 'dates' });
     expect(planIndependence(org, tally, { ...OPTIONS, by: AS_OF })).toMatchObject({ asOf: AS_OF, by: AS_OF });
-    expect(() => planIndependence(org, tally, { ...OPTIONS, by: '2024-01-30' })).toThrow(
-      'The tally is of 2024-01-31; it knows no earlier day.',
-    );
+    expect(tryPlanIndependence(org, tally, { ...OPTIONS, by: '2024-01-30' })).toMatchObject({
+      error: {
+        code: 'before-as-of',
+        message: 'The tally is of 2024-01-31; it knows no earlier day.',
+        details: { by: '2024-01-30' },
+      },
+    });
   });
 });

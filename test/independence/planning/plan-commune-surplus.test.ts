@@ -70,7 +70,7 @@ describe('the surplus of a commune', () => {
     );
     const members = [...official(1, 'cb', 'a'), ...official(3, 'cb', 'b'), ...official(5, 'co-quan')];
     const found = (counts: Readonly<Record<string, number>>) =>
-      plan(org, members, { target: '50%', transfers, candidates: candidatesOf({ a: 0, b: 0, ...counts }) });
+      plan(org, members, { target: '50%', transfers, candidates: candidatesOf({ a: 0, b: 9, ...counts }) });
     // Without b one is left in cb, of the two villages a and c: two are lacking there, three in d, and two can be sent.
     expect(asked(found({ c: 1, d: 2 }))).toEqual([
       ['b', '1 admitted in c for cb', '1 of co-quan to cb'],
@@ -141,6 +141,7 @@ describe('the surplus of a commune', () => {
         units: [
           { id: 'h', name: 'Huyện', kind: 'district', parentId: null },
           { id: 'x', name: 'Xã', kind: 'commune', parentId: 'h' },
+          { id: 'tc', name: 'Chi bộ cơ sở', kind: 'grassroots', parentId: 'h' },
           { id: 'y', name: 'Xã bên', kind: 'commune', parentId: 'h' },
           { id: 'cb', name: 'Chi bộ', kind: 'branch', parentId: branchOf },
           { id: 'cq', name: 'Cơ quan', kind: 'branch', parentId: 'y' },
@@ -152,7 +153,12 @@ describe('the surplus of a commune', () => {
         ],
         figures: [{ localityId: 'd', members: 0 }],
       });
-      const members = [...official(3, 'cb', 'a'), ...official(9, 'cb', 'b'), ...official(9, 'cq')];
+      const members = [
+        ...official(3, 'cb', 'a'),
+        ...official(9, 'cb', 'b'),
+        ...official(9, 'cq'),
+        ...official(9, 'tc'),
+      ];
       const tally = tallyMembers(org, members, { keep: 'dates' });
       return asked(planIndependence(org, tally, { ...OPTIONS, under: 'h', transfers }));
     };

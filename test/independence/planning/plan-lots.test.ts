@@ -43,12 +43,12 @@ describe('the sets that may be looked at', () => {
 
   it('are all looked at in a small lot, however large another is', () => {
     const org = commune([
-      ...['c', 'd', 'e', 'f', 'g'].map((id) => [id, ['r']] as const),
-      ['w', ['r', 's']],
-      ['h', ['s']],
-      ['a', ['p']],
-      ['v', ['p', 'q']],
-      ['b', ['q']],
+      ...['c', 'd', 'e', 'f', 'g'].map((id) => [id, ['p']] as const),
+      ['w', ['p', 'q']],
+      ['h', ['q']],
+      ['a', ['r']],
+      ['v', ['r', 's']],
+      ['b', ['s']],
     ]);
     const found = (maxSteps: number) => {
       const { mostGained, gained, admissions, lowerBound } = plan(org, [], { maxSteps });

@@ -100,6 +100,22 @@ describe('selectGains', () => {
     }
   });
 
+  it('gains no more than is asked for where more costs the same', () => {
+    const gainsFor = (goal: number, ...costs: readonly (readonly number[])[]) => [
+      ...selectGains(
+        costs.map((each) => Float64Array.from(each)),
+        goal,
+        1000,
+      ).gains,
+    ];
+    expect([gainsFor(1, [0, 3, 3]), gainsFor(2, [0, 3, 3])]).toEqual([[1], [2]]);
+    expect([gainsFor(2, [0, 9, 5, 5, 4, 8]), gainsFor(3, [0, 9, 5, 5, 4, 8])]).toEqual([[4], [4]]);
+    expect([gainsFor(1, [0, 2], [0, 2, 2]), gainsFor(2, [0, 2], [0, 2, 2])]).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+  });
+
   it('costs nothing where nothing is to be gained, or gains are free', () => {
     const free = [Float64Array.of(0, 0, 0), Float64Array.of(0, 1)];
     expect(selectGains(free, 0, 100)).toEqual({ gains: Int32Array.of(0, 0), cost: 0, bound: 0 });

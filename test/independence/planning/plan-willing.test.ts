@@ -72,9 +72,35 @@ describe('willing members', () => {
         soFar: { gained: 1, admissions: 0, transfers: 2 },
       },
     ]);
+    // Two are lacking, and a third stays at home.
+    expect(named(found(['a'], ['c'], ['a', 'c']))).toEqual([['b', 'm0', 'm1']]);
     // Who names the village that leaves is of no use to those who stay.
     expect(asked(found(['b'], ['a', 'b']))).toEqual([['b', '1 admitted in a for cb', '1 of co-quan to cb']]);
     expect(asked(found([], []))).toEqual([['b', '2 admitted in a for cb']]);
+  });
+
+  it('come with the split from which on they are lacking', () => {
+    const members = [
+      ...[...official(1, 'cb', 'a'), ...official(3, 'cb', 'b'), ...official(1, 'cb', 'c')],
+      ...official(9, 'co-quan'),
+    ];
+    const transfers = ['m1', 'm2', 'm3'].map((id) => willing(id, ['a']));
+    const found = plan(three, members, { transfers });
+    // Without b two are left, without c one: the first of two is lacking at once.
+    expect(found.steps).toMatchObject([
+      { localityId: 'b', admissions: [], left: [{ branchId: 'cb', localities: 2, official: 3 }] },
+      {
+        localityId: 'c',
+        admissions: [{ localityId: 'c', branchId: null, count: 2 }],
+        left: [{ branchId: 'cb', localities: 1, official: 3 }],
+        soFar: { gained: 3, admissions: 2, transfers: 2 },
+      },
+    ]);
+    const toBranch = { fromBranchId: 'co-quan', fromLocalityId: null, branchId: 'cb', count: 1 };
+    expect(found.steps.map((step) => step.transfers)).toEqual([
+      [{ ...toBranch, memberId: 'm1' }],
+      [{ ...toBranch, memberId: 'm2' }],
+    ]);
   });
 
   it('count once for a branch, however many of its localities they name, and as often as can be spared', () => {

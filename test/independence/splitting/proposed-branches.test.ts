@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../../src/core/index.js';
+import { attempt, InvalidInputError } from '../../../src/core/index.js';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
 import { counted, options, org, refused, told, warned } from './two-communes.js';
 
@@ -45,6 +45,40 @@ describe('a split', () => {
   });
 });
 
+describe('a change that is refused', () => {
+  it('changes nothing for those that follow it', () => {
+    const codes = (...changes: readonly ProposedChange[]) => {
+      const outcome = attempt(() => independenceAfter(org, changes, options));
+      if (outcome.success || !(outcome.error instanceof InvalidInputError)) return [];
+      return outcome.error.issues.map(({ path, code }) => `${path.slice(1).join('.')} ${code}`);
+    };
+    const split = { kind: 'split', localityId: 'e' } as const;
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'] }, split)).toEqual([]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'], branchId: 'cb' }, split)).toEqual([
+      '0.branchId duplicate-id',
+      '1.localityId not-combined',
+    ]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f', 'zz'] }, split)).toEqual([
+      '0.localityIds.2 unknown-locality',
+      '1.localityId not-combined',
+    ]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'], hostId: 'a' }, split)).toEqual([
+      '0.hostId not-among',
+      '1.localityId not-combined',
+    ]);
+    const b = { kind: 'split', localityId: 'b' } as const;
+    expect(codes(b, b)).toEqual(['1.localityId not-combined']);
+    expect(codes({ ...b, branchId: 'cb' }, b)).toEqual(['0.branchId duplicate-id']);
+    const merge = (...localityIds: readonly string[]) => ({ kind: 'merge', localityIds }) as const;
+    expect(codes(merge('b', 'c', 'e'), { ...b, localityId: 'c' })).toEqual(['0.localityIds.2 other-commune']);
+    expect(codes({ ...merge('b', 'c'), intoId: 'a' }, { ...b, localityId: 'c' })).toEqual(['0.intoId not-among']);
+    const three = { kind: 'transfer', count: 3, from: { branchId: 'cd' }, to: { branchId: 'cs' } } as const;
+    expect(codes({ ...three, count: 4 }, three)).toEqual(['0.count too-few-members']);
+    expect(codes({ ...three, to: { branchId: 'zz' } }, three)).toEqual(['0.to.branchId unknown-branch']);
+    expect(codes(three, { ...three, count: 1 })).toEqual(['1.count too-few-members']);
+  });
+});
+
 describe('a founding', () => {
   it('names localities, a host among them, and a new id', () => {
     expect(refused({ kind: 'found', localityIds: [] })).toEqual([
@@ -53,6 +87,9 @@ describe('a founding', () => {
     expect(refused({ kind: 'found', localityIds: ['e', 'x'], branchId: 'cb' })).toEqual([
       'localityIds.1 unknown-locality: No locality has this id. (x)',
       'branchId duplicate-id: A unit has this id already. (cb)',
+    ]);
+    expect(refused({ kind: 'found', localityIds: ['e'], branchId: 'h' })).toEqual([
+      'branchId duplicate-id: A unit has this id already. (h)',
     ]);
     expect(refused({ kind: 'found', localityIds: ['e'], hostId: 'f' })).toEqual([
       'hostId not-among: A host is one of the localities that it serves. (f)',

@@ -29,6 +29,11 @@ describe('a proposed change', () => {
       unknown('localityId'),
     ]);
     expect(refused({ kind: 'merge', localityIds: ['b', 'c'], branchId: 'cb' })).toEqual([unknown('branchId')]);
+    // What has no business there is not looked at.
+    expect(refused({ kind: 'split', localityId: 'b', hostId: 7, count: 0 })).toEqual([
+      'hostId unknown-field: No such field is known here. (number)',
+      'count unknown-field: No such field is known here. (number)',
+    ]);
     // Left open is not the same as unknown.
     expect(refused({ kind: 'split', localityId: 'b', branchId: undefined })).toEqual([]);
   });

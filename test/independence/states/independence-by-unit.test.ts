@@ -73,6 +73,10 @@ describe('independenceByUnit', () => {
     }
     expect(independenceByUnit(org, { host, under: 'p' })).toEqual(whole);
     expect(independenceByUnit(org, { host, kind: 'group' }).unitIds).toEqual([]);
+    // The district that follows is not below this one.
+    expect(independenceByUnit(org, { host, kind: 'district', under: 'd1' }).unitIds).toEqual(['d1']);
+    const { unranked } = rankIndependence(org, { host, kind: 'district', under: 'd1' });
+    expect(unranked.map(({ unitId }) => unitId)).toEqual(['d1']);
   });
 });
 
