@@ -151,14 +151,14 @@ export class BranchTables {
   ): [stay: number, limit: number] {
     const { needed, residents, limits } = this.#case;
     const [members, admissible] = [residents[item]!, limits[item]!];
-    for (let was = stay; was >= this.#least; was -= 1) {
+    // One of them led here, so that the search ends.
+    for (let was = stay; ; was -= 1) {
       if (Math.min(was + members, needed) !== stay) continue;
       for (let could = limit; could >= this.#fewest; could -= 1) {
         if (Math.min(could + admissible, needed) !== limit) continue;
         if (before[this.#at(splits, was, could)] === value) return [was, could];
       }
     }
-    return [stay, limit];
   }
 
   #empty(): Float64Array {

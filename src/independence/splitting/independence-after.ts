@@ -161,8 +161,6 @@ export function independenceAfter(
   read.forEach((change, step) => {
     if (change === null) return;
     const applied = applyChange(state, change, step, faults, context);
-    // Once there is a fault nothing is returned: only the faults of the later changes are still looked for.
-    if (faults.count > 0) return;
     const counts = state.counts();
     steps.push({ step, kind: change.kind, result: resultAt(org, counts, row, host) });
     warnings.push(...branchWarnings(state, applied, step, threshold.value));

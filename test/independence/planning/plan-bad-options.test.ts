@@ -43,6 +43,17 @@ describe('planIndependence', () => {
       'transfers.1.localityIds not-a-list',
       'maxSteps not-an-integer',
     ]);
+    const codes = (options: unknown) => {
+      const result = tryPlanIndependence(org, tally, { ...OPTIONS, ...(options as object) });
+      if (result.success || !(result.error instanceof InvalidInputError)) return [];
+      return result.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+    };
+    expect(codes({ candidates: {}, transfers: {} })).toEqual(['candidates not-a-list', 'transfers not-a-list']);
+    const twice = { id: 'm', branchId: 'cb', localityIds: ['a', 'a'] };
+    expect(codes({ transfers: [twice, twice] })).toEqual(['transfers.1.id duplicate-id']);
+    expect(
+      codes({ candidates: [{ localityId: ['a'], count: 1 }], transfers: [{ ...twice, branchId: ['cb'] }] }),
+    ).toEqual(['candidates.0.localityId unknown-locality', 'transfers.0.branchId unknown-branch']);
     for (const target of ['101%', '-1%', { numerator: 3, denominator: 2 }]) {
       expect(() => planIndependence(org, tally, { ...OPTIONS, target })).toThrow(InvalidInputError);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, InvalidInputError } from '../../../src/core/index.js';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
+import { parseOrganisation } from '../../../src/organisation/index.js';
 import { counted, options, org, refused, told, warned } from './two-communes.js';
 
 describe('a split', () => {
@@ -34,6 +35,40 @@ describe('a split', () => {
       [1, 'cc', 2, 2],
     ]);
     expect(told(b, c)).toMatchObject({ independent: 4, combined: 0, hostUnnamed: 0 });
+  });
+
+  it('leaves a locality the branch that is its own', () => {
+    const villages = parseOrganisation({
+      asOf: '2018-05-13',
+      units: [
+        { id: 'x', name: 'Xã', kind: 'commune', parentId: null },
+        ...['cb', 'own'].map((id) => ({ id, name: id, kind: 'branch' as const, parentId: 'x' })),
+      ],
+      localities: [
+        { id: 'a', name: 'a', communeId: 'x', branchIds: ['cb'] },
+        { id: 'b', name: 'b', communeId: 'x', branchIds: ['cb', 'own'], hostOf: ['own'] },
+      ],
+      figures: [
+        { unitId: 'cb', official: 5 },
+        { unitId: 'own', official: 4 },
+        { localityId: 'b', official: 4 },
+      ],
+    });
+    const split = { kind: 'split', localityId: 'b', branchId: 'n' } as const;
+    const admitted = { kind: 'admission', count: 2, localityId: 'b', admittedOn: '2017-01-01' } as const;
+    const lent = (branchId: string) =>
+      ({ kind: 'transfer', count: 1, from: { branchId }, to: { branchId: 'cb' } }) as const;
+    const { warnings } = independenceAfter(villages, [split, admitted, lent('own'), lent('n')], {
+      ...options,
+      thresholds: { officialMembersOfBranch: [{ value: 100, source: 'thử', from: '2010-01-01' }] },
+    });
+    // To which of the two those admitted belong is not known.
+    expect(warnings.map(({ step, unitId, official }) => [step, unitId, official?.sure, official?.possible])).toEqual([
+      [0, 'cb', 1, 5],
+      [0, 'n', 4, 4],
+      [2, 'own', 3, 3],
+      [3, 'n', 3, 3],
+    ]);
   });
 
   it('takes no id that another new branch has', () => {
