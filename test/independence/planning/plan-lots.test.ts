@@ -62,4 +62,43 @@ describe('the sets that may be looked at', () => {
       [10, 10, 30, 30],
     ]);
   });
+
+  it('are those of one lot where one branch after the other has a locality in common', () => {
+    const villages = [
+      ['a', ['p']],
+      ['v', ['p', 'q']],
+      ['b', ['s']],
+      ['w', ['s', 'r']],
+      ['u', ['r', 'q']],
+      ['c', ['t']],
+      ['d', ['t']],
+    ] as const;
+    const found = (list: Parameters<typeof commune>[0], maxSteps: number) => {
+      const { steps, gained, admissions, lowerBound, optimal } = plan(commune(list), official(3, 'q', 'v'), {
+        maxSteps,
+      });
+      return {
+        gained,
+        admissions,
+        lowerBound,
+        optimal,
+        order: steps.map(({ localityId, gains }) => [localityId, gains]),
+      };
+    };
+    // Five villages may leave the four branches: 32 sets, of which none is empty. Those of t are no matter of sets.
+    const whole = found(villages, 32);
+    expect(whole).toEqual({
+      gained: 7,
+      admissions: 18,
+      lowerBound: 18,
+      optimal: true,
+      order: [
+        ['v', ['v', 'a', 'u']],
+        ['c', ['c', 'd']],
+        ['b', ['b', 'w']],
+      ],
+    });
+    expect(found(villages.toReversed(), 32)).toEqual(whole);
+    expect(found(villages, 31)).toMatchObject({ optimal: false });
+  });
 });
