@@ -146,6 +146,33 @@ describe('planIndependence with willing members', () => {
     ]);
   });
 
+  it('looks in each of several branches for those who live elsewhere', () => {
+    const org = commune(
+      [
+        ['a', ['p']],
+        ['v', ['p', 'q'], ['p']],
+        ['b', ['q']],
+        ['d', []],
+      ],
+      [{ localityId: 'd', members: 0 }],
+    );
+    const found = (branchId: string, members: Parameters<typeof plan>[1]) => {
+      const { transfers, admissions } = plan(org, members, { transfers: [{ branchId, localityIds: ['d'] }] });
+      return [transfers, admissions];
+    };
+    // All five live where a branch may be founded; v hosts p and never leaves.
+    const resident = [...official(5, 'q', 'b'), ...official(5, 'p', 'a')];
+    expect([found('q', resident), found('p', resident)]).toEqual([
+      [0, 9],
+      [0, 9],
+    ]);
+    const elsewhere = [...resident, ...official(4, 'q', 'v'), ...official(4, 'p')];
+    expect([found('q', elsewhere), found('p', elsewhere)]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
   it('sends nobody to the branch that he or she belongs to', () => {
     const transfers = [{ branchId: 'cb', localityIds: ['a'] }];
     const found = plan(three, [...official(3, 'cb', 'b'), ...official(2, 'cb')], { transfers, target: '33%' });
