@@ -99,7 +99,7 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   const lotOf = (branch: number): number => {
     let at = branch;
     while (lots.get(at) !== at) at = lots.get(at)!;
-    if (at !== branch) lots.set(branch, at);
+    lots.set(branch, at);
     return at;
   };
   for (const row of combined) {

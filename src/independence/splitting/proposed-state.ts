@@ -141,8 +141,8 @@ export class ProposedState {
         unlocated: 0,
       });
     }
-    const stays = (branch: number): boolean => !leaving.includes(branch);
-    this.#serve(row, { branches: branches.filter(stays), hosts: hosts.filter(stays) });
+    // A host never leaves: what it hosts is no matter here.
+    this.#serve(row, { branches: branches.filter((branch) => !leaving.includes(branch)), hosts });
   }
 
   /** Adds members to a locality and a branch, or takes them away. */

@@ -141,7 +141,7 @@ describe('the surplus of a commune', () => {
   });
 
   it('stays in the commune: a branch of two communes, or of another one, gives nothing and gets nothing', () => {
-    const found = (branchOf: 'x' | 'y', other: 'x' | 'y') => {
+    const found = (branchOf: 'x' | 'y', other: 'x' | 'y', home: 'x' | 'y' = 'x') => {
       const org = parseOrganisation({
         asOf: AS_OF,
         units: [
@@ -153,16 +153,16 @@ describe('the surplus of a commune', () => {
           { id: 'cq', name: 'Cơ quan', kind: 'branch', parentId: 'y' },
         ],
         localities: [
-          { id: 'a', name: 'a', communeId: 'x', branchIds: ['cb'] },
+          { id: 'a', name: 'a', communeId: home, branchIds: ['cb'] },
           { id: 'b', name: 'b', communeId: other, branchIds: ['cb'] },
-          { id: 'd', name: 'd', communeId: 'x', branchIds: [] },
+          { id: 'd', name: 'd', communeId: home, branchIds: [] },
         ],
         figures: [{ localityId: 'd', members: 0 }],
       });
       const members = [
         ...official(3, 'cb', 'a'),
         ...official(9, 'cb', 'b'),
-        ...official(9, 'cq'),
+        ...official(home === 'x' ? 9 : 3, 'cq'),
         ...official(9, 'tc'),
       ];
       const tally = tallyMembers(org, members, { keep: 'dates' });
@@ -170,66 +170,8 @@ describe('the surplus of a commune', () => {
     };
     const alone = [['a'], ['d', '3 admitted in d for its own']];
     expect([found('x', 'y'), found('y', 'x'), found('y', 'y')]).toEqual([alone, alone, alone]);
+    expect(found('x', 'y', 'y')).toEqual(alone);
     // All of x, the branch has six above three once a has left it.
     expect(found('x', 'x')).toEqual([['a'], ['d', '3 of cb to its own']]);
-  });
-
-  it('is used rather than an admission, however many move for it', () => {
-    const org = parseOrganisation({
-      asOf: AS_OF,
-      units: [
-        { id: 'h', name: 'Huyện', kind: 'district', parentId: null },
-        ...['x', 'y'].flatMap((id) => [
-          { id, name: 'Xã', kind: 'commune' as const, parentId: 'h' },
-          { id: `c${id}`, name: 'Chi bộ', kind: 'branch' as const, parentId: id },
-        ]),
-        { id: 'zz', name: 'Chi bộ', kind: 'branch', parentId: 'x' },
-      ],
-      localities: [
-        { id: 'd', name: 'd', communeId: 'x', branchIds: [] },
-        { id: 'e', name: 'e', communeId: 'y', branchIds: [] },
-        { id: 'p', name: 'p', communeId: 'x', branchIds: ['zz'] },
-        { id: 'q', name: 'q', communeId: 'y', branchIds: ['zz'] },
-        { id: 'r', name: 'r', communeId: 'x', branchIds: ['zz'] },
-      ],
-      figures: founders({ d: 0, e: 4 }),
-    });
-    const thresholds = { officialMembersOfBranch: [{ value: 5, source: 'thử', from: '2020-01-01' }] };
-    const found = (spare: number) => {
-      const members = [
-        ...[...official(5 + spare, 'cx'), ...official(4, 'cy', 'e'), ...official(5, 'cy')],
-        ...[...official(4, 'zz', 'p'), ...official(9, 'zz')],
-      ];
-      const tally = tallyMembers(org, members, { keep: 'dates' });
-      return planIndependence(org, tally, { ...OPTIONS, target: '20%', under: 'h', transfers, thresholds });
-    };
-    expect(asked(found(5))).toEqual([['d', '5 of cx to its own']]);
-    expect(found(5)).toMatchObject({ admissions: 0, transfers: 5, lowerBound: 0, optimal: true });
-    // One is lacking in e; so it is in p, whose branch is of two communes and comes after those.
-    expect(asked(found(3))).toEqual([['e', '1 admitted in e for its own']]);
-    expect(found(3)).toMatchObject({ admissions: 1, transfers: 0, lowerBound: 1, optimal: true });
-  });
-
-  it('may be sent by a village before it has a branch of its own', () => {
-    const org = commune(
-      [
-        ['z', ['cb']],
-        ['y', ['cb']],
-        ['d', []],
-      ],
-      founders({ d: 2 }),
-    );
-    const ending = { branchId: 'cb', localityId: 'z', admittedOn: '2023-06-03' };
-    const members = [
-      ...[...official(2, 'cb', 'z'), ending, ending],
-      ...[...official(2, 'cb', 'y'), ...official(1, 'cb'), ...official(2, 'co-quan', 'd'), ...official(1, 'co-quan')],
-    ];
-    const found = plan(org, members, { transfers });
-    // Of four in z two are official by the day only, and one of these four is sent before.
-    expect(found.steps.map(({ localityId, official: count, left, from }) => [localityId, count, left, from])).toEqual([
-      ['d', 2, [], '2026-01-31'],
-      ['z', 3, [{ branchId: 'cb', localities: 1, official: 3 }], '2026-01-31'],
-    ]);
-    expect(asked(found)).toEqual([['d', '1 of cb in z to its own'], ['z']]);
   });
 });

@@ -79,6 +79,19 @@ describe('willing members', () => {
     expect(asked(found([], []))).toEqual([['b', '2 admitted in a for cb']]);
   });
 
+  it('are one more for a branch in which more live than belong to it', () => {
+    const org = commune([
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+    ]);
+    // Three who belong elsewhere go with b: nobody is left in cb, and two can be admitted.
+    const members = [...official(3, 'co-quan', 'b'), ...official(5, 'co-quan')];
+    const found = (list: readonly WillingMember[]) =>
+      asked(plan(org, members, { candidates: candidatesOf({ a: 2 }), transfers: list }));
+    expect(found([willing('m', ['a'])])).toEqual([['b', '2 admitted in a for cb', '1 of co-quan to cb']]);
+    expect(found([willing('m', ['b'])])).toEqual([]);
+  });
+
   it('come with the split from which on they are lacking', () => {
     const members = [
       ...[...official(1, 'cb', 'a'), ...official(3, 'cb', 'b'), ...official(1, 'cb', 'c')],

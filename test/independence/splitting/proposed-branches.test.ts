@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, InvalidInputError } from '../../../src/core/index.js';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
-import { parseOrganisation } from '../../../src/organisation/index.js';
+import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import { counted, options, org, refused, told, warned } from './two-communes.js';
 
 describe('a split', () => {
@@ -35,6 +35,33 @@ describe('a split', () => {
       [1, 'cc', 2, 2],
     ]);
     expect(told(b, c)).toMatchObject({ independent: 4, combined: 0, hostUnnamed: 0 });
+  });
+
+  it('takes along no more than its branch has, and perhaps those of whom it is not known where they live', () => {
+    const of = (...members: readonly (readonly [branchId: string, localityId?: string])[]) => {
+      const tally = tallyMembers(
+        org,
+        members.map(([branchId, localityId]) => ({ branchId, localityId, standing: 'official' as const })),
+      );
+      const { warnings } = independenceAfter(org, [{ kind: 'split', localityId: 'b', branchId: 'n' }], {
+        ...options,
+        tally,
+      });
+      return warnings.map(({ unitId, official }) => [unitId, official?.sure, official?.possible]);
+    };
+    expect(of(['cb', 'b'], ['cb', 'b'], ['cb', 'a'])).toEqual([
+      ['cb', 1, 1],
+      ['n', 2, 2],
+    ]);
+    expect(of(['cb', 'b'], ['cb', 'b'], ['cb'])).toEqual([
+      ['cb', 0, 1],
+      ['n', 2, 3],
+    ]);
+    // Two of those who live in b belong to another branch.
+    expect(of(['cb', 'b'], ['cq', 'b'], ['cq', 'b'])).toEqual([
+      ['cb', 0, 0],
+      ['n', 1, 1],
+    ]);
   });
 
   it('leaves a locality the branch that is its own', () => {
