@@ -56,20 +56,25 @@ describe('planIndependence with willing members', () => {
     expect(found).toMatchObject({ gained: 2, admissions: 0, transfers: 1, shortBy: 1, reached: false, optimal: false });
     expect(found.steps[0]).toMatchObject({ localityId: 'a', gains: ['a', 'v'] });
     expect(found.steps[0]?.transfers).toMatchObject([{ fromBranchId: 'co-quan', branchId: 'p', count: 1 }]);
-    // Nor where another branch comes before these, to which somebody moves as well.
+    // Nor where other branches come before these, to each of which somebody moves as well.
     const more = commune([
       ['a', ['p']],
       ['b', ['q']],
       ['v', ['p', 'q'], ['p']],
       ['k', ['b0'], ['b0']],
       ['l', ['b0']],
+      ['m', ['b1'], ['b1']],
+      ['n', ['b1']],
     ]);
-    const others = [...official(3, 'b0', 'l'), ...official(2, 'b0', 'k'), ...official(1, 'co-quan')];
+    const others = [
+      ...[...official(3, 'b0', 'l'), ...official(2, 'b0', 'k'), ...official(2, 'co-quan')],
+      ...[...official(3, 'b1', 'n'), ...official(2, 'b1', 'm')],
+    ];
     const two = plan(more, [...members, ...others], {
-      candidates: [...candidates, { localityId: 'k', count: 1 }],
-      transfers: [...willing(1, 'v'), ...willing(1, 'k')],
+      candidates: [...candidates, { localityId: 'k', count: 1 }, { localityId: 'm', count: 1 }],
+      transfers: [...willing(1, 'v'), ...willing(1, 'k'), ...willing(1, 'm')],
     });
-    expect(two).toMatchObject({ gained: 4, admissions: 0, transfers: 2, optimal: false });
+    expect(two).toMatchObject({ gained: 6, admissions: 0, transfers: 3, optimal: false });
     // With one more candidate there are enough.
     const enough = candidates.map((each) => ({ ...each, count: each.count * 2 }));
     expect(plan(org, members, { candidates: enough, transfers: willing(1, 'v') })).toMatchObject({

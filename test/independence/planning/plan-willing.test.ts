@@ -79,6 +79,29 @@ describe('willing members', () => {
     expect(asked(found([], []))).toEqual([['b', '2 admitted in a for cb']]);
   });
 
+  it('are not more in a branch than it lacks, where others lack somebody', () => {
+    const org = commune(
+      [
+        ['a', ['cb'], ['cb']],
+        ['b', ['cb']],
+        ['c', ['cb']],
+        ['d', []],
+      ],
+      founders({ d: 2 }),
+    );
+    const members = [
+      ...[...official(1, 'cb', 'a'), ...official(3, 'cb', 'b')],
+      ...[...official(2, 'co-quan', 'd'), ...official(9, 'co-quan')],
+    ];
+    const list = [willing('m1', ['a']), willing('m2', ['c']), willing('m3', ['a', 'd'])];
+    const found = plan(org, members, { target: '50%', transfers: list });
+    expect(named(found)).toEqual([
+      ['b', 'm1', 'm2'],
+      ['d', 'm3'],
+    ]);
+    expect(found).toMatchObject({ admissions: 0, lowerBound: 0, optimal: true });
+  });
+
   it('are one more for a branch in which more live than belong to it', () => {
     const org = commune([
       ['a', ['cb'], ['cb']],
