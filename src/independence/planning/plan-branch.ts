@@ -77,7 +77,7 @@ export class BranchTables {
   splitsFor(gain: number): number[] {
     const { residents } = this.#case;
     let splits = 1;
-    while (splits < residents.length && this.#gainOf(splits) !== gain) splits += 1;
+    while (this.#gainOf(splits) !== gain) splits += 1;
     let { stay, limit } = this.#best(splits);
     const places: number[] = [];
     for (let item = 0; item < residents.length; item += 1) {

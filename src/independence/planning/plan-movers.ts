@@ -121,9 +121,8 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
   const donors = [...new Set(movers.map(({ branch }) => branch))];
   const flows = movers.map(({ branch, localities }) => ({
     donor: donors.indexOf(branch),
-    places: places.flatMap(({ rows, branch: to, lack }, index) =>
-      lack > 0 && to !== branch && rows.some((row) => localities.includes(row)) ? [index] : [],
-    ),
+    // A branch that lacks members spares none, so that nobody is sent to his or her own.
+    places: [...places.keys()].filter((index) => places[index]!.rows.some((row) => localities.includes(row))),
   }));
   const above = donors.map((branch) => {
     const spare = Math.max(0, (left.get(branch) ?? members[branch]!) - needed - leavingFor(model, plans, branch));

@@ -109,8 +109,9 @@ function countListed(org: Organisation, states: Uint8Array, columns: UnitColumns
     const commune = communes[row]!;
     counted.fill(0);
     for (; row < states.length && communes[row] === commune; row += 1) {
+      // A code beyond the last state has no place, and is counted nowhere.
       const state = states[row]!;
-      if (state < STATES.length) counted[state] = counted[state]! + 1;
+      counted[state] = counted[state]! + 1;
     }
     for (let state = 0; state < STATES.length; state += 1) {
       columns.add(state, commune, counted[state]!);

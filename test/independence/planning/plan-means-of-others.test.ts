@@ -65,6 +65,29 @@ describe('the surplus of a commune', () => {
     expect(asked(found)).toEqual([['d', '1 of cb in z to its own'], ['z']]);
   });
 
+  it('is no longer that of the branch which a village has left', () => {
+    const org = commune(
+      [
+        ['a', ['cb'], ['cb']],
+        ['b', ['cb']],
+        ['c', ['cb']],
+        ['aa', []],
+      ],
+      founders({ aa: 2 }),
+    );
+    const members = [
+      ...[...official(5, 'cb', 'b'), ...official(2, 'cb', 'c'), ...official(3, 'cb')],
+      ...[{ branchId: 'cb', localityId: 'c', admittedOn: '2023-06-03' }, ...official(2, 'co-quan', 'aa')],
+    ];
+    const found = plan(org, members, { transfers });
+    expect(asked(found)).toEqual([['b'], ['aa', '1 of cb in b to its own'], ['c']]);
+    expect(found.steps.map(({ left }) => left)).toEqual([
+      [{ branchId: 'cb', localities: 2, official: 6 }],
+      [],
+      [{ branchId: 'cb', localities: 1, official: 3 }],
+    ]);
+  });
+
   it('is that of new branches only where more live in a branch than belong to it', () => {
     const org = commune(
       [

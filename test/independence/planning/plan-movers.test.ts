@@ -40,6 +40,34 @@ describe('planIndependence with willing members', () => {
     expect(found).toMatchObject({ admissions: 2, transfers: 3, lowerBound: 1, optimal: false });
   });
 
+  it('is planned anew around those who move to a branch that is left', () => {
+    const org = commune(
+      [
+        ['a', ['p'], ['p']],
+        ['b', ['p']],
+        ['c', ['p']],
+        ['d', ['q'], ['q']],
+        ['e', ['q']],
+        ['f', ['q']],
+        ['z1', []],
+        ['z2', []],
+      ],
+      ['z1', 'z2'].map((localityId) => ({ localityId, members: 1 })),
+    );
+    const members = [
+      ...[...official(3, 'p', 'b'), ...official(3, 'q', 'e'), ...official(6, 'co-quan')],
+      ...[...official(1, 'co-quan', 'z1'), ...official(1, 'co-quan', 'z2')],
+    ];
+    expect(plan(org, members, { target: '25%' }).admissions).toBe(4);
+    // The three can fill up p or q, not both.
+    const found = plan(org, members, { target: '25%', transfers: willing(3, 'a', 'd') });
+    expect(asked(found).map(([id, ...lines]) => [id, lines.length])).toEqual([
+      ['z1', 1],
+      ['b', 3],
+    ]);
+    expect(found).toMatchObject({ admissions: 2, transfers: 3 });
+  });
+
   it('does not count a candidate twice who is lacking in two branches', () => {
     // v stays in both branches. Without a and b they lack one and two, of whom one moves and one can be admitted.
     const org = commune([

@@ -11,6 +11,7 @@ describe('an admission', () => {
     const none = 'branchId not-a-branch: Members belong to a branch, and this unit is none. ';
     expect(refused({ kind: 'admission', count: 1, branchId: 'x' })).toEqual([`${none}(x)`]);
     expect(refused({ kind: 'admission', count: 1, branchId: 'tp' })).toEqual([`${none}(tp)`]);
+    expect(refused({ kind: 'admission', count: 1, branchId: 'y' })).toEqual([`${none}(y)`]);
     expect(refused({ kind: 'admission', count: 1, branchId: 'zz', localityId: 'zz' })).toEqual([
       'localityId unknown-locality: No locality has this id. (zz)',
       'branchId unknown-branch: No branch has this id. (zz)',
