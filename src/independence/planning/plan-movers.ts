@@ -51,10 +51,6 @@ export function findWithMovers(model: PlanModel, needed: number): FoundPlan {
   return { plans: best.plans, bound, most: relaxed.most, groups: relaxed.groups };
 }
 
-function nothing(): Candidate {
-  return { plans: [], gained: 0, admissions: 0, help: { localities: new Map(), branches: new Map() } };
-}
-
 function better(best: Candidate, other: Candidate | null, needed: number): Candidate {
   if (other === null) return best;
   const [old, gained] = [Math.min(best.gained, needed), Math.min(other.gained, needed)];
@@ -95,7 +91,7 @@ function add(counts: Map<number, number>, key: number, count: number): void {
 function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly Reorganisation[]): Candidate | null {
   const { members, residents, limits, settings } = model;
   const needed = settings.branch.value;
-  const own: PlanModel = { ...model, help: nothing().help };
+  const own: PlanModel = { ...model, help: { localities: new Map(), branches: new Map() } };
   const left = new Map<number, number>();
   const places: { plan: number; branch: number; rows: readonly number[]; lack: number; must: number }[] = [];
   const rests: { plan: number; lacks: number[]; staying: number[][] }[] = [];

@@ -40,12 +40,11 @@ export function unreachableIn(
     .sort((left, right) => (left.localityId < right.localityId ? -1 : 1));
 }
 
-/** Open localities that host a shared branch, and therefore never leave one. */
-function hostsOf({ org, open }: PlanModel): Set<number> {
-  const { branchStarts, hosts } = org.localities;
+/** Localities that host a branch: those of a shared one never leave it. */
+function hostsOf({ org }: PlanModel): Set<number> {
+  const { ids, branchStarts, hosts } = org.localities;
   const rows = new Set<number>();
-  for (let row = 0; row < open.length; row += 1) {
-    if (open[row] === 0) continue;
+  for (let row = 0; row < ids.length; row += 1) {
     const end = branchStarts[row + 1]!;
     for (let place = branchStarts[row]!; place < end; place += 1) if (hosts[place] === 1) rows.add(row);
   }

@@ -133,10 +133,9 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
     const [share, cumulativeShare] = [ratio(combined, all), ratio(cumulative, all)];
     return { rank, tied, unitId, combined, share, cumulative, cumulativeShare };
   });
-  const last = units.find(
-    ({ cumulativeShare }) => cumulativeShare !== null && compareRatios(cumulativeShare, sought) >= 0,
+  const [last] = units.flatMap(({ rank, cumulativeShare: share }) =>
+    share !== null && compareRatios(share, sought) >= 0 ? [{ rank, share }] : [],
   );
-  const share = last?.cumulativeShare ?? null;
   return {
     host,
     kind,
@@ -145,12 +144,12 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
     stated: stated.get(rowOfUnit(org, under)) ?? null,
     units,
     most:
-      last === undefined || share === null
+      last === undefined
         ? null
         : {
             rank: last.rank,
             unitIds: units.filter(({ rank }) => rank <= last.rank).map(({ unitId }) => unitId),
-            share,
+            share: last.share,
           },
     unknown,
   };

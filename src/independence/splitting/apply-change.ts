@@ -107,7 +107,7 @@ function admit(
   const before = faults.count;
   const locality = localityId === undefined ? null : readLocality(state, localityId, [...path, 'localityId'], faults);
   const named = branchId === undefined ? null : readBranch(state, branchId, [...path, 'branchId'], faults);
-  if (admittedOn !== undefined && admittedOn > on) {
+  if ((admittedOn ?? on) > on) {
     faults.add([...path, 'admittedOn'], 'after-on', `The day asked about is ${on}.`, admittedOn);
   }
   if (faults.count > before) return NOTHING;

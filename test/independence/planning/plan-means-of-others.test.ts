@@ -131,6 +131,27 @@ describe('groups of localities', () => {
     expect(['20%', '40%', '60%'].map(chosen)).toEqual([['a'], ['a', 'm1'], ['a', 'm1', 'z']]);
   });
 
+  it('cost as many admissions where branches are linked as elsewhere', () => {
+    const org = commune(
+      [
+        ['a', ['p']],
+        ['v', ['p', 'q']],
+        ['b', ['q']],
+        ['d', []],
+      ],
+      founders({ d: 2 }),
+    );
+    const found = (target: string, maxSteps: number) => {
+      const members = official(2, 'co-quan', 'd');
+      const { admissions, lowerBound, steps } = plan(org, members, { target, transfers, maxSteps });
+      return [steps.map(({ localityId }) => localityId), admissions, lowerBound];
+    };
+    expect(found('25%', 8)).toEqual([['d'], 1, 1]);
+    // Of the others v alone is not enough: both branches that it leaves lack three as well.
+    expect(found('100%', 8)).toEqual([['d', 'v'], 10, 10]);
+    expect(found('100%', 7)).toEqual([['d', 'v'], 10, 4]);
+  });
+
   it('are known as unreachable by what could be reached, not by what is planned', () => {
     const org = commune([
       ['a', ['cb'], ['cb']],

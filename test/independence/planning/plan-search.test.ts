@@ -190,5 +190,11 @@ describe('searchSplits', () => {
       steps: 63,
     });
     expect(found(64).costs).toEqual(found(63).costs);
+    const backwards = searchSplits({ ...problem, movable: problem.movable.toReversed() }, 24);
+    // Whoever comes first, the one that leaves two others alone is found among the last.
+    expect({ costs: [...backwards.profile], splits: backwards.splits }).toEqual({
+      costs: [0, 1, 2, 3, 4, 7, 5, never, never, never],
+      splits: [[], [4], [4, 3], [0], [4, 3, 5], [4, 3, 5, 2], [4, 3, 0], [], [], []],
+    });
   });
 });
