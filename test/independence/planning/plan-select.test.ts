@@ -109,6 +109,7 @@ describe('selectGains', () => {
       ).gains,
     ];
     expect([gainsFor(1, [0, 3, 3]), gainsFor(2, [0, 3, 3])]).toEqual([[1], [2]]);
+    expect([gainsFor(1, [0, 0, 6, 6, 6]), gainsFor(2, [0, 0, 6, 6, 6])]).toEqual([[1], [2]]);
     expect([gainsFor(2, [0, 9, 5, 5, 4, 8]), gainsFor(3, [0, 9, 5, 5, 4, 8])]).toEqual([[4], [4]]);
     // Of choices that cost the same the one is kept that is met first.
     expect(gainsFor(1, [0, 3, Number.POSITIVE_INFINITY, 5], [0, 2], [0, 2])).toEqual([0, 1, 0]);
