@@ -131,6 +131,25 @@ describe('groups of localities', () => {
     expect(['20%', '40%', '60%'].map(chosen)).toEqual([['a'], ['a', 'm1'], ['a', 'm1', 'z']]);
   });
 
+  it('gain nothing by a host that has its own branch as the host', () => {
+    const org = commune(
+      [
+        ['a', ['cb'], ['cb']],
+        ['b', ['cb']],
+        ['c', ['cb']],
+        ['d', []],
+      ],
+      founders({ d: 2 }),
+    );
+    const members = [
+      ...[...official(3, 'cb', 'a'), ...official(3, 'cb', 'b'), ...official(1, 'cb', 'c')],
+      ...official(2, 'co-quan', 'd'),
+    ];
+    const found = plan(org, members, { host: 'counts' });
+    expect(found).toMatchObject({ independent: 1, gained: 3, admissions: 3, reached: true, optimal: true });
+    expect(found.steps.map(({ gains }) => gains)).toEqual([['b'], ['d'], ['c']]);
+  });
+
   it('cost as many admissions where branches are linked as elsewhere', () => {
     const org = commune(
       [

@@ -137,6 +137,11 @@ describe('a change that is refused', () => {
     const three = { kind: 'transfer', count: 3, from: { branchId: 'cd' }, to: { branchId: 'cs' } } as const;
     expect(codes({ ...three, count: 4 }, three)).toEqual(['0.count too-few-members']);
     expect(codes({ ...three, to: { branchId: 'zz' } }, three)).toEqual(['0.to.branchId unknown-branch']);
+    const ofVillage = { ...three, from: { branchId: 'tc', localityId: 'f' } };
+    expect(codes({ kind: 'admission', count: 5, localityId: 'f', branchId: 'zz' }, ofVillage)).toEqual([
+      '0.branchId unknown-branch',
+      '1.count too-few-members',
+    ]);
     expect(codes(three, { ...three, count: 1 })).toEqual(['1.count too-few-members']);
   });
 });

@@ -128,6 +128,11 @@ describe('rankings of the same units', () => {
     });
   });
 
+  it('know nothing of a unit of which a part says nothing', () => {
+    const { units, unknown } = concentrationOfCombined(org, { host, kind: 'district' });
+    expect([units, unknown]).toEqual([[], ['d1', 'd2']]);
+  });
+
   it('count what is listed, whatever a unit states besides', () => {
     const listed = parseOrganisation({
       asOf: '2018-05-13',
