@@ -32,7 +32,7 @@ export class BranchTables {
   /** Where each locality alone has enough candidates for any branch, nothing below the threshold need be told apart. */
   readonly #fewest: number;
   readonly #depth: number;
-  /** The tables before the first and after each locality, from the last locality to the first; or the last table alone. */
+  /** The tables before the first and after each locality, from the last locality to the first; of those that take turns the last one holds. */
   readonly #tables: Float64Array[] = [];
   /** The memory of all tables; where only the last is kept, of two that take turns. */
   readonly #cells: Float64Array;
@@ -55,7 +55,6 @@ export class BranchTables {
     this.#tables.push(start);
     for (let item = residents.length - 1; item >= 0; item -= 1) {
       this.#tables.push(this.#after(item));
-      if (keep === 'last') this.#tables.shift();
     }
   }
 
@@ -71,11 +70,14 @@ export class BranchTables {
     return profile;
   }
 
-  /** Which localities split off for a gain, by their places; of equal answers the one with the first of them. */
+  /**
+   * Which localities split off for a gain, by their places. Of equal answers those that leave most members, then most
+   * candidates, and of these the one with the first localities.
+   */
   splitsFor(gain: number): number[] {
     const { residents } = this.#case;
     let splits = 1;
-    while (splits < residents.length && this.#gainOf(splits) !== gain) splits += 1;
+    while (this.#gainOf(splits) !== gain) splits += 1;
     let { stay, limit } = this.#best(splits);
     const places: number[] = [];
     for (let item = 0; item < residents.length; item += 1) {
@@ -149,14 +151,14 @@ export class BranchTables {
   ): [stay: number, limit: number] {
     const { needed, residents, limits } = this.#case;
     const [members, admissible] = [residents[item]!, limits[item]!];
-    for (let was = stay; was >= this.#least; was -= 1) {
+    // One of them led here, so that the search ends.
+    for (let was = stay; ; was -= 1) {
       if (Math.min(was + members, needed) !== stay) continue;
       for (let could = limit; could >= this.#fewest; could -= 1) {
         if (Math.min(could + admissible, needed) !== limit) continue;
         if (before[this.#at(splits, was, could)] === value) return [was, could];
       }
     }
-    return [stay, limit];
   }
 
   #empty(): Float64Array {

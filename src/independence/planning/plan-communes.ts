@@ -50,7 +50,9 @@ function communeGroup(model: PlanModel, pool: Pool, weight: number): PlanGroup {
   const { org, settings, residents, limits } = model;
   const needed = settings.branch.value;
   const open = [...pool.shared.flatMap((shared) => openOf(model, shared)), ...pool.founders];
-  const limited = [...open, ...pool.shared.flatMap(({ served }) => served[0]!)].some((row) => limits[row]! < needed);
+  const limited = [...pool.founders, ...pool.shared.flatMap(({ served }) => served[0]!)].some(
+    (row) => limits[row]! < needed,
+  );
   const above = aboveElsewhere(model, pool);
   const items: readonly Item[] = [
     ...pool.shared.map((shared) => ({ shared, founder: -1 })),
@@ -101,7 +103,7 @@ function reorganisations(
     unshared -= above;
     donors.push({ branch: row, locality: -1, above });
   }
-  const results = items.map(({ shared, founder }, item): Reorganisation => {
+  const results = items.map(({ shared, founder }, item): Omit<Reorganisation, 'moves'> => {
     const splits = chosen[item]!.splits.map((at) => (shared === null ? founder : shared.movable[at]!));
     for (const row of splits) {
       place(item, -1, row, Math.max(0, needed - residents[row]!), limits[row]!);
@@ -109,9 +111,9 @@ function reorganisations(
     if (shared === null) {
       for (const row of splits)
         donors.push({ branch: -1, locality: row, above: Math.max(0, residents[row]! - needed) });
-      return { branches: [], served: [], splits, moves: [] };
+      return { branches: [], served: [], splits };
     }
-    const [branch = -1] = shared.branches;
+    const branch = shared.branches[0]!;
     const { members: all, residents: here } = branchCase(model, shared);
     const away = splits.reduce((sum, row) => sum + residents[row]!, 0);
     const rest = Math.max(0, all - away);
@@ -126,7 +128,7 @@ function reorganisations(
       for (const row of splits) donors.push({ branch, locality: row, above: Math.max(0, residents[row]! - needed) });
       donors.push({ branch, locality: -1, above: Math.max(0, rest - needed) });
     }
-    return { branches: shared.branches, served: shared.served, splits, moves: [] };
+    return { branches: shared.branches, served: shared.served, splits };
   });
   let spare = choice.lack - Math.max(0, choice.net) - places.reduce((sum, { must }) => sum + must, 0);
   const moves = results.map((): Move[] => []);
@@ -140,7 +142,7 @@ function reorganisations(
       donor.above -= count;
       wanted -= count;
       const from = { fromBranch: donor.branch, fromLocality: donor.locality };
-      moves[item]?.push({ ...from, toBranch: branch, toLocality: locality, count, memberId: null });
+      moves[item]!.push({ ...from, toBranch: branch, toLocality: locality, count, memberId: null });
     }
   }
   return results.map((result, item) => ({ ...result, moves: moves[item]! })).filter(({ splits }) => splits.length > 0);
@@ -175,7 +177,7 @@ function aboveElsewhere(model: PlanModel, pool: Pool): number {
 function isOfOneCommune({ org }: PlanModel, { branches, served }: SharedBranches): boolean {
   const { communes } = org.localities;
   const commune = communes[served[0]![0]!]!;
-  const [branch = -1] = branches;
+  const branch = branches[0]!;
   if (branch < commune || branch >= org.units.ends[commune]!) return false;
   return served[0]!.every((row) => communes[row] === commune);
 }

@@ -61,7 +61,7 @@ export function searchCore(problem: CoreProblem, budget: number): Int32Array | n
       const [start, end] = [Math.max(0, -change), Math.min(losses.length, losses.length - change)];
       for (let place = start; place < end; place += 1) {
         const value = losses[place]! + loss;
-        if (value > room || value >= next[place + change]!) continue;
+        if (value >= next[place + change]!) continue;
         next[place + change] = value;
         chosen[place + change] = index;
       }

@@ -52,7 +52,7 @@ export function branchCase(model: PlanModel, { branches, movable, served }: Shar
     limits: movable.map((row) => limits[row]!),
     staying: fixed.length,
     stayingLimit: fixed.reduce((sum, row) => sum + limits[row]!, 0),
-    lastGains: fixed.length === 1 && open[fixed[0]!] === 1,
+    lastGains: open[fixed[0]!] === 1,
   };
 }
 

@@ -99,7 +99,7 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
   const lotOf = (branch: number): number => {
     let at = branch;
     while (lots.get(at) !== at) at = lots.get(at)!;
-    if (at !== branch) lots.set(branch, at);
+    lots.set(branch, at);
     return at;
   };
   for (const row of combined) {
@@ -128,7 +128,7 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
     else group.branches.push(branch);
   }
   for (const row of combined) {
-    if (!hosting.has(row)) groups.get(lotOf(firstOf(row)))?.movable.push(row);
+    if (!hosting.has(row)) groups.get(lotOf(firstOf(row)))!.movable.push(row);
   }
   return [...groups.values()].map((group) => ({
     ...group,

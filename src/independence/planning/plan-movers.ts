@@ -51,10 +51,6 @@ export function findWithMovers(model: PlanModel, needed: number): FoundPlan {
   return { plans: best.plans, bound, most: relaxed.most, groups: relaxed.groups };
 }
 
-function nothing(): Candidate {
-  return { plans: [], gained: 0, admissions: 0, help: { localities: new Map(), branches: new Map() } };
-}
-
 function better(best: Candidate, other: Candidate | null, needed: number): Candidate {
   if (other === null) return best;
   const [old, gained] = [Math.min(best.gained, needed), Math.min(other.gained, needed)];
@@ -95,7 +91,7 @@ function add(counts: Map<number, number>, key: number, count: number): void {
 function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly Reorganisation[]): Candidate | null {
   const { members, residents, limits, settings } = model;
   const needed = settings.branch.value;
-  const own: PlanModel = { ...model, help: nothing().help };
+  const own: PlanModel = { ...model, help: { localities: new Map(), branches: new Map() } };
   const left = new Map<number, number>();
   const places: { plan: number; branch: number; rows: readonly number[]; lack: number; must: number }[] = [];
   const rests: { plan: number; lacks: number[]; staying: number[][] }[] = [];
@@ -121,9 +117,8 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
   const donors = [...new Set(movers.map(({ branch }) => branch))];
   const flows = movers.map(({ branch, localities }) => ({
     donor: donors.indexOf(branch),
-    places: places.flatMap(({ rows, branch: to, lack }, index) =>
-      lack > 0 && to !== branch && rows.some((row) => localities.includes(row)) ? [index] : [],
-    ),
+    // A branch that lacks members spares none, so that nobody is sent to his or her own.
+    places: [...places.keys()].filter((index) => places[index]!.rows.some((row) => localities.includes(row))),
   }));
   const above = donors.map((branch) => {
     const spare = Math.max(0, (left.get(branch) ?? members[branch]!) - needed - leavingFor(model, plans, branch));
@@ -141,7 +136,7 @@ function withMoves(model: PlanModel, movers: readonly Mover[], plans: readonly R
     cameTo[at] = cameTo[at]! + 1;
     const toLocality = place.branch < 0 ? place.rows[0]! : -1;
     const from = { fromBranch: mover.branch, fromLocality: -1 };
-    moves[place.plan]?.push({ ...from, toBranch: place.branch, toLocality, count: 1, memberId: mover.id });
+    moves[place.plan]!.push({ ...from, toBranch: place.branch, toLocality, count: 1, memberId: mover.id });
     const [map, key] = place.branch < 0 ? [help.localities, toLocality] : [help.branches, place.branch];
     add(map, key, 1);
   }

@@ -19,14 +19,14 @@ export function admitInRest(
       tried.add(row);
       if ((used.get(row) ?? 0) < limits[row]!) {
         used.set(row, (used.get(row) ?? 0) + 1);
-        admitted[branch]?.push(row);
+        admitted[branch]!.push(row);
         return true;
       }
       for (let other = 0; other < admitted.length; other += 1) {
         const list = admitted[other]!;
         if (other === branch || !list.includes(row) || !find(other, tried)) continue;
         list.splice(list.indexOf(row), 1);
-        admitted[branch]?.push(row);
+        admitted[branch]!.push(row);
         return true;
       }
     }

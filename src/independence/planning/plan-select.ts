@@ -40,7 +40,7 @@ export function selectGains(profiles: readonly Float64Array[], goal: number, bud
     }
     total += gains[group]!;
   });
-  let last = -1;
+  let last = 0;
   for (const group of edges) {
     if (total >= goal) break;
     last = group;
@@ -74,7 +74,7 @@ export function mostGains(profiles: readonly Float64Array[]): number {
 /** The largest gain that a profile allows. */
 export function largestGain(profile: Float64Array): number {
   let gain = profile.length - 1;
-  while (gain > 0 && profile[gain] === Number.POSITIVE_INFINITY) gain -= 1;
+  while (profile[gain] === Number.POSITIVE_INFINITY) gain -= 1;
   return Math.max(0, gain);
 }
 
@@ -132,10 +132,8 @@ function commonDivisor(left: number, right: number): number {
 }
 
 function cheapestFrom(profile: Float64Array, least: number): number {
-  let best = -1;
-  for (let gain = Math.max(0, least); gain < profile.length; gain += 1) {
-    if (best < 0 || profile[gain]! < profile[best]!) best = gain;
-  }
+  let best = least;
+  for (let gain = least + 1; gain < profile.length; gain += 1) if (profile[gain]! < profile[best]!) best = gain;
   return best;
 }
 

@@ -113,12 +113,12 @@ function restsOf({ settings, residents, members, limits }: PlanModel, today: Tod
   const { branches, served, splits, moves } = plan;
   const leaving = new Set(splits);
   const staying = served.map((rows) => rows.filter((row) => !leaving.has(row)));
-  const rests = branches.map((branch, place): Rest => {
+  const rests = branches.map((branch, place): Omit<Rest, 'queue'> => {
     const coming = moves.filter(({ toBranch }) => toBranch === branch).map((move) => ({ move, count: move.count }));
     const rows = served[place]!;
     const left = members[branch]!;
     const leftToday = today.members[branch]!;
-    return { branch, rows, staying: rows.length, left, leftToday, helped: 0, coming, queue: [] };
+    return { branch, rows, staying: rows.length, left, leftToday, helped: 0, coming };
   });
   const admitted = rests.map(({ rows, left, coming }, place) => {
     if (rows.length === staying[place]!.length) return 0;
@@ -158,16 +158,16 @@ interface PlannedCount {
 export function inOrder(chains: readonly (readonly DraftStep[])[], idOf: (row: number) => string): DraftStep[] {
   const keyed = chains.flatMap((chain) => {
     let most = 0;
-    return chain.map((step, index) => {
+    return chain.map((step) => {
       most = Math.max(most, step.admissions.reduce((sum, { count }) => sum + count, 0) / step.gains.length);
-      return { step, most, index, first: idOf(chain[0]!.locality) };
+      return { step, most, first: idOf(chain[0]!.locality) };
     });
   });
   keyed.sort((left, right) => {
     if (left.step.from !== right.step.from) return left.step.from < right.step.from ? -1 : 1;
     if (left.most !== right.most) return left.most - right.most;
-    if (left.first !== right.first) return left.first < right.first ? -1 : 1;
-    return left.index - right.index;
+    // Steps of one chain stay as they are.
+    return left.first < right.first ? -1 : left.first > right.first ? 1 : 0;
   });
   return keyed.map(({ step }) => step);
 }

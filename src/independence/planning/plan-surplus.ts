@@ -120,8 +120,11 @@ export function surplusChoices(
         const net = before.net + option.net;
         const lack = before.lack + option.lack;
         const short = before.short + option.short;
-        const others = known.get(gain) ?? [];
-        if (others.length === 0) known.set(gain, others);
+        let others = known.get(gain);
+        if (others === undefined) {
+          others = [];
+          known.set(gain, others);
+        }
         // Most are no better than one that is known, and are never made.
         if (makeRoom(others, net, lack, short)) others.push({ gain, net, lack, short, option, before });
       }
@@ -131,7 +134,7 @@ export function surplusChoices(
   const byGain: SurplusChoice[][] = [];
   for (const choice of choices) {
     while (byGain.length <= choice.gain) byGain.push([]);
-    if (choice.short <= 0) byGain[choice.gain]?.push(choice);
+    if (choice.short <= 0) byGain[choice.gain]!.push(choice);
   }
   return byGain;
 }
@@ -140,9 +143,9 @@ export function surplusChoices(
 function undominated(all: readonly SurplusOption[]): SurplusOption[] {
   const byGain = new Map<number, SurplusOption[]>();
   for (const each of all) {
-    const known = byGain.get(each.gain) ?? [];
-    if (known.length === 0) byGain.set(each.gain, known);
-    if (makeRoom(known, each.net, each.lack, each.short)) known.push(each);
+    const known = byGain.get(each.gain);
+    if (known === undefined) byGain.set(each.gain, [each]);
+    else if (makeRoom(known, each.net, each.lack, each.short)) known.push(each);
   }
   return [...byGain.values()].flat();
 }

@@ -19,7 +19,7 @@ export function unreachableIn(
   };
   for (const row of unknown) add(row, () => 'unknown-state');
   const lacking = groups.filter(({ profile, open }) => largestGain(profile) < open.length);
-  const hosts = lacking.length === 0 ? new Set<number>() : hostsOf(model);
+  const hosts = hostsOf(model);
   for (const { profile, open, realise } of lacking) {
     const most = largestGain(profile);
     const gained = new Set<number>();
@@ -33,7 +33,6 @@ export function unreachableIn(
       });
     }
   }
-  if (found.length === 0) return found;
   const reached = new Set<string>();
   for (const { gains } of steps) for (const localityId of gains) reached.add(localityId);
   return found
@@ -41,12 +40,11 @@ export function unreachableIn(
     .sort((left, right) => (left.localityId < right.localityId ? -1 : 1));
 }
 
-/** Open localities that host a shared branch, and therefore never leave one. */
-function hostsOf({ org, open }: PlanModel): Set<number> {
-  const { branchStarts, hosts } = org.localities;
+/** Localities that host a branch: those of a shared one never leave it. */
+function hostsOf({ org }: PlanModel): Set<number> {
+  const { ids, branchStarts, hosts } = org.localities;
   const rows = new Set<number>();
-  for (let row = 0; row < open.length; row += 1) {
-    if (open[row] === 0) continue;
+  for (let row = 0; row < ids.length; row += 1) {
     const end = branchStarts[row + 1]!;
     for (let place = branchStarts[row]!; place < end; place += 1) if (hosts[place] === 1) rows.add(row);
   }

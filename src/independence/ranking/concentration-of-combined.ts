@@ -107,10 +107,8 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
   checkOrganisation(org);
   checkOptions('concentrationOfCombined', options);
   const { host, kind, under = org.units.ids[0]!, part = '50%' } = options;
-  const issues = new IssueList('concentrationOfCombined');
-  const sought = readTarget(issues, part);
   const faults = new IssueList('concentrationOfCombined');
-  for (const issue of issues.issues) faults.add(['part'], issue.code, issue.message, issue.value);
+  const sought = readTarget(faults, part, 'part');
   faults.throwIfAny();
   const known: { readonly unitId: string; readonly combined: number }[] = [];
   const unknown: string[] = [];
@@ -135,10 +133,9 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
     const [share, cumulativeShare] = [ratio(combined, all), ratio(cumulative, all)];
     return { rank, tied, unitId, combined, share, cumulative, cumulativeShare };
   });
-  const last = units.find(
-    ({ cumulativeShare }) => cumulativeShare !== null && compareRatios(cumulativeShare, sought) >= 0,
+  const [last] = units.flatMap(({ rank, cumulativeShare: share }) =>
+    share !== null && compareRatios(share, sought) >= 0 ? [{ rank, share }] : [],
   );
-  const share = last?.cumulativeShare ?? null;
   return {
     host,
     kind,
@@ -147,12 +144,12 @@ export function concentrationOfCombined(org: Organisation, options: Concentratio
     stated: stated.get(rowOfUnit(org, under)) ?? null,
     units,
     most:
-      last === undefined || share === null
+      last === undefined
         ? null
         : {
             rank: last.rank,
             unitIds: units.filter(({ rank }) => rank <= last.rank).map(({ unitId }) => unitId),
-            share,
+            share: last.share,
           },
     unknown,
   };

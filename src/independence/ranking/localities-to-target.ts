@@ -100,24 +100,24 @@ function distanceOf(
   const possible = highestOf(result.bounds.highest, independent);
   const more =
     needed === null ? null : { lowest: atLeast0(needed - possible), highest: atLeast0(needed - independent) };
-  const reachable = needed === null || needed <= total;
-  const settled = more === null || missingCommunes > 0 ? null : more;
+  const reachable = (needed ?? 0) <= total;
+  const settled = missingCommunes > 0 ? null : more;
   const reached =
     settled === null ? 'unknown' : settled.highest === 0 ? 'yes' : settled.lowest === 0 ? 'unknown' : 'no';
   return { unitId, host, target: read, bound, total, independent, needed, more, reached, reachable, missingCommunes };
 }
 
-/** Reads a target of a ratio, and reports what is wrong with it. */
-export function readTarget(issues: IssueList, target: RatioInput): AnyRatio {
+/** Reads a target of a ratio, and reports what is wrong with it under the name that it has there. */
+export function readTarget(issues: IssueList, target: RatioInput, name = 'target'): AnyRatio {
   const read = attempt(() => parseRatio(target));
   if (!read.success) {
     if (!(read.error instanceof InvalidInputError)) throw read.error;
-    for (const issue of read.error.issues) issues.add(['target'], issue.code, issue.message, issue.value);
+    for (const issue of read.error.issues) issues.add([name], issue.code, issue.message, issue.value);
     return { numerator: 0, denominator: 1 };
   }
   const [numerator, denominator] = ratioParts(read.data);
   if (numerator < 0n || numerator > denominator) {
-    issues.add(['target'], 'out-of-range', 'A target of a share is from 0 to 1, such as "95%".', target);
+    issues.add([name], 'out-of-range', 'A target of a share is from 0 to 1, such as "95%".', target);
   }
   return read.data;
 }

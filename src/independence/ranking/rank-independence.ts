@@ -199,8 +199,8 @@ export function competitionRanks<T>(
   return ranks;
 }
 
-function reasonOf({ total, bounds, missingCommunes }: IndependentBranchRatio): UnrankedUnit['reason'] | null {
+function reasonOf({ bounds, missingCommunes }: IndependentBranchRatio): UnrankedUnit['reason'] | null {
   if (missingCommunes > 0) return 'missing-communes';
-  if (total === 0 || bounds.lowest === null || bounds.highest === null) return 'no-localities';
-  return compareRatios(bounds.lowest, bounds.highest) === 0 ? null : 'unknown-states';
+  if (bounds.lowest === null) return 'no-localities';
+  return compareRatios(bounds.lowest, bounds.highest ?? bounds.lowest) === 0 ? null : 'unknown-states';
 }

@@ -77,19 +77,24 @@ function split(state: ProposedState, { localityId, branchId }: ProposedSplit, pa
   return { localities: [row], branches: [...shared, state.found(id, [row], null, official)] };
 }
 
-function found(state: ProposedState, change: ProposedFounding, path: Path, faults: IssueList): Applied {
-  const rows = readLocalities(state, change.localityIds, 1, path, faults);
-  const id = readNewId(state, change.branchId, [...path, 'branchId'], faults);
-  const place = change.hostId === undefined ? -1 : change.localityIds.indexOf(change.hostId);
-  if (change.hostId !== undefined && place < 0) {
-    faults.add([...path, 'hostId'], 'not-among', 'A host is one of the localities that it serves.', change.hostId);
+function found(
+  state: ProposedState,
+  { localityIds, hostId, branchId }: ProposedFounding,
+  path: Path,
+  faults: IssueList,
+): Applied {
+  const rows = readLocalities(state, localityIds, 1, path, faults);
+  const id = readNewId(state, branchId, [...path, 'branchId'], faults);
+  if (hostId !== undefined && !localityIds.includes(hostId)) {
+    faults.add([...path, 'hostId'], 'not-among', 'A host is one of the localities that it serves.', hostId);
     return NOTHING;
   }
   if (rows === null || id === null) return NOTHING;
   // Who meets in another branch does not come by the founding of this one.
   const without = rows.filter((row) => state.served(row).branches.length === 0);
   const official = together(without.map((row) => state.officialWith(row, [])));
-  return { localities: rows, branches: [state.found(id, rows, place < 0 ? null : rows[place]!, official)] };
+  const host = rows.find((_, place) => localityIds[place] === hostId) ?? null;
+  return { localities: rows, branches: [state.found(id, rows, host, official)] };
 }
 
 function admit(
@@ -102,7 +107,7 @@ function admit(
   const before = faults.count;
   const locality = localityId === undefined ? null : readLocality(state, localityId, [...path, 'localityId'], faults);
   const named = branchId === undefined ? null : readBranch(state, branchId, [...path, 'branchId'], faults);
-  if (admittedOn !== undefined && admittedOn > on) {
+  if ((admittedOn ?? on) > on) {
     faults.add([...path, 'admittedOn'], 'after-on', `The day asked about is ${on}.`, admittedOn);
   }
   if (faults.count > before) return NOTHING;

@@ -8,7 +8,7 @@ import {
   type ThresholdName,
   thresholdOn,
 } from '../../organisation/index.js';
-import { checkObjects, checkOptions } from '../states/check-options.js';
+import { checkOptions } from '../states/check-options.js';
 import { type IndependentBranchRatio, resultAt } from '../states/independent-branch-ratio.js';
 import type { IndependenceOptions } from '../states/locality-states.js';
 import { checkHost } from '../states/state-codes.js';
@@ -108,8 +108,8 @@ export interface IndependenceAfter {
  * @throws An `InvalidInputError` with every fault of the changes: `wrong-type`, `unknown-field`, `unknown-value`,
  *   `missing`, `bad-count`, `not-a-date`, `duplicate-id`, `unknown-locality`, `unknown-branch`, `not-a-branch`, `gone`,
  *   `not-combined`, `is-host`, `not-among`, `too-few`, `other-commune`, `after-on`, `too-few-members`; or with
- *   `unknown-host`, `bad-threshold`. A `ContractError` with `missing-options`, `missing-argument`, `unknown-id`,
- *   `other-organisation`, `not-tallied`, `before-as-of` or `no-threshold`.
+ *   `unknown-host`, `bad-threshold`. A `ContractError` with `missing-options`, `unknown-id`, `other-organisation`,
+ *   `not-tallied`, `before-as-of` or `no-threshold`.
  * @example Phiêng Púng splits off, with two members only
  * ```ts
  * import { independenceAfter } from 'chibo/independence';
@@ -145,7 +145,6 @@ export function independenceAfter(
 ): IndependenceAfter {
   checkOrganisation(org);
   checkOptions('independenceAfter', options);
-  checkObjects('independenceAfter', { org });
   const { host, tally, thresholds = {} } = options;
   checkHost(host);
   const on = options.on ?? tally?.asOf ?? org.asOf;
@@ -161,8 +160,6 @@ export function independenceAfter(
   read.forEach((change, step) => {
     if (change === null) return;
     const applied = applyChange(state, change, step, faults, context);
-    // Once there is a fault nothing is returned: only the faults of the later changes are still looked for.
-    if (faults.count > 0) return;
     const counts = state.counts();
     steps.push({ step, kind: change.kind, result: resultAt(org, counts, row, host) });
     warnings.push(...branchWarnings(state, applied, step, threshold.value));
@@ -199,10 +196,7 @@ function figureWarnings(
   const found = new Set<number>();
   for (const locality of localities) {
     let row = org.localities.communes[locality]!;
-    for (; row >= unit; row = org.units.parents[row]!) {
-      const { total } = counts.figures.get(row) ?? { total: 0 };
-      if (total > 0 && counts.stated[row] === total) found.add(row);
-    }
+    for (; row >= unit; row = org.units.parents[row]!) if (counts.standing.has(row)) found.add(row);
   }
   return [...found].map((row) => ({ step, code: 'figure-stands', unitId: org.units.ids[row]!, official: null }));
 }

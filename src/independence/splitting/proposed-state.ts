@@ -33,7 +33,6 @@ export class ProposedState {
   readonly #officialOf = new Map<number, BranchMembers>();
   readonly #gone = new Set<number>();
   readonly #newBranches = new Map<string, number>();
-  readonly #newIds: string[] = [];
 
   constructor(org: Organisation, host: HostConvention, tally: Tally | undefined, on: string) {
     this.org = org;
@@ -69,7 +68,7 @@ export class ProposedState {
 
   /** The id of a branch, old or new. */
   branchId(row: number): string {
-    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length]!;
+    return this.org.units.ids[row] ?? [...this.#newBranches.keys()][row - this.org.units.ids.length]!;
   }
 
   /** The branches that serve a locality. */
@@ -104,8 +103,7 @@ export class ProposedState {
 
   /** Makes a branch, of the official members that are already known to be in it. */
   found(branchId: string, localities: readonly number[], host: number | null, official: MemberRange): number {
-    const row = this.org.units.ids.length + this.#newIds.length;
-    this.#newIds.push(branchId);
+    const row = this.org.units.ids.length + this.#newBranches.size;
     this.#newBranches.set(branchId, row);
     this.#officialOf.set(row, { ...official, unlocated: 0 });
     for (const locality of localities) {
@@ -141,8 +139,8 @@ export class ProposedState {
         unlocated: 0,
       });
     }
-    const stays = (branch: number): boolean => !leaving.includes(branch);
-    this.#serve(row, { branches: branches.filter(stays), hosts: hosts.filter(stays) });
+    // A host never leaves: what it hosts is no matter here.
+    this.#serve(row, { branches: branches.filter((branch) => !leaving.includes(branch)), hosts });
   }
 
   /** Adds members to a locality and a branch, or takes them away. */
@@ -159,7 +157,7 @@ export class ProposedState {
 
   /** Makes localities one: it keeps every branch, and is the host of whatever one of them was. */
   merge(rows: readonly number[], into: number): void {
-    const served = [into, ...rows.filter((row) => row !== into)].map((row) => this.served(row));
+    const served = [into, ...rows].map((row) => this.served(row));
     const living = together(rows.map((row) => this.living(row)));
     const there = together(rows.map((row) => this.#there(row)));
     for (const row of rows) {
@@ -207,7 +205,7 @@ export class ProposedState {
       branchStarts,
       branches: Int32Array.from(branches),
       hosts: Uint8Array.from(hosts),
-      branchRows: this.org.units.ids.length + this.#newIds.length,
+      branchRows: this.org.units.ids.length + this.#newBranches.size,
     };
   }
 

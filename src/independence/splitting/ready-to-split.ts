@@ -190,9 +190,9 @@ export function readyToSplit(org: Organisation, tally: Tally, options: ReadyOpti
 
 /** Localities that only shared branches serve, and that host none. */
 function candidatesOf(org: Organisation): number[] {
-  const { states, roles } = codesOf(org, serviceOf(org), 'does-not-count', () => 4);
+  const { roles } = codesOf(org, serviceOf(org), 'does-not-count', () => 4);
   const rows: number[] = [];
-  for (let row = 0; row < states.length; row += 1) if (states[row] === 1 && roles[row] === 2) rows.push(row);
+  for (let row = 0; row < roles.length; row += 1) if (roles[row] === 2) rows.push(row);
   return rows;
 }
 

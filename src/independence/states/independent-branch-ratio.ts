@@ -162,7 +162,7 @@ export function independenceByUnit(
     ...(isWhole ? { index: org.unitIndex } : {}),
     columns: [
       count('total', total),
-      ...STATES.map((state) => count(state, state === 'independent' ? independent : pick(counts.byState[state]))),
+      ...STATES.map((state) => count(state, pick(counts.byState[state]))),
       count('stated', pick(counts.stated)),
       count('missingCommunes', pick(counts.missing)),
       count('hostUnnamed', pick(counts.hostUnnamed)),
@@ -205,7 +205,6 @@ export function resultAt(
   const { byState } = counts;
   const [total, independent] = [at(counts.total), at(byState.independent)];
   const exact = ratio(independent, total);
-  const exceeded = counts.exceeded.get(row);
   const figure = counts.figures.get(row);
   return {
     unitId: org.units.ids[row]!,
@@ -223,7 +222,8 @@ export function resultAt(
     hostUnnamed: at(counts.hostUnnamed),
     hostsUnstated: at(counts.hostsUnstated),
     mismatches:
-      exceeded ?? mismatchesOf(figure, (measure) => at(measure === 'total' ? counts.total : byState[measure])),
+      counts.standing.get(row) ??
+      mismatchesOf(figure, (measure) => at(measure === 'total' ? counts.total : byState[measure])),
   };
 }
 

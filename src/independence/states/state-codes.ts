@@ -139,11 +139,7 @@ export function residentsCode({ sure, possible }: MemberRange): number {
 
 /** How many members live in a locality: by the tally, and by figures where it leaves that open or there is none. */
 export function residentRanges(org: Organisation, tally: Tally | undefined): (row: number) => MemberRange {
-  const stated = new Map<number, number>();
-  for (const { locality, counts } of org.figures) {
-    const members = counts.get('members');
-    if (locality >= 0 && members !== undefined) stated.set(locality, members);
-  }
+  const stated = new Map(org.figures.map(({ locality, counts }) => [locality, counts.get('members')] as const));
   const fromFigures = (row: number, most: number): MemberRange => {
     const members = stated.get(row);
     return members === undefined ? { sure: 0, possible: most } : { sure: members, possible: members };

@@ -17,8 +17,8 @@ export interface UnitCounts {
   readonly hostUnnamed: Float64Array;
   /** Combined localities of figures that do not say how many of them are hosts. */
   readonly hostsUnstated: Float64Array;
-  /** What is listed under a unit where it is already more than the figure that stands for it. */
-  readonly exceeded: ReadonlyMap<number, readonly Mismatch[]>;
+  /** Where a unit's figure stands, what is listed under it and more than the figure says. */
+  readonly standing: ReadonlyMap<number, readonly Mismatch[]>;
   /** What the unit's figure would have given, where it states `localities`. */
   readonly figures: ReadonlyMap<number, StatedCounts>;
 }
@@ -61,7 +61,7 @@ export function countStates(
   codes: Pick<StateCodes, 'states' | 'hostUnnamed'>,
 ): UnitCounts {
   const columns = new UnitColumns(org.units.ids.length, MEASURES);
-  const exceeded = new Map<number, readonly Mismatch[]>();
+  const standing = new Map<number, readonly Mismatch[]>();
   const figures = statedCounts(org, host);
   for (const row of figures.keys()) columns.markBusy(row);
   countListed(org, codes.states, columns);
@@ -75,8 +75,7 @@ export function countStates(
     if (isCommune && !known) columns.set(MISSING, row, 1);
     const figure = figures.get(row);
     if (figure !== undefined && (!known || columns.at(MISSING, row) > 0)) {
-      const more = takeFigure(columns, row, figure);
-      if (more.length > 0) exceeded.set(row, more);
+      standing.set(row, takeFigure(columns, row, figure));
     }
     const parent = parents[row]!;
     if (parent >= 0) columns.passOn(row, parent);
@@ -97,7 +96,7 @@ export function countStates(
     stated: column(STATED),
     hostUnnamed: column(HOST_UNNAMED),
     hostsUnstated: column(HOSTS_UNSTATED),
-    exceeded,
+    standing,
     figures,
   };
 }
@@ -110,8 +109,9 @@ function countListed(org: Organisation, states: Uint8Array, columns: UnitColumns
     const commune = communes[row]!;
     counted.fill(0);
     for (; row < states.length && communes[row] === commune; row += 1) {
+      // A code beyond the last state has no place, and is counted nowhere.
       const state = states[row]!;
-      if (state < STATES.length) counted[state] = counted[state]! + 1;
+      counted[state] = counted[state]! + 1;
     }
     for (let state = 0; state < STATES.length; state += 1) {
       columns.add(state, commune, counted[state]!);
@@ -164,7 +164,8 @@ function statedCounts(org: Organisation, host: HostConvention): Map<number, Stat
     const shared = Math.min(counts.get('combined') ?? of('hosts'), rest);
     const hosts = host === 'counts' ? Math.min(of('hosts'), shared) : 0;
     const [independent, combined] = [of('independent') + hosts, shared - hosts];
-    const named = STATES.filter((state) => counts.has(state));
+    // What a figure counts under the name of "unknown" is another matter than a state that nobody knows.
+    const named = STATES.filter((state) => state !== 'unknown' && counts.has(state));
     const hostsUnstated = counts.has('hosts') ? 0 : combined;
     figures.set(unit, {
       total,

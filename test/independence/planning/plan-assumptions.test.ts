@@ -7,6 +7,7 @@ const told = (found: { readonly assumptions: readonly { readonly code: string; r
   found.assumptions.map(({ code, message }) => `${code}: ${message}`);
 
 const ALWAYS = 'residents-go-along: Members who live in a locality belong to the branch it meets in and go with it.';
+const UNLOCATED = 'unlocated-stay: Members whose locality is not known stay in their branch.';
 
 describe('what a plan takes for granted', () => {
   it('is little where everything is known', () => {
@@ -18,10 +19,7 @@ describe('what a plan takes for granted', () => {
   });
 
   it('names members of whom it is not known where they live, or whether they are official', () => {
-    expect(told(plan(three, [...roster, ...official(1, 'cb')]))).toEqual([
-      ALWAYS,
-      'unlocated-stay: Members whose locality is not known stay in their branch.',
-    ]);
+    expect(told(plan(three, [...roster, ...official(1, 'cb')]))).toEqual([ALWAYS, UNLOCATED]);
     expect(told(plan(three, [...roster, { branchId: 'cb', localityId: 'a' }]))).toEqual([
       ALWAYS,
       'sure-only: Members who may be official on the day are not counted as such.',
@@ -48,6 +46,19 @@ describe('what a plan takes for granted', () => {
     ]);
   });
 
+  it('names a lot of several branches by the first of them where more live in any', () => {
+    const org = commune([
+      ['a', ['p']],
+      ['v', ['p', 'q']],
+      ['b', ['q']],
+    ]);
+    const crowded =
+      'residents-of-other-branches: More official members live where these branches meet than belong to them; all of them are taken to go with their locality: p.';
+    expect(told(plan(org, [...official(1, 'p', 'a'), ...official(1, 'q')]))).toEqual([ALWAYS, UNLOCATED]);
+    expect(told(plan(org, [...official(1, 'p', 'a'), ...official(1, 'p', 'b')]))).toEqual([ALWAYS, crowded]);
+    expect(told(plan(org, [...official(1, 'q', 'a'), ...official(1, 'q', 'b')]))).toEqual([ALWAYS, crowded]);
+  });
+
   it('names members of localities without a branch, and states that are not known', () => {
     const villages = [
       ['a', []],
@@ -66,7 +77,7 @@ describe('what a plan takes for granted', () => {
     expect(told(plan(commune(villages), [...members, ...official(1, 'co-quan')]))).toEqual([
       ALWAYS,
       'founders-can-be-spared: Members of localities without a branch join the new one; the branches they leave can spare them.',
-      'unlocated-stay: Members whose locality is not known stay in their branch.',
+      UNLOCATED,
       'unknown-not-independent: Localities of unknown state are taken as having no branch of their own.',
     ]);
     expect(told(plan(known, []))).toEqual([ALWAYS]);

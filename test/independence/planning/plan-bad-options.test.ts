@@ -43,6 +43,17 @@ describe('planIndependence', () => {
       'transfers.1.localityIds not-a-list',
       'maxSteps not-an-integer',
     ]);
+    const codes = (options: unknown) => {
+      const result = tryPlanIndependence(org, tally, { ...OPTIONS, ...(options as object) });
+      if (result.success || !(result.error instanceof InvalidInputError)) return [];
+      return result.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+    };
+    expect(codes({ candidates: {}, transfers: {} })).toEqual(['candidates not-a-list', 'transfers not-a-list']);
+    const twice = { id: 'm', branchId: 'cb', localityIds: ['a', 'a'] };
+    expect(codes({ transfers: [twice, twice] })).toEqual(['transfers.1.id duplicate-id']);
+    expect(
+      codes({ candidates: [{ localityId: ['a'], count: 1 }], transfers: [{ ...twice, branchId: ['cb'] }] }),
+    ).toEqual(['candidates.0.localityId unknown-locality', 'transfers.0.branchId unknown-branch']);
     for (const target of ['101%', '-1%', { numerator: 3, denominator: 2 }]) {
       expect(() => planIndependence(org, tally, { ...OPTIONS, target })).toThrow(InvalidInputError);
     }
@@ -104,8 +115,12 @@ describe('planIndependence', () => {
   it('plans for the day of the tally and no earlier one', () => {
     const tally = tallyMembers(org, [], { keep: 'dates' });
     expect(planIndependence(org, tally, { ...OPTIONS, by: AS_OF })).toMatchObject({ asOf: AS_OF, by: AS_OF });
-    expect(() => planIndependence(org, tally, { ...OPTIONS, by: '2024-01-30' })).toThrow(
-      'The tally is of 2024-01-31; it knows no earlier day.',
-    );
+    expect(tryPlanIndependence(org, tally, { ...OPTIONS, by: '2024-01-30' })).toMatchObject({
+      error: {
+        code: 'before-as-of',
+        message: 'The tally is of 2024-01-31; it knows no earlier day.',
+        details: { by: '2024-01-30' },
+      },
+    });
   });
 });

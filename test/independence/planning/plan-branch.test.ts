@@ -87,4 +87,28 @@ describe('BranchTables', () => {
     expect([...tables.profile()]).toEqual([0, 1, 2, 3, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
     expect([1, 2, 3].map((gain) => tables.splitsFor(gain))).toEqual([[0], [0, 1], [0, 1, 2]]);
   });
+
+  it('of equal answers leaves most members in the branch, and then most candidates', () => {
+    const free: BranchCase = {
+      needed: 4,
+      members: 6,
+      residents: [3, 2],
+      lacks: [1, 2],
+      limits: [4, 4],
+      staying: 1,
+      stayingLimit: 3,
+      lastGains: false,
+    };
+    // Without the first the branch has three of its own, without the second four: two are lacking either way.
+    const [members, candidates] = [free, { ...free, needed: 3, members: 9, lacks: [0, 0], stayingLimit: 0 }];
+    expect([...new BranchTables(members, 'all').profile()].slice(0, 2)).toEqual([0, 2]);
+    expect(new BranchTables(members, 'all').splitsFor(1)).toEqual([1]);
+    const limited = (first: number, second: number) =>
+      new BranchTables({ ...candidates, limits: [first, second] }, 'all').splitsFor(1);
+    expect([limited(2, 1), limited(1, 2), limited(1, 1), limited(9, 9)]).toEqual([[1], [0], [0], [0]]);
+    const three = { ...candidates, members: 8, residents: [4, 2, 3], lacks: [0, 0, 0] };
+    const tables = new BranchTables({ ...three, limits: [1, 2, 0], lastGains: true }, 'all');
+    expect([...tables.profile()].slice(0, 3)).toEqual([0, 0, 0]);
+    expect([tables.splitsFor(1), tables.splitsFor(2)]).toEqual([[2], [1, 2]]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type PlanOptions, planIndependence } from '../../../src/independence/index.js';
+import { type IndependencePlan, type PlanOptions, planIndependence } from '../../../src/independence/index.js';
 import {
   type Member,
   type OrganisationInput,
@@ -54,3 +54,24 @@ export const three = commune([
 ]);
 /** Its members: the second village could split off at once. */
 export const roster = [...official(3, 'cb', 'a'), ...official(3, 'cb', 'b'), ...official(1, 'cb', 'c')];
+
+/** What each step of a plan asks for, in a line for each of its admissions and transfers. */
+export const asked = ({ steps }: IndependencePlan): (readonly [localityId: string, ...lines: string[]])[] =>
+  steps.map(({ localityId, admissions, transfers }) => [
+    localityId,
+    ...admissions.map(
+      (each) => `${String(each.count)} admitted in ${each.localityId} for ${each.branchId ?? 'its own'}`,
+    ),
+    ...transfers.map(({ count, fromBranchId, fromLocalityId, branchId }) => {
+      const from = [fromBranchId, fromLocalityId].filter((id) => id !== null).join(' in ');
+      return `${String(count)} of ${from} to ${branchId ?? 'its own'}`;
+    }),
+  ]);
+
+/** How many can be admitted where. */
+export const candidatesOf = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([localityId, count]) => ({ localityId, count }));
+
+/** Villages without a branch in which so many members are stated to live. */
+export const founders = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([localityId, members]) => ({ localityId, members }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planIndependence } from '../../../src/independence/index.js';
 import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
-import { AS_OF, commune, OPTIONS, official, plan, roster, three } from './plan-commune.js';
+import { AS_OF, candidatesOf, commune, OPTIONS, official, plan, roster, three } from './plan-commune.js';
 
 describe('planIndependence', () => {
   it('starts with who is ready, and leaves the host alone at last', () => {
@@ -114,6 +114,9 @@ describe('planIndependence', () => {
     );
     const members = [...official(2, 'co-quan', 'b'), ...official(1, 'co-quan', 'a')];
     const found = plan(org, members, { target: '50%' });
+    const limited = (count: number) =>
+      plan(org, members, { target: '50%', candidates: candidatesOf({ a: 0, b: count }) });
+    expect([limited(1).gained, limited(0).gained]).toEqual([1, 0]);
     expect(found.steps).toMatchObject([{ localityId: 'b', branchIds: [], official: 2, left: [] }]);
     expect(found.admissions).toBe(1);
     expect(found.assumptions.map(({ code }) => code)).toContain('founders-can-be-spared');

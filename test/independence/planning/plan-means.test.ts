@@ -87,8 +87,10 @@ describe('planIndependence', () => {
       ['a', ['p']],
       ['v', ['p', 'q']],
       ['b', ['q']],
+      ['c', ['own']],
     ]);
-    expect(plan(org, [], { maxSteps: 0 })).toMatchObject({ gained: 0, mostGained: 3, reached: false, optimal: false });
+    const found = plan(org, [], { maxSteps: 0 });
+    expect(found).toMatchObject({ independent: 1, gained: 0, mostGained: 3, reached: false, optimal: false });
   });
 
   it('tells a locality from a branch of the same id, in whatever order they come', () => {

@@ -77,13 +77,47 @@ describe('selectGains', () => {
       const profiles = Array.from({ length: groups }, () => pair);
       for (const goal of [3, 4]) {
         const { gains, cost, bound } = selectGains(profiles, goal, 2 ** 20);
-        expect([[...gains].filter((gain) => gain === 2).length, cost, bound]).toEqual([2, 10, 10]);
+        // Of equal groups the first are chosen.
+        expect([[...gains], cost, bound]).toEqual([profiles.map((_, group) => (group < 2 ? 2 : 0)), 10, 10]);
       }
     }
     // One alone that gains a third for two is better than a second pair.
     const profiles = [...Array.from({ length: 40 }, () => pair), Float64Array.of(0, 4)];
     expect(selectGains(profiles, 3, 2 ** 20)).toMatchObject({ cost: 9, bound: 9 });
     expect(selectGains(profiles, 3, 0)).toMatchObject({ bound: 8 });
+  });
+
+  it('proves as much with as little room, however many equal groups there are', () => {
+    const never = Number.POSITIVE_INFINITY;
+    const [pair, trio] = [Float64Array.of(0, never, 5), Float64Array.of(0, never, never, 7)];
+    for (const groups of [9, 40, 400]) {
+      const pairs = [...Array.from({ length: groups }, () => pair), Float64Array.of(0, 4)];
+      expect(selectGains(pairs, 3, 91)).toMatchObject({ cost: 9, bound: 9 });
+      expect(selectGains(pairs, 3, 90)).toMatchObject({ cost: 10, bound: 8 });
+      const both = [...Array.from({ length: groups }, () => trio), ...pairs];
+      expect(selectGains(both, 7, 496)).toMatchObject({ cost: 17, bound: 17 });
+      expect(selectGains(both, 7, 495)).toMatchObject({ cost: 21, bound: 17 });
+    }
+  });
+
+  it('gains no more than is asked for where more costs the same', () => {
+    const gainsFor = (goal: number, ...costs: readonly (readonly number[])[]) => [
+      ...selectGains(
+        costs.map((each) => Float64Array.from(each)),
+        goal,
+        1000,
+      ).gains,
+    ];
+    expect([gainsFor(1, [0, 3, 3]), gainsFor(2, [0, 3, 3])]).toEqual([[1], [2]]);
+    expect([gainsFor(1, [0, 0, 6, 6, 6]), gainsFor(2, [0, 0, 6, 6, 6])]).toEqual([[1], [2]]);
+    expect([gainsFor(2, [0, 9, 5, 5, 4, 8]), gainsFor(3, [0, 9, 5, 5, 4, 8])]).toEqual([[4], [4]]);
+    // Of choices that cost the same the one is kept that is met first.
+    expect(gainsFor(1, [0, 3, Number.POSITIVE_INFINITY, 5], [0, 2], [0, 2])).toEqual([0, 1, 0]);
+    expect(gainsFor(5, [0, 9, 6], [0, 3], [0, 1], [0, 4, 6, 9])).toEqual([0, 1, 1, 3]);
+    expect([gainsFor(1, [0, 2], [0, 2, 2]), gainsFor(2, [0, 2], [0, 2, 2])]).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
   });
 
   it('costs nothing where nothing is to be gained, or gains are free', () => {

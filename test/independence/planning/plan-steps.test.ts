@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DraftStep, inOrder } from '../../../src/independence/planning/plan-steps.js';
-import { AS_OF, commune, official, plan } from './plan-commune.js';
+import { AS_OF, asked, commune, official, plan } from './plan-commune.js';
 
 /** A step of a chain, with as many admissions and gains as told. */
 const step = (locality: number, admitted: number, gained = 1, from = AS_OF): DraftStep => ({
@@ -62,6 +62,22 @@ describe('the steps of a plan', () => {
     expect(found.steps.map(({ order: place, admitBy, from }) => [place, admitBy, from])).toEqual([
       [1, null, AS_OF],
       [2, '2025-01-31', '2025-01-31'],
+    ]);
+  });
+
+  it('admit for a branch one after the other, each of them when it is lacking', () => {
+    const org = commune([
+      ['a', ['cb'], ['cb']],
+      ['b', ['cb']],
+      ['c', ['cb']],
+      ['d', ['cb']],
+    ]);
+    const members = [...official(3, 'cb', 'b'), ...official(1, 'cb', 'c'), ...official(1, 'cb', 'd')];
+    // Two, one and none are left.
+    expect(asked(plan(org, members))).toEqual([
+      ['b', '1 admitted in a for cb'],
+      ['c', '2 admitted in c for its own', '1 admitted in a for cb'],
+      ['d', '2 admitted in d for its own', '1 admitted in a for cb'],
     ]);
   });
 

@@ -113,6 +113,23 @@ describe('concentrationOfCombined', () => {
     expect([where.unknown, where.stated]).toEqual([['c3'], null]);
   });
 
+  it('holds the part where it is met exactly, and the next place beyond it', () => {
+    const org = districtOf(...[3, 2, 1, 0].map((combined) => ({ localities: 9, combined, independent: 9 - combined })));
+    const most = (part?: string) => {
+      const where = concentrationOfCombined(org, {
+        host: 'counts',
+        kind: 'commune',
+        ...(part === undefined ? {} : { part }),
+      });
+      return where.most === null ? null : [where.most.rank, where.most.unitIds, where.most.share.numerator];
+    };
+    expect(most()).toEqual([1, ['c0'], 3]);
+    expect(most('50%')).toEqual(most());
+    expect(most('50.1%')).toEqual([2, ['c0', 'c1'], 5]);
+    expect(most('100%')).toEqual([3, ['c0', 'c1', 'c2'], 6]);
+    expect(most('0')).toEqual([1, ['c0'], 3]);
+  });
+
   it('has nothing to show where nothing is combined', () => {
     const where = concentrationOfCombined(districtOf({ localities: 3, independent: 3, combined: 0 }), {
       host: 'counts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
-import { type Member, parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
+import { type FigureInput, type Member, parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import { communeOf } from '../../arbitraries/communes.js';
 import { deepFreeze } from '../../arbitraries/organisations.js';
 import { faultsOf } from '../../calendar/faults.js';
@@ -133,11 +133,61 @@ describe('independenceAfter', () => {
     expect(warnings.filter(({ code }) => code === 'figure-stands')).toEqual([
       { step: 0, code: 'figure-stands', unitId: 'd', official: null },
     ]);
+    const standing = (change: ProposedChange, unitId?: string) =>
+      independenceAfter(stated, [change], { host: 'counts', unitId })
+        .warnings.filter(({ code }) => code === 'figure-stands')
+        .map(({ unitId: id }) => id);
+    const home = { branchId: 'b', localityId: 'v' };
+    const changes: readonly ProposedChange[] = [
+      { kind: 'found', localityIds: ['v'] },
+      { kind: 'admission', count: 1, localityId: 'v' },
+      { kind: 'admission', count: 1, branchId: 'b' },
+      { kind: 'transfer', count: 1, from: home, to: { branchId: 'b' } },
+      { kind: 'transfer', count: 1, from: { branchId: 'b' }, to: home },
+      { kind: 'transfer', count: 1, from: { branchId: 'b' }, to: { branchId: 'b' } },
+      { kind: 'merge', localityIds: ['v', 'w'] },
+    ];
+    expect(changes.map((change) => standing(change))).toEqual([['d'], ['d'], [], ['d'], ['d'], [], ['d']]);
+    expect(changes.map((change) => standing(change, 'a'))).toEqual(changes.map(() => []));
     const commune = independenceAfter(stated, [split], { host: 'counts', unitId: 'a' });
     expect([share(commune.after), commune.warnings.some(({ code }) => code === 'figure-stands')]).toEqual([
       [2, 2],
       false,
     ]);
+  });
+
+  it('says so of every figure that stands above, and of none that does not', () => {
+    const stating = (figures: readonly FigureInput[]) => {
+      const unit = (id: string, kind: 'province' | 'district' | 'commune', parentId: string | null) => ({
+        id,
+        name: id,
+        kind,
+        parentId,
+      });
+      const province = parseOrganisation({
+        asOf: '2018-05-13',
+        units: [
+          unit('p', 'province', null),
+          unit('d', 'district', 'p'),
+          unit('a', 'commune', 'd'),
+          { id: 'b', name: 'Chi bộ', kind: 'branch', parentId: 'a' },
+          unit('silent', 'commune', 'd'),
+        ],
+        localities: ['v', 'w'].map((id) => ({ id, name: id, communeId: 'a', branchIds: ['b'] })),
+        figures: [...figures],
+      });
+      return independenceAfter(province, [{ kind: 'split', localityId: 'v' }], { host: 'counts' })
+        .warnings.filter(({ code }) => code === 'figure-stands')
+        .map(({ unitId }) => unitId);
+    };
+    const [a, d, p] = [
+      { unitId: 'a', localities: 2 },
+      { unitId: 'd', localities: 9 },
+      { unitId: 'p', localities: 9 },
+    ];
+    // All of a is listed, and nothing is missing below p where the figure of d stands.
+    expect([stating([a]), stating([a, d]), stating([p]), stating([d, p])]).toEqual([[], ['d'], ['p'], ['d']]);
+    expect([stating([]), stating([{ unitId: 'd', localities: 0 }])]).toEqual([[], ['d']]);
   });
 
   it('reports every fault of every change at once', () => {

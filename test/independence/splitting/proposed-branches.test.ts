@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../../src/core/index.js';
+import { attempt, InvalidInputError } from '../../../src/core/index.js';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
+import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import { counted, options, org, refused, told, warned } from './two-communes.js';
 
 describe('a split', () => {
@@ -36,12 +37,112 @@ describe('a split', () => {
     expect(told(b, c)).toMatchObject({ independent: 4, combined: 0, hostUnnamed: 0 });
   });
 
+  it('takes along no more than its branch has, and perhaps those of whom it is not known where they live', () => {
+    const of = (...members: readonly (readonly [branchId: string, localityId?: string])[]) => {
+      const tally = tallyMembers(
+        org,
+        members.map(([branchId, localityId]) => ({ branchId, localityId, standing: 'official' as const })),
+      );
+      const { warnings } = independenceAfter(org, [{ kind: 'split', localityId: 'b', branchId: 'n' }], {
+        ...options,
+        tally,
+      });
+      return warnings.map(({ unitId, official }) => [unitId, official?.sure, official?.possible]);
+    };
+    expect(of(['cb', 'b'], ['cb', 'b'], ['cb', 'a'])).toEqual([
+      ['cb', 1, 1],
+      ['n', 2, 2],
+    ]);
+    expect(of(['cb', 'b'], ['cb', 'b'], ['cb'])).toEqual([
+      ['cb', 0, 1],
+      ['n', 2, 3],
+    ]);
+    // Two of those who live in b belong to another branch.
+    expect(of(['cb', 'b'], ['cq', 'b'], ['cq', 'b'])).toEqual([
+      ['cb', 0, 0],
+      ['n', 1, 1],
+    ]);
+  });
+
+  it('leaves a locality the branch that is its own', () => {
+    const villages = parseOrganisation({
+      asOf: '2018-05-13',
+      units: [
+        { id: 'x', name: 'Xã', kind: 'commune', parentId: null },
+        ...['cb', 'own'].map((id) => ({ id, name: id, kind: 'branch' as const, parentId: 'x' })),
+      ],
+      localities: [
+        { id: 'a', name: 'a', communeId: 'x', branchIds: ['cb'] },
+        { id: 'b', name: 'b', communeId: 'x', branchIds: ['cb', 'own'], hostOf: ['own'] },
+      ],
+      figures: [
+        { unitId: 'cb', official: 5 },
+        { unitId: 'own', official: 4 },
+        { localityId: 'b', official: 4 },
+      ],
+    });
+    const split = { kind: 'split', localityId: 'b', branchId: 'n' } as const;
+    const admitted = { kind: 'admission', count: 2, localityId: 'b', admittedOn: '2017-01-01' } as const;
+    const lent = (branchId: string) =>
+      ({ kind: 'transfer', count: 1, from: { branchId }, to: { branchId: 'cb' } }) as const;
+    const { warnings } = independenceAfter(villages, [split, admitted, lent('own'), lent('n')], {
+      ...options,
+      thresholds: { officialMembersOfBranch: [{ value: 100, source: 'thử', from: '2010-01-01' }] },
+    });
+    // To which of the two those admitted belong is not known.
+    expect(warnings.map(({ step, unitId, official }) => [step, unitId, official?.sure, official?.possible])).toEqual([
+      [0, 'cb', 1, 5],
+      [0, 'n', 4, 4],
+      [2, 'own', 3, 3],
+      [3, 'n', 3, 3],
+    ]);
+  });
+
   it('takes no id that another new branch has', () => {
     const first = { kind: 'split', localityId: 'b', branchId: 'new branch 1' } as const;
     const second = { kind: 'split', localityId: 'c' } as const;
     expect(warned([first, second])).toEqual([[1, "new branch 1'", 2, 2]]);
     const outcome = attempt(() => independenceAfter(org, [first, { ...second, branchId: 'new branch 1' }], options));
     expect(outcome).toMatchObject({ error: { issues: [{ path: ['changes', 1, 'branchId'], code: 'duplicate-id' }] } });
+  });
+});
+
+describe('a change that is refused', () => {
+  it('changes nothing for those that follow it', () => {
+    const codes = (...changes: readonly ProposedChange[]) => {
+      const outcome = attempt(() => independenceAfter(org, changes, options));
+      if (outcome.success || !(outcome.error instanceof InvalidInputError)) return [];
+      return outcome.error.issues.map(({ path, code }) => `${path.slice(1).join('.')} ${code}`);
+    };
+    const split = { kind: 'split', localityId: 'e' } as const;
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'] }, split)).toEqual([]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'], branchId: 'cb' }, split)).toEqual([
+      '0.branchId duplicate-id',
+      '1.localityId not-combined',
+    ]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f', 'zz'] }, split)).toEqual([
+      '0.localityIds.2 unknown-locality',
+      '1.localityId not-combined',
+    ]);
+    expect(codes({ kind: 'found', localityIds: ['e', 'f'], hostId: 'a' }, split)).toEqual([
+      '0.hostId not-among',
+      '1.localityId not-combined',
+    ]);
+    const b = { kind: 'split', localityId: 'b' } as const;
+    expect(codes(b, b)).toEqual(['1.localityId not-combined']);
+    expect(codes({ ...b, branchId: 'cb' }, b)).toEqual(['0.branchId duplicate-id']);
+    const merge = (...localityIds: readonly string[]) => ({ kind: 'merge', localityIds }) as const;
+    expect(codes(merge('b', 'c', 'e'), { ...b, localityId: 'c' })).toEqual(['0.localityIds.2 other-commune']);
+    expect(codes({ ...merge('b', 'c'), intoId: 'a' }, { ...b, localityId: 'c' })).toEqual(['0.intoId not-among']);
+    const three = { kind: 'transfer', count: 3, from: { branchId: 'cd' }, to: { branchId: 'cs' } } as const;
+    expect(codes({ ...three, count: 4 }, three)).toEqual(['0.count too-few-members']);
+    expect(codes({ ...three, to: { branchId: 'zz' } }, three)).toEqual(['0.to.branchId unknown-branch']);
+    const ofVillage = { ...three, from: { branchId: 'tc', localityId: 'f' } };
+    expect(codes({ kind: 'admission', count: 5, localityId: 'f', branchId: 'zz' }, ofVillage)).toEqual([
+      '0.branchId unknown-branch',
+      '1.count too-few-members',
+    ]);
+    expect(codes(three, { ...three, count: 1 })).toEqual(['1.count too-few-members']);
   });
 });
 
@@ -53,6 +154,9 @@ describe('a founding', () => {
     expect(refused({ kind: 'found', localityIds: ['e', 'x'], branchId: 'cb' })).toEqual([
       'localityIds.1 unknown-locality: No locality has this id. (x)',
       'branchId duplicate-id: A unit has this id already. (cb)',
+    ]);
+    expect(refused({ kind: 'found', localityIds: ['e'], branchId: 'h' })).toEqual([
+      'branchId duplicate-id: A unit has this id already. (h)',
     ]);
     expect(refused({ kind: 'found', localityIds: ['e'], hostId: 'f' })).toEqual([
       'hostId not-among: A host is one of the localities that it serves. (f)',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/core/index.js';
 import { independenceAfter, type ProposedChange } from '../../../src/independence/index.js';
+import { tallyMembers } from '../../../src/organisation/index.js';
 import { counted, options, org, refused, told } from './two-communes.js';
 
 describe('an admission', () => {
@@ -10,6 +11,7 @@ describe('an admission', () => {
     const none = 'branchId not-a-branch: Members belong to a branch, and this unit is none. ';
     expect(refused({ kind: 'admission', count: 1, branchId: 'x' })).toEqual([`${none}(x)`]);
     expect(refused({ kind: 'admission', count: 1, branchId: 'tp' })).toEqual([`${none}(tp)`]);
+    expect(refused({ kind: 'admission', count: 1, branchId: 'y' })).toEqual([`${none}(y)`]);
     expect(refused({ kind: 'admission', count: 1, branchId: 'zz', localityId: 'zz' })).toEqual([
       'localityId unknown-locality: No locality has this id. (zz)',
       'branchId unknown-branch: No branch has this id. (zz)',
@@ -102,6 +104,12 @@ describe('a transfer', () => {
     expect(refused(between({ branchId: 'cb', localityId: 'c' }, to, 3))).toEqual(few(2, 3));
     expect(refused(between({ branchId: 'cb', localityId: 'c' }, to, 3, 'probationary'))).toEqual(few(2, 3));
     expect(refused(between({ branchId: 'cd', localityId: 'b' }, to, 4))).toEqual(few(3, 4));
+    const tally = tallyMembers(
+      org,
+      ['cd', 'cd'].map((branchId) => ({ branchId, standing: 'official' as const })),
+    );
+    expect(refused(between({ branchId: 'cd' }, to, 2), { tally })).toEqual([]);
+    expect(refused(between({ branchId: 'cd' }, to, 3), { tally })).toEqual(few(2, 3));
   });
 
   it('takes official members from one branch and gives them to the other, with where they live', () => {

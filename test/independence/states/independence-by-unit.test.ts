@@ -73,6 +73,10 @@ describe('independenceByUnit', () => {
     }
     expect(independenceByUnit(org, { host, under: 'p' })).toEqual(whole);
     expect(independenceByUnit(org, { host, kind: 'group' }).unitIds).toEqual([]);
+    // The district that follows is not below this one.
+    expect(independenceByUnit(org, { host, kind: 'district', under: 'd1' }).unitIds).toEqual(['d1']);
+    const { unranked } = rankIndependence(org, { host, kind: 'district', under: 'd1' });
+    expect(unranked.map(({ unitId }) => unitId)).toEqual(['d1']);
   });
 });
 
@@ -122,6 +126,11 @@ describe('rankings of the same units', () => {
       most: { rank: 1, unitIds: ['x', 'y'], share: { numerator: 4, denominator: 4 } },
       unknown: ['silent', 'z'],
     });
+  });
+
+  it('know nothing of a unit of which a part says nothing', () => {
+    const { units, unknown } = concentrationOfCombined(org, { host, kind: 'district' });
+    expect([units, unknown]).toEqual([[], ['d1', 'd2']]);
   });
 
   it('count what is listed, whatever a unit states besides', () => {

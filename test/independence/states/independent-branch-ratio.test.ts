@@ -126,6 +126,24 @@ describe('independentBranchRatio', () => {
     ]);
   });
 
+  it('leaves alone what a figure counts under another name', () => {
+    const org = parseOrganisation({
+      asOf: '2018-05-13',
+      units: [district, inDistrict('a')],
+      localities: [{ id: 'v', name: 'Bản', communeId: 'a', branchIds: [] }],
+      figures: [
+        { unitId: 'd', localities: 2, unknown: 0 },
+        { localityId: 'v', members: 0 },
+      ],
+    });
+    expect(independentBranchRatio(org, { host: 'counts' })).toMatchObject({
+      total: 1,
+      memberless: 1,
+      unknown: 0,
+      mismatches: [{ measure: 'total', stated: 2, counted: 1 }],
+    });
+  });
+
   it('reads hosts without combined localities as so many at least', () => {
     const stating = (host: 'counts' | 'does-not-count', figure: { independent?: number; hosts: number }) =>
       independentBranchRatio(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LocalityState, localityStates } from '../../../src/independence/index.js';
-import { tallyMembers } from '../../../src/organisation/index.js';
+import { parseOrganisation, tallyMembers } from '../../../src/organisation/index.js';
 import { communeOf } from '../../arbitraries/communes.js';
 
 describe('localityStates', () => {
@@ -47,6 +47,47 @@ describe('localityStates', () => {
       localityStates(org, { host: 'counts', tally: tallyMembers(org, members) }).map((row) => row.state);
     expect(states(located)).toEqual(['unbranched', 'memberless', 'independent']);
     expect(states([...located, { branchId: 'own' }])).toEqual(['unbranched', 'unknown', 'independent']);
+  });
+
+  it('has no part in a shared branch where it has none', () => {
+    const org = communeOf([{ branches: [], members: 0 }, { branches: ['b'] }, { branches: ['b'] }]);
+    expect(localityStates(org, { host: 'counts' })).toEqual([
+      { localityId: 'v0', communeId: 'c', state: 'memberless', role: null, branches: 0 },
+      { localityId: 'v1', communeId: 'c', state: 'combined', role: 'guest', branches: 1 },
+      { localityId: 'v2', communeId: 'c', state: 'combined', role: 'guest', branches: 1 },
+    ]);
+  });
+
+  it('asks only in its own commune who may live there', () => {
+    const org = parseOrganisation({
+      asOf: '2018-05-13',
+      units: [
+        { id: 'd', name: 'Huyện', kind: 'district', parentId: null },
+        ...['x', 'y', 'z'].flatMap((id) => [
+          { id, name: 'Xã', kind: 'commune' as const, parentId: 'd' },
+          { id: `b${id}`, name: 'Chi bộ', kind: 'branch' as const, parentId: id },
+        ]),
+      ],
+      localities: ['x', 'y', 'z'].map((id) => ({ id: `v${id}`, name: 'Bản', communeId: id, branchIds: [] })),
+      figures: [{ unitId: 'y', members: 5 }],
+    });
+    const states = (...branchIds: string[]) =>
+      localityStates(org, {
+        host: 'counts',
+        tally: tallyMembers(
+          org,
+          branchIds.map((branchId) => ({ branchId })),
+        ),
+      }).map(({ state }) => state);
+    expect(states('bx')).toEqual(['unknown', 'memberless', 'memberless']);
+    expect(states('by', 'by')).toEqual(['memberless', 'unknown', 'memberless']);
+    expect(states('bz', 'bx')).toEqual(['unknown', 'memberless', 'unknown']);
+    // Without a roster a figure of the commune says nothing of its village.
+    expect(localityStates(org, { host: 'counts' }).map(({ state }) => state)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   it('refuses a convention that is not named, and a tally of another organisation', () => {
