@@ -205,7 +205,7 @@ describe('a history that was read', () => {
         details: { date: '2000-02-28' },
       }),
     );
-    const none = expect.objectContaining({
+    const none: unknown = expect.objectContaining({
       code: 'not-a-history',
       message: 'A history is what parseHistory gives.',
       details: { found: 'object' },

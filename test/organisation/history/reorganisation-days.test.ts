@@ -156,9 +156,10 @@ describe('events of one day', () => {
 describe('stated figures', () => {
   const figuresAfter = (...events: object[]) => {
     const after = applyReorganisations(parseOrganisation(document), dated(...events), { on: ON });
-    return Object.fromEntries(
-      (organisationToInput(after).figures ?? []).map(({ unitId, asOf, ...counts }) => [unitId, counts]),
-    );
+    const rows = organisationToInput(after).figures ?? [];
+    expect(rows.map(({ asOf }) => asOf)).toEqual(rows.map(() => document.asOf));
+    const counts = rows.map(({ unitId = '', asOf: _, ...others }): [string, object] => [unitId, others]);
+    return Object.fromEntries(counts);
   };
   const all = { members: 9, official: 8, localities: 2, clubs: 1, lastAdmission: '2024-01-05' };
   const people = { members: 9, official: 8, lastAdmission: '2024-01-05' };

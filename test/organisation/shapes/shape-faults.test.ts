@@ -73,8 +73,9 @@ describe('a tree', () => {
     expect(told).toEqual([
       expect.stringMatching(/^(children\.0\.?)+ too-deep: There are \d+ kinds of unit: no tree is deeper\. \(\d+\)$/),
     ]);
-    const own: { id: string; name: string; kind: string; children: object[] } = { ...commune(), children: [] } as never;
-    own.children.push(own);
+    const children: object[] = [];
+    const own = commune({ children });
+    children.push(own);
     expect(nested(own)).toEqual(['children.0 cycle: The unit stands inside itself. (object)']);
     const twice = { id: 'b', name: 'B', kind: 'branch' };
     expect(nested(commune({ children: [twice, twice] }))).toEqual([
