@@ -123,6 +123,28 @@ describe('events of one day', () => {
     ]);
   });
 
+  it('tell of what others of the day before have ended', () => {
+    const begins = {
+      date: '2025-06-10',
+      type: 'establish',
+      unit: { id: 'n', name: 'N', kind: 'branch', parentId: 'x1' },
+    };
+    const ends = { date: '2025-06-11', type: 'dissolve', unit: 'n' };
+    const gone = refused(dated(begins, ends, { type: 'rename', unit: 'n', name: 'M' }));
+    expect(gone).toEqual(['events.2.unit unknown-unit: No unit has this id on the day. (n)']);
+  });
+
+  it('begin nothing in a place that there is not', () => {
+    const unknown = 'unknown-unit: No unit has this id on the day. (zz)';
+    const unit = { id: 'n', name: 'N', kind: 'branch', parentId: 'zz' };
+    const locality = { id: 'w', name: 'W', communeId: 'zz', branchIds: ['zz'] };
+    expect(refused(dated({ type: 'establish', unit }, { type: 'establish', locality }))).toEqual([
+      `events.0.unit.parentId ${unknown}`,
+      `events.1.locality.communeId ${unknown}`,
+      `events.1.locality.branchIds.0 ${unknown}`,
+    ]);
+  });
+
   it('tell of units that nobody knows, and of no kind that they may not have', () => {
     expect(refused(dated({ type: 'merge', units: ['zz', 'zy'], into: 'n', name: 'N', under: 't' }))).toEqual([
       'events.0.units.0 unknown-unit: No unit has this id on the day. (zz)',

@@ -142,6 +142,13 @@ describe('an update', () => {
     expect(refused({ add: { localities: host } })).toEqual([
       'add.localities.0.hostOf.0 several-hosts: Row 0 is its host already. (b1)',
     ]);
+    // A change that makes a host of a branch is not the one that ends it as a branch.
+    const kinds = { units: [{ id: 'b1', kind: 'group' }], localities: [{ id: 'v1', hostOf: ['b1'] }] };
+    expect(refused({ change: kinds })).toEqual([
+      'change.units.0.kind kind-not-allowed: A group cannot stand under a commune. (group)',
+      'change.localities.0.branchIds.0 not-a-branch: A locality is served by branches, not by a group. (b1)',
+      'change.units.0.kind not-a-branch: A locality is served by branches, not by a group. (b1)',
+    ]);
     // Where the host of before stands after the new one, the new one is told all the same.
     const second = parseOrganisation({
       ...organisationToInput(org),
