@@ -67,6 +67,47 @@ describe('a filter', () => {
     }
   });
 
+  it('is refused in the same words where it is kept and where it is asked', () => {
+    const odd = [
+      null,
+      '',
+      'x',
+      7,
+      -1,
+      0.5,
+      -0.5,
+      150.5,
+      151,
+      2 ** 53,
+      -(2 ** 53),
+      Number.NaN,
+      true,
+      [],
+      {},
+      '2018-02-30',
+      '2019-01-01',
+    ];
+    const fields = [
+      'standing',
+      'activity',
+      'origin',
+      'gender',
+      'minority',
+      'olderThan',
+      'minAge',
+      'youngerThan',
+      'on',
+      'colour',
+    ];
+    for (const field of fields) {
+      for (const value of [...odd, 'official', 'temporary', 'local', 'male', 60, undefined]) {
+        const kept = told(() => emptyTally(org, { own: { [field]: value } })) as string[];
+        const asked = where({ [field]: value }) as string[];
+        expect(asked).toEqual(kept.map((line) => line.replace('keep.own', 'where')));
+      }
+    }
+  });
+
   it('is asked of the tally’s day or a later one', () => {
     const early = ['before-as-of', `The tally is of ${NOW}; it knows no earlier day.`, { on: '2018-02-27' }];
     for (const ask of [countsByUnit, countsByLocality, unlocatedByUnit, agesByUnit, countsByBranchAndLocality]) {
