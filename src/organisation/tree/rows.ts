@@ -122,8 +122,6 @@ export function addSchemaFaults(
     // zod measures whatever has a length: an empty list where text belongs is of the wrong type, and no more. No
     // list of the schemas has a least length.
     if (issue.code === 'too_small' && typeof value === 'object') continue;
-    // What is no safe integer is told as that, and not by every bound that it exceeds.
-    if (issue.code === 'too_big' && issue.maximum !== Number.MAX_SAFE_INTEGER && !Number.isSafeInteger(value)) continue;
     const [code, message] = wording(issue, value);
     faults.add([...path, ...steps], code, message, show(value));
   }
@@ -146,7 +144,9 @@ function wording(issue: z.core.$ZodIssue, value: unknown): [code: string, messag
       if (issue.minimum === Number.MIN_SAFE_INTEGER) return ['not-safe', 'A count is at most 2^53 − 1.'];
       return typeof value === 'number' ? ['negative', 'A count is 0 or more.'] : ['empty', 'This must not be empty.'];
     case 'too_big':
-      if (issue.maximum === Number.MAX_SAFE_INTEGER) return ['not-safe', 'A count is at most 2^53 − 1.'];
+      if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
+        return ['not-safe', 'A count is at most 2^53 − 1.'];
+      }
       return ['too-large', 'The number is larger than is allowed here.'];
     case 'invalid_value':
       if (value === undefined) return ['missing', 'A value is missing.'];
