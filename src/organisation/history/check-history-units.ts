@@ -147,8 +147,8 @@ function addRootFaults(rows: Rows<UnitInput>, spans: readonly (Span | null)[], f
   // Where a row could not be read, it may have been the root.
   const whole = rows.every((row, index) => row?.refused.has('parentId') === false && spans[index] !== null);
   if (!whole) return;
-  const rooted = runsOf(roots.filter((span) => span !== null));
-  for (const run of runsOf(spans.filter((span) => span !== null))) {
+  const rooted = runsOf(inOrder(roots).map(({ span }) => span));
+  for (const run of runsOf(inOrder(spans).map(({ span }) => span))) {
     const day = firstUncovered(run, rooted);
     if (day === null) continue;
     const message = `There are units and none without a parent on ${fromDayNumber(day)}.`;

@@ -51,7 +51,7 @@ export class ChangeCollector {
 
   /** Writes down the changes of a row whose members have all been added, from its counts on the first day on. */
   endRow(row: number, lowestFirst: number, highestFirst: number): void {
-    if (this.#inRow > 0) this.#writeRow(lowestFirst, highestFirst);
+    this.#writeRow(lowestFirst, highestFirst);
     this.#inRow = 0;
     this.#starts[row + 1] = this.#count;
   }

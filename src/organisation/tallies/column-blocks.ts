@@ -73,7 +73,8 @@ function readRuns(runs: Runs, branch: Int32Array, branchRows: Int32Array, start:
   let count = 0;
   for (let at = start; at < end; count += 1) {
     const index = branch[at]!;
-    const row = branchRows[index]!;
+    // An index beyond the dictionary has no row.
+    const row = branchRows[index] ?? -1;
     if (row < 0) return false;
     at += 1;
     while (at < end && branch[at] === index) at += 1;

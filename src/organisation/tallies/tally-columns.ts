@@ -110,7 +110,7 @@ function readRow(input: OpenColumns, index: number, context: MemberContext, reco
   if (admittedBy !== NONE) record.admittedBy = branchAt('admittedBy', admittedBy);
   else record.admittedBy = record.activity === TEMPORARY ? -1 : record.branch;
   const locality = input.get('locality', index);
-  record.locality = locality === NONE ? -1 : input.localityRows[locality]!;
+  record.locality = locality === NONE ? -1 : (input.localityRows[locality] ?? -1);
   if (locality !== NONE && record.locality < 0) refuse('locality', 'unknown-locality', 'No locality has this index.');
   record.bornFrom = day('born');
   const bornTo = input.values('bornTo') === null ? record.bornFrom : day('bornTo');

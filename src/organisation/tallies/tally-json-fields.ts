@@ -124,7 +124,7 @@ function addLengthFaults(tally: Omit<Tally, 'format' | 'version'>, faults: Issue
   expectLength(['dates', 'starts'], starts.length, units + 1);
   // 16 bytes a member are four words.
   expectLength(['dates', 'words'], words.length, 4 * (starts.at(-1) ?? 0));
-  const back = starts.findIndex((start, row) => start < (row === 0 ? start : starts[row - 1]!));
+  const back = starts.findIndex((start, row) => start < (starts[row - 1] ?? 0));
   if (back >= 0) faults.add(['dates', 'starts', back], 'not-ascending', 'Starts never go back.', starts[back]);
 }
 

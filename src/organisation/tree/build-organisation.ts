@@ -131,7 +131,7 @@ function localityColumns(checked: CheckedLocalities, rowOf: Int32Array, rowOfUni
     communes[row] = rowOfUnit[checked.communes[source]!]!;
     const hostOf = new Set(list.hostOf[source]);
     const start = checked.branchStarts[source]!;
-    list.branchIds[source]?.forEach((branchId, place) => {
+    list.branchIds[source]!.forEach((branchId, place) => {
       branches[end] = rowOfUnit[checked.branches[start + place]!]!;
       hosts[end] = Number(hostOf.has(branchId));
       end += 1;

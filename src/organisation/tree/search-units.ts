@@ -169,7 +169,7 @@ function matching(index: NameIndex, words: readonly string[]): number[] {
     .map((word) => wordRange(index.words, word))
     .map(([first, last]) => index.rows.subarray(index.starts[first], index.starts[last]))
     .sort((left, right) => left.length - right.length);
-  const [fewest = new Int32Array(0), ...others] = candidates;
+  const [fewest, ...others] = candidates;
   let found = [...new Set(fewest)];
   for (const rows of others) {
     const also = new Set(rows);

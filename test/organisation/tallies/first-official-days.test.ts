@@ -68,6 +68,24 @@ describe('firstOfficialDays', () => {
     expect(firstOfficialDays(tally, ROWS, 2, '2024-12-31').get(0)).toBe(undefined);
   });
 
+  it('takes whoever leaves on a day away before it adds whoever becomes official on it', () => {
+    const stays: Member = { branchId: 'b', localityId: 'v0', standing: 'official' };
+    const becomes: Member = { branchId: 'b', localityId: 'v0', admittedOn: '2023-05-20' };
+    const leaves: Member = { ...stays, leavesOn: '2024-05-20' };
+    const found = (...members: Member[]) =>
+      firstOfficialDays(tallyMembers(org, members, { keep: 'dates' }), ROWS, 2, '2024-12-31').get(0);
+    for (const [one, other] of [
+      ['female', 'male'],
+      ['male', 'female'],
+    ] as const) {
+      expect(found({ ...becomes, gender: one }, { ...leaves, gender: other })).toBe(undefined);
+      expect(found({ ...becomes, gender: one }, { ...stays, gender: other })).toBe('2024-05-20');
+      expect(found({ ...becomes, gender: one }, { ...leaves, gender: other, leavesOn: '2024-05-21' })).toBe(
+        '2024-05-20',
+      );
+    }
+  });
+
   it('knows a tally without dates on its own day alone', () => {
     const rows: Member[] = [
       { branchId: 'b', localityId: 'v0', standing: 'official' },

@@ -36,6 +36,11 @@ describe('tallyColumns', () => {
     ]);
     expect(refused({ admittedBy: [99] })).toEqual(['members.0.admittedBy unknown-branch: No branch has this index.']);
     for (const locality of [0, UNKNOWN]) expect(refused({ locality: [locality] })).toEqual([]);
+    for (const locality of [1, -1]) {
+      expect(refused({ locality: [locality] })).toEqual([
+        'members.0.locality unknown-locality: No locality has this index.',
+      ]);
+    }
     const dictionary = { localityIds: ['nowhere', 'constructor'] };
     expect(refused({ ...dictionary, locality: [1] })).toEqual([]);
     expect(refused({ ...dictionary, locality: [0] })).toEqual([

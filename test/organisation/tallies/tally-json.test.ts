@@ -126,6 +126,24 @@ describe('tallyFromJson', () => {
       'refused.issues.1.path.1 wrong-type: A step is text or a number. (null)',
       'refused.issues.1.code wrong-type: Text is expected here. (7)',
     ]);
+    expect(refusedWith({ issues: [{ ...issue, path: 'members', message: null, colour: 'red' }, {}] })).toEqual([
+      'refused.issues.0.colour unknown-field: No such field is known here. (text)',
+      'refused.issues.0.path wrong-type: A list is expected here. (members)',
+      'refused.issues.0.message wrong-type: Text is expected here. (null)',
+      'refused.issues.1.path missing: A list is expected here. (undefined)',
+      'refused.issues.1.code missing: Text is expected here. (undefined)',
+      'refused.issues.1.message missing: Text is expected here. (undefined)',
+    ]);
+    expect(refused({ refused: { ...json.refused, issues: {}, more: 1 } }, json)).toEqual([
+      'refused.more unknown-field: No such field is known here. (number)',
+      'refused.issues wrong-type: A list is expected here. (object)',
+    ]);
+    expect(refused({ refused: 7, dates: { starts: 7, rows: [] } }, json)).toEqual([
+      'dates.rows unknown-field: No such field is known here. (array)',
+      'dates.starts wrong-type: A list is expected here. (7)',
+      'dates.words missing: A list is expected here. (undefined)',
+      'refused wrong-type: An object is expected here. (7)',
+    ]);
   });
 
   it('counts from dates where no filter was kept', () => {

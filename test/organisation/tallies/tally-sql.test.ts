@@ -121,4 +121,51 @@ describe('tallySql', () => {
     );
     expect(localities).toMatch(/\nWHERE locality_id IS NOT NULL\nGROUP BY locality_id$/);
   });
+
+  it('asks of the table members unless told, and for every column of the rows that are read', () => {
+    const sum = (condition: string, name: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS "${name}"`;
+    const official = `(standing = 'official' OR (standing IS NULL AND ${ENDED}))`;
+    const probationary = `(standing = 'probationary' OR (standing IS NULL AND ${GOES_ON}))`;
+    const bounds = (name: string, known: string) => [
+      sum(`${COUNTED} AND ${known}`, `${name}.lowest`),
+      sum(`${COUNTED} AND (${known} OR ${UNKNOWN})`, `${name}.highest`),
+    ];
+    const without = (name: string, known: string) =>
+      sum(`locality_id IS NULL AND ${COUNTED} AND (${known} OR ${UNKNOWN})`, `${name}.unlocated`);
+    const all = [sum(COUNTED, 'members.lowest'), sum(COUNTED, 'members.highest')];
+    const query = (columns: string[], from: string, key: string) =>
+      `SELECT\n  ${columns.join(',\n  ')}\nFROM ${from}\nWHERE ${key} IS NOT NULL\nGROUP BY ${key}`;
+    const queries = (table: string) => ({
+      branches: query(
+        [
+          ...['branch_id AS "unitId"', ...all],
+          ...[...bounds('official', official), without('official', official)],
+          ...[...bounds('probationary', probationary), without('probationary', probationary)],
+          sum(`locality_id IS NULL AND ${COUNTED}`, 'unlocated'),
+        ],
+        table,
+        'branch_id',
+      ),
+      admissions: query(
+        [
+          ...['admitter AS "unitId"', 'CAST(MAX(admitted_on) AS VARCHAR(10)) AS "lastAdmission"'],
+          sum('admitted_on IS NULL', 'undatedAdmissions'),
+        ],
+        `(SELECT COALESCE(admitted_by, CASE WHEN (activity IS NULL OR activity <> 'temporary') THEN branch_id END) AS admitter, admitted_on FROM ${table}) AS admitted`,
+        'admitter',
+      ),
+      localities: query(
+        [
+          'locality_id AS "localityId"',
+          ...all,
+          ...bounds('official', official),
+          ...bounds('probationary', probationary),
+        ],
+        table,
+        'locality_id',
+      ),
+    });
+    expect(tallySql(org)).toEqual(queries('members'));
+    expect(tallySql(org, {}, 'roster')).toEqual(queries('roster'));
+  });
 });

@@ -41,4 +41,9 @@ describe('the fingerprint of an organisation', () => {
       checkTally(org, emptyTally(organisation(['a', 'bc'])));
     }).toThrow(expect.objectContaining({ code: 'other-organisation' }));
   });
+
+  it('is the same in every release, since stored tallies carry it', () => {
+    expect(organisation(['ab', 'c']).fingerprint).toBe('b703387ddf09f45e');
+    expect(organisation(colliding(402).slice(0, -2)).fingerprint).toBe('f9ffe42aac5653b2');
+  });
 });
