@@ -45,8 +45,8 @@ describe('describeQuota of places handed down', () => {
   it('says how many places are left open', () => {
     const even = cascadeQuota(district.slice(0, 3), 1, { weight: () => 1, ties: 'leave-open' });
     expect(both((locale) => describeQuota(even, { locale }))).toEqual([
-      'phân bổ xuống 3 đơn vị; chia từng cấp và chia thẳng khác nhau ở 1 đơn vị (district: 1 nếu chia từng cấp, 0 nếu chia thẳng); trong district, north và south có quyền ngang nhau với 1 chỉ tiêu: chưa giao cho ai; còn 1 chỉ tiêu chưa giao',
-      'handed down, units: 3; units that differ between level by level and at once: 1 (district: 1 level by level, 0 at once); in district, north and south have the same right to 1 place: left open; 1 place left open',
+      'phân bổ xuống 3 đơn vị; chia từng cấp và chia thẳng như nhau; trong district, north và south có quyền ngang nhau với 1 chỉ tiêu: chưa giao cho ai; còn 1 chỉ tiêu chưa giao',
+      'handed down, units: 3; level by level and at once are the same; in district, north and south have the same right to 1 place: left open; 1 place left open',
     ]);
   });
 
