@@ -32,6 +32,7 @@ export class ProposedState {
   readonly #officialThere = new Map<number, MemberRange>();
   readonly #officialOf = new Map<number, BranchMembers>();
   readonly #gone = new Set<number>();
+  readonly #newIds: string[] = [];
   readonly #newBranches = new Map<string, number>();
 
   constructor(org: Organisation, host: HostConvention, tally: Tally | undefined, on: string) {
@@ -68,7 +69,7 @@ export class ProposedState {
 
   /** The id of a branch, old or new. */
   branchId(row: number): string {
-    return this.org.units.ids[row] ?? [...this.#newBranches.keys()][row - this.org.units.ids.length]!;
+    return this.org.units.ids[row] ?? this.#newIds[row - this.org.units.ids.length]!;
   }
 
   /** The branches that serve a locality. */
@@ -103,7 +104,8 @@ export class ProposedState {
 
   /** Makes a branch, of the official members that are already known to be in it. */
   found(branchId: string, localities: readonly number[], host: number | null, official: MemberRange): number {
-    const row = this.org.units.ids.length + this.#newBranches.size;
+    const row = this.org.units.ids.length + this.#newIds.length;
+    this.#newIds.push(branchId);
     this.#newBranches.set(branchId, row);
     this.#officialOf.set(row, { ...official, unlocated: 0 });
     for (const locality of localities) {
@@ -205,7 +207,7 @@ export class ProposedState {
       branchStarts,
       branches: Int32Array.from(branches),
       hosts: Uint8Array.from(hosts),
-      branchRows: this.org.units.ids.length + this.#newBranches.size,
+      branchRows: this.org.units.ids.length + this.#newIds.length,
     };
   }
 
