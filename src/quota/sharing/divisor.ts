@@ -9,6 +9,8 @@ import { type Curve, floatKey, floatPlaces } from './methods.js';
 const MOST_PLACES = 2 ** 44;
 /** Counts at a multiplier may misplace keys this close to it, relatively. */
 const BLUR = 2 ** -44;
+/** How far ahead to look where nothing says which way the places go. */
+const LEAP = 2 ** 16;
 
 /**
  * Shares out `total` places among the claims of a range by a divisor method.
@@ -107,10 +109,14 @@ interface Bracket {
 function bracket(engine: Engine, curve: Curve, from: number, to: number, total: number, outline: Outline): Bracket {
   const claims = to - from;
   const slope = curve.linear + curve.root;
-  const margin = Math.max(2, claims / 64);
-  let [low, high, below, upTo] = [0, Infinity, outline.floor, outline.roof];
-  let t = (total - outline.positive * (curve.shift - 0.5)) / (slope * outline.weight);
-  let leap = 16;
+  // How far beyond the total to aim; farther each time, because equal weights win their places together.
+  let margin = Math.max(2, claims / 64);
+  const { first } = engine.rule.signposts;
+  // Up to here nobody has a place that is ranked.
+  const end = 1 / floatKey(curve, first, outline.heaviest, first + 1);
+  let [low, high, below, upTo] = [end * (1 - 16 * BLUR), Infinity, outline.floor, outline.roof];
+  const even = (total - outline.positive * (curve.shift - 0.5)) / (slope * outline.weight);
+  let t = Math.max(even, end * (1 + 16 * BLUR));
   for (let pass = 1; pass < 200; pass++) {
     const won = count(engine, curve, from, to, t, outline);
     if (won < total) [low, below] = [t, won];
@@ -121,20 +127,12 @@ function bracket(engine: Engine, curve: Curve, from: number, to: number, total: 
     }
     const across = total - won + (won < total ? margin : -margin);
     const free = slope * engine.freeWeight;
-    if (pass <= 8 && high < Infinity && below > outline.floor) {
-      const share = (total - below) / (upTo - below);
-      const shift = Math.min(margin / (upTo - below), 0.2);
-      t = low + (high - low) * Math.min(0.98, Math.max(0.02, share < 0.5 ? share + shift : share - shift));
-    } else if (pass <= 8 && free > 0) {
-      t += across / free;
-    } else {
-      t = Number.NaN;
-    }
+    margin *= 2;
+    if (pass <= 8 && free > 0) t += across / free;
+    else t = Number.NaN;
     if (t > low && t < high) continue;
-    // Half the logarithm of what is left, or leap ahead where one end is still open.
-    if (low > 0 && high < Infinity) t = Math.sqrt(low) * Math.sqrt(high);
-    else t = low > 0 ? low * leap : high / leap;
-    if (low === 0 || high === Infinity) leap = Math.min(leap * leap, 2 ** 64);
+    // Half the logarithm of what is left, or a leap ahead where that has no end yet.
+    t = high < Infinity ? Math.sqrt(low) * Math.sqrt(high) : low * LEAP;
   }
   return { low, high, below, upTo };
 }

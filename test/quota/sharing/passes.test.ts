@@ -6,12 +6,15 @@ import { type Bounds, counted, scattered } from './counted.js';
 
 type Method = 'webster' | 'dhondt' | 'huntington-hill' | 'dean' | 'hamilton';
 
-/** Weights of many kinds: of one size, broken, a few large among many small, over 60 powers of 2, and many of 0. */
+/** Weights of many kinds: of one size, broken, a few large among many small, over 60 and 300 powers of 2, all or half of them equal, and many of 0. */
 const KINDS = {
   even: (x: number) => 1 + Math.floor(x * 1000),
   broken: (x: number) => 0.5 + x * 100,
   steep: (x: number) => Math.floor(1 / (x * Math.sqrt(x))),
   doubling: (x: number) => 2 ** Math.floor(x * 60),
+  equal: () => 7,
+  two: (x: number) => (x < 0.5 ? 3 : 3000),
+  wide: (x: number) => 2 ** Math.floor(x * 300 - 150),
   zeros: (x: number) => (x < 0.3 ? 0 : Math.floor(x * 500)),
 } as const;
 type Kind = keyof typeof KINDS;
@@ -21,30 +24,45 @@ type Kind = keyof typeof KINDS;
  * few, and of few with bounds. One pass tells what the weights come to, and one gives the places.
  */
 const AT_MOST: readonly [Kind, Method, many: string, bounded: string, few: string, fewBounded: string][] = [
-  ['even', 'webster', '12 3 3 3 3 3 3', '12 4 4 4 4 5 6', '4 6 3 3 3 4 5', '4 6 3 3 3 5 6'],
-  ['even', 'dhondt', '3 3 3 3 3 3 3', '4 4 4 4 4 5 6', '3 4 3 4 5 4 4', '3 4 3 4 5 3 4'],
+  ['even', 'webster', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '4 6 3 3 3 4 5', '4 6 3 3 3 5 6'],
+  ['even', 'dhondt', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '3 4 3 4 5 4 4', '3 4 3 4 5 3 4'],
   ['even', 'huntington-hill', '1 1 1 4 4 3 4', '2 2 2 5 5 6 6', '2 2 2 4 5 4 5', '2 2 2 4 5 5 6'],
   ['even', 'dean', '1 1 1 4 4 4 4', '2 2 2 5 5 6 6', '2 2 2 5 6 4 5', '2 2 2 5 6 5 6'],
   ['even', 'hamilton', '2 2 2 2 2 2 2', '3 3 3 3 5 5 5', '2 2 2 2 2 2 2', '3 3 3 3 3 4 4'],
-  ['broken', 'webster', '12 3 3 3 3 3 3', '12 4 4 4 4 5 6', '4 6 3 4 3 4 4', '4 6 3 4 3 3 7'],
-  ['broken', 'dhondt', '3 3 3 3 3 3 3', '4 4 4 4 4 5 6', '3 4 3 4 5 3 4', '3 4 3 4 5 4 4'],
+  ['broken', 'webster', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '4 6 3 4 3 4 4', '4 6 3 4 3 3 7'],
+  ['broken', 'dhondt', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '3 4 3 4 5 3 4', '3 4 3 4 5 4 4'],
   ['broken', 'huntington-hill', '1 1 1 3 3 3 3', '2 2 2 4 4 5 6', '2 2 2 4 5 4 4', '2 2 2 4 5 3 7'],
   ['broken', 'dean', '1 1 1 3 3 3 3', '2 2 2 4 4 5 6', '2 2 2 5 5 4 4', '2 2 2 5 5 3 7'],
   ['broken', 'hamilton', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2'],
-  ['steep', 'webster', '2 3 3 3 3 3 3', '3 4 4 4 4 5 8', '3 4 5 5 5 5 5', '3 4 5 5 3 6 6'],
-  ['steep', 'dhondt', '3 4 4 4 4 4 4', '4 5 5 5 5 5 8', '4 4 4 4 4 3 3', '4 4 4 4 4 6 6'],
-  ['steep', 'huntington-hill', '1 1 1 4 4 4 3', '2 2 2 5 5 5 8', '2 2 2 5 5 5 5', '2 2 2 5 5 6 6'],
-  ['steep', 'dean', '1 1 1 4 4 4 3', '2 2 2 5 5 5 8', '2 2 2 5 5 5 5', '2 2 2 5 5 6 6'],
+  ['steep', 'webster', '2 3 3 3 3 3 3', '3 4 4 4 4 5 5', '3 4 5 5 5 5 5', '3 4 5 5 3 6 6'],
+  ['steep', 'dhondt', '3 4 4 4 4 4 4', '4 5 5 5 5 5 5', '4 4 4 4 4 3 3', '4 4 4 4 4 6 6'],
+  ['steep', 'huntington-hill', '1 1 1 4 4 4 3', '2 2 2 5 5 5 5', '2 2 2 5 5 5 5', '2 2 2 5 5 6 6'],
+  ['steep', 'dean', '1 1 1 4 4 4 3', '2 2 2 5 5 5 5', '2 2 2 5 5 5 5', '2 2 2 5 5 6 6'],
   ['steep', 'hamilton', '2 2 2 2 2 2 2', '3 3 3 3 4 4 2', '2 2 2 2 2 2 2', '3 3 3 3 4 4 4'],
-  ['doubling', 'webster', '5 4 4 4 4 4 4', '6 5 5 5 5 5 8', '3 3 3 3 4 3 4', '3 3 3 3 4 4 5'],
-  ['doubling', 'dhondt', '4 5 5 5 5 6 4', '5 6 6 6 5 6 9', '4 4 4 4 4 5 5', '4 4 4 4 4 5 5'],
-  ['doubling', 'huntington-hill', '1 1 1 4 5 5 5', '2 2 2 5 6 6 8', '2 2 2 4 4 6 7', '2 2 2 4 4 4 5'],
-  ['doubling', 'dean', '1 1 1 4 5 5 5', '2 2 2 5 6 6 8', '2 2 2 4 4 6 7', '2 2 2 4 4 4 5'],
+  ['doubling', 'webster', '3 4 4 4 4 4 4', '4 5 5 5 5 5 6', '3 3 3 3 4 3 4', '3 3 3 3 4 4 5'],
+  ['doubling', 'dhondt', '4 5 5 5 5 5 4', '5 6 6 6 5 6 6', '4 4 4 4 4 5 5', '4 4 4 4 4 5 5'],
+  ['doubling', 'huntington-hill', '1 1 1 4 5 5 5', '2 2 2 5 6 6 6', '2 2 2 4 4 6 7', '2 2 2 4 4 4 5'],
+  ['doubling', 'dean', '1 1 1 4 5 5 5', '2 2 2 5 6 6 6', '2 2 2 4 4 6 7', '2 2 2 4 4 4 5'],
   ['doubling', 'hamilton', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2'],
-  ['zeros', 'webster', '12 3 3 3 3 3 3', '12 4 4 4 4 5 8', '4 4 3 3 3 3 3', '4 4 3 3 5 6 5'],
-  ['zeros', 'dhondt', '9 3 3 3 3 3 3', '10 4 4 4 4 5 8', '4 3 3 4 5 4 3', '4 3 3 4 6 4 4'],
-  ['zeros', 'huntington-hill', '1 1 4 5 4 4 3', '2 2 5 6 6 6 9', '2 2 4 4 4 3 3', '2 2 4 4 6 6 5'],
-  ['zeros', 'dean', '1 1 4 5 4 4 3', '2 2 5 6 6 6 9', '2 2 4 4 4 3 3', '2 2 4 4 6 6 5'],
+  ['equal', 'webster', '2 2 7 7 10 8 8', '3 3 8 8 11 9 9', '4 10 3 4 13 3 3', '4 10 3 4 13 3 3'],
+  ['equal', 'dhondt', '2 2 7 7 10 8 8', '3 3 8 8 11 9 9', '4 10 3 4 13 3 3', '4 10 3 4 13 3 3'],
+  ['equal', 'huntington-hill', '1 1 1 3 8 8 8', '2 2 2 4 9 9 9', '2 2 2 6 15 3 3', '2 2 2 6 15 3 3'],
+  ['equal', 'dean', '1 1 1 3 8 8 8', '2 2 2 4 9 9 9', '2 2 2 6 15 3 3', '2 2 2 6 15 3 3'],
+  ['equal', 'hamilton', '2 2 2 2 2 2 2', '3 3 3 3 3 3 3', '2 2 2 2 2 2 2', '3 3 3 3 3 3 3'],
+  ['two', 'webster', '2 7 7 7 7 7 7', '3 8 8 8 8 8 8', '4 5 5 4 6 4 3', '4 5 5 4 8 5 5'],
+  ['two', 'dhondt', '2 7 7 7 7 7 7', '3 8 8 8 8 8 8', '4 5 5 4 6 4 3', '4 5 5 4 8 5 5'],
+  ['two', 'huntington-hill', '1 1 1 8 8 8 8', '2 2 2 9 9 9 9', '2 2 2 8 12 10 3', '2 2 2 8 12 12 6'],
+  ['two', 'dean', '1 1 1 8 8 8 8', '2 2 2 9 9 9 9', '2 2 2 8 12 10 3', '2 2 2 8 12 12 6'],
+  ['two', 'hamilton', '2 2 2 2 2 2 2', '3 3 3 3 4 4 4', '2 2 2 2 2 2 2', '3 3 3 3 4 4 4'],
+  ['wide', 'webster', '3 4 4 4 4 3 4', '4 5 4 5 6 6 7', '3 3 3 3 3 3 3', '3 3 3 3 4 4 4'],
+  ['wide', 'dhondt', '4 5 5 5 5 5 5', '5 6 5 5 4 5 7', '4 4 4 4 4 4 4', '4 4 4 4 4 4 4'],
+  ['wide', 'huntington-hill', '1 1 1 5 5 5 5', '2 2 2 6 6 6 6', '2 2 2 4 4 4 4', '2 2 2 4 4 4 4'],
+  ['wide', 'dean', '1 1 1 5 5 5 5', '2 2 2 6 6 6 6', '2 2 2 4 4 4 4', '2 2 2 4 4 4 4'],
+  ['wide', 'hamilton', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2', '2 2 2 2 2 2 2'],
+  ['zeros', 'webster', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '4 4 3 3 3 3 3', '4 4 3 3 5 6 5'],
+  ['zeros', 'dhondt', '2 3 3 3 3 3 3', '3 4 4 4 4 5 6', '4 3 3 4 5 4 3', '4 3 3 4 6 4 4'],
+  ['zeros', 'huntington-hill', '1 1 4 5 4 4 3', '2 2 5 6 6 6 7', '2 2 4 4 4 3 3', '2 2 4 4 6 6 5'],
+  ['zeros', 'dean', '1 1 4 5 4 4 3', '2 2 5 6 6 6 7', '2 2 4 4 4 3 3', '2 2 4 4 6 6 5'],
   ['zeros', 'hamilton', '2 2 2 2 2 2 2', '3 3 3 3 4 6 5', '2 2 2 2 2 2 2', '3 3 3 3 4 4 4'],
 ];
 
@@ -96,9 +114,9 @@ describe('places are shared out in few passes, whatever the total', () => {
             allowed[at],
           ]),
         );
-        // Only weights that double have quotients too close for doubles: a dozen, and how often they are compared is the
+        // Only powers of 2 have quotients too close for doubles: a dozen, and how often they are compared is the
         // affair of the engine's sort, which takes 40 in one and 46 in another.
-        expect(exact).toBeLessThan(kind === 'doubling' ? 100 : 1);
+        expect(exact).toBeLessThan(['doubling', 'wide'].includes(kind) ? 100 : 1);
       });
     });
   }
