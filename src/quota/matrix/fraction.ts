@@ -17,9 +17,11 @@ export function reduced({ top, bottom }: Fraction): Fraction {
     const factor = commonFactor(Math.abs(n), d);
     return factor <= 1 ? { top, bottom } : { top: BigInt(n / factor), bottom: BigInt(d / factor) };
   }
-  let [a, b] = [top < 0n ? -top : top, bottom];
+  let [a, b] = [bottom, top];
   while (b !== 0n) [a, b] = [b, a % b];
-  return a <= 1n ? { top, bottom } : { top: top / a, bottom: bottom / a };
+  // Whatever its sign came to on the way.
+  const factor = a < 0n ? -a : a;
+  return { top: top / factor, bottom: bottom / factor };
 }
 
 function commonFactor(left: number, right: number): number {

@@ -61,6 +61,9 @@ describe('bad input', () => {
   it('refuses the quota method where it would never end', () => {
     const claims = named([1, Math.PI]);
     expect(faultsOf(claims, 20_000_000, { method: 'balinski-young' })).toEqual(['total too-many-steps']);
+    expect(() => allocateQuota(claims, 20_000_000, { method: 'balinski-young' })).toThrow(
+      /balinski-young would step through \d+ places, and at most \d+ are\./,
+    );
     expect(quotas([1, 3], 4_000_000_000_000_000, { method: 'balinski-young' })).toEqual([1e15, 3e15]);
   });
 

@@ -69,6 +69,32 @@ describe('totals that nothing can meet', () => {
     expect(certificateOf({ ...EVEN, weights: ones })).toMatchObject({ code: 'maxima-below-total', rows: ['B'] });
   });
 
+  it('name only the lines that ask for something, in their own order', () => {
+    const wide = {
+      rows: ['B', 'A', 'C'],
+      columns: ['z', 'y', 'x'],
+      weights: [1, 1, 1].map(() => [1, 1, 1]),
+      rowTotals: [2, 3, 1],
+      columnTotals: [2, 2, 2],
+    };
+    const least = [
+      [2, 0, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    expect(certificateOf({ ...wide, min: least })).toEqual({
+      ...{ code: 'minima-exceed-total', rows: ['B'], columns: ['x', 'z'], need: 3, available: 2, by: 1 },
+    });
+    const down = [
+      [0, 1, 0],
+      [0, 2, 0],
+      [0, 0, 0],
+    ];
+    expect(certificateOf({ ...wide, min: down })).toEqual({
+      ...{ code: 'minima-exceed-total', rows: ['A', 'B'], columns: ['y'], need: 3, available: 2, by: 1 },
+    });
+  });
+
   it('arise where a method gives every cell with a weight a place', () => {
     for (const method of ['adams', 'dean', 'huntington-hill'] as const) {
       const problem = { ...EVEN, rowTotals: [1, 3], columnTotals: [2, 2], method };
