@@ -158,7 +158,7 @@ describe('a matrix', () => {
     ],
     [{ ties: 'first' }, ["ties unknown-tie-rule: Ties are 'by-id', 'leave-open' or settled by a comparator."]],
   ])('of %j is refused', (changed: object, refusal) => {
-    expect(toldBy(() => allocateMatrix({ ...base, ...changed } as typeof base))).toEqual(refusal);
+    expect(toldBy(() => allocateMatrix({ ...base, ...changed }))).toEqual(refusal);
   });
 
   it('is an object', () => {
