@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFinding } from '../../../src/report/index.js';
 import type { Trace } from '../../../src/risk/index.js';
-import { age, counted, fact, places, share, years } from './traces.js';
-
-/** What is told of a condition, behind the head of the finding, in Vietnamese and in English. */
-const clause = (trace: Trace): string[] =>
-  (['vi', 'en'] as const).map((locale) => {
-    const finding = { branchId: 'cb', ruleId: 'r', verdict: trace.verdict, trace };
-    return describeFinding(finding, { locale, factOf: (name) => `“${name}”` })
-      .split('; ')
-      .slice(1)
-      .join('; ');
-  });
+import { age, clause, counted, fact, places, share, years } from './traces.js';
 
 describe('findings of counts', () => {
   it('tell the bound of a count by its operator, fewer of what is counted', () => {

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFinding } from '../../../src/report/index.js';
 import type { Trace } from '../../../src/risk/index.js';
-import { admitted, age, fact, over, share, years } from './traces.js';
-
-/** What is told of a condition, behind the head of the finding, in Vietnamese and in English. */
-const clause = (trace: Trace): string[] =>
-  (['vi', 'en'] as const).map((locale) => {
-    const finding = { branchId: 'cb', ruleId: 'r', verdict: trace.verdict, trace };
-    return describeFinding(finding, { locale, factOf: (name) => `“${name}”` })
-      .split('; ')
-      .slice(1)
-      .join('; ');
-  });
+import { admitted, age, clause, fact, over, share, years } from './traces.js';
 
 describe('findings of every kind', () => {
   it('tell shares with their counts, between two shares, and where there is none', () => {

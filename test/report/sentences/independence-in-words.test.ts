@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Locale, ratio } from '../../../src/core/index.js';
+import { ratio } from '../../../src/core/index.js';
 import { describeIndependence } from '../../../src/report/index.js';
+import { any, both, found, half, none, open, unit } from './ratios-told.js';
 
-const both = (tell: (locale: Locale) => string): string[] => [tell('vi'), tell('en')];
-/** A result as it is told, with what the sentence needs of it. */
-const any = (value: unknown): never => value as never;
-const unit = { vi: 'bản', en: { one: 'hamlet', other: 'hamlets' } } as const;
-const half = ratio(1200, 2400);
-const found = {
-  ...{ unitId: 'U', host: 'does-not-count', total: 2400, independent: 1200, unknown: 0, ratio: half },
-  ...{ bounds: { lowest: half, highest: half }, missingCommunes: 0, hostUnnamed: 0, hostsUnstated: 0, mismatches: [] },
-};
-const none = { total: 0, ratio: null, bounds: { lowest: null, highest: null } };
-const open = {
-  ...{ ...found, total: 4, independent: 1, unknown: 1, ratio: ratio(1, 4) },
-  bounds: { lowest: ratio(1, 4), highest: ratio(2, 4) },
-};
 const ranked = {
   ...{ unitId: 'U', host: 'counts', rank: 1001, of: 1200, tied: 1, ratio: half },
   ...{ hostUnnamed: 0, hostsUnstated: 0, toTarget: null },

@@ -1,5 +1,6 @@
 import { year } from '../../../src/calendar/index.js';
 import type { Ratio } from '../../../src/core/index.js';
+import { describeFinding } from '../../../src/report/index.js';
 import type {
   AdmittedTrace,
   CountTrace,
@@ -7,6 +8,7 @@ import type {
   MeanAgeTrace,
   PlacesTrace,
   ShareTrace,
+  Trace,
   YearsTrace,
 } from '../../../src/risk/index.js';
 
@@ -59,3 +61,13 @@ export const fact = (more: Partial<FactTrace> = {}): FactTrace => ({
   ...{ ...none, measure: 'fact:quotaDone', operator: 'equals', threshold: true, value: true, verdict: 'met' },
   ...more,
 });
+
+/** What is told of a condition, behind the head of the finding, in Vietnamese and in English. */
+export const clause = (trace: Trace): string[] =>
+  (['vi', 'en'] as const).map((locale) => {
+    const finding = { branchId: 'cb', ruleId: 'r', verdict: trace.verdict, trace };
+    return describeFinding(finding, { locale, factOf: (name) => `“${name}”` })
+      .split('; ')
+      .slice(1)
+      .join('; ');
+  });
