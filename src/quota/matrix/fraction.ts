@@ -1,3 +1,5 @@
+import { commonDivisor } from '../sharing/weights.js';
+
 /** An exact fraction; `bottom` is above 0. */
 export interface Fraction {
   readonly top: bigint;
@@ -12,22 +14,9 @@ export function compareFractions(left: Fraction, right: Fraction): -1 | 0 | 1 {
 
 /** The same fraction in lowest terms. */
 export function reduced({ top, bottom }: Fraction): Fraction {
-  const [n, d] = [Number(top), Number(bottom)];
-  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
-    const factor = commonFactor(Math.abs(n), d);
-    return factor <= 1 ? { top, bottom } : { top: BigInt(n / factor), bottom: BigInt(d / factor) };
-  }
-  let [a, b] = [bottom, top];
-  while (b !== 0n) [a, b] = [b, a % b];
-  // Whatever its sign came to on the way.
-  const factor = a < 0n ? -a : a;
-  return { top: top / factor, bottom: bottom / factor };
-}
-
-function commonFactor(left: number, right: number): number {
-  let [a, b] = [left, right];
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
+  // Whole multiples of the bottom change no common divisor, and leave it above 0.
+  const divisor = commonDivisor(bottom, (top % bottom) + bottom);
+  return { top: top / divisor, bottom: bottom / divisor };
 }
 
 /** The natural logarithm of a whole number above 0, of any size. */

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../core/index.js';
 import { addTied, closeTie, type Engine, tieStart } from './engine.js';
 import { Heap } from './heap.js';
-import { alignAll } from './weights.js';
+import { alignAll, commonDivisor } from './weights.js';
 
 /** How many places the quota method steps through before it refuses. */
 const MOST_STEPS = 10_000_000;
@@ -9,7 +9,7 @@ const MOST_STEPS = 10_000_000;
 interface Party {
   readonly claim: number;
   readonly weight: bigint;
-  /** The weight as a double, relative to the heaviest, for a first comparison. */
+  /** The weight as a double, or Infinity, for a first comparison. */
   readonly guess: number;
   /** The sum of all weights. */
   readonly sum: bigint;
@@ -36,7 +36,7 @@ interface Award {
  */
 export function shareByQuotaMethod(engine: Engine, from: number, to: number, total: number): void {
   const { whole } = alignAll(engine.wide ?? engine.weights, from, to);
-  const unit = whole.reduce((a, b) => gcd(a, b), 0n);
+  const unit = whole.reduce(commonDivisor, 0n);
   engine.quotas.fill(0, from, to);
   if (unit === 0n || total === 0) return;
   const weights = whole.map((weight) => weight / unit);
@@ -44,17 +44,12 @@ export function shareByQuotaMethod(engine: Engine, from: number, to: number, tot
   const rounds = BigInt(total) / sum;
   const steps = Number(BigInt(total) % sum);
   if (steps > MOST_STEPS) throw tooManySteps(total, steps);
-  let heaviest = 0n;
-  for (const weight of weights) if (weight > heaviest) heaviest = weight;
-  // Shifted so that the heaviest fits a double and light weights keep their digits as long as they can.
-  const shift = BigInt(Math.max(0, heaviest.toString(2).length - 1000));
   const parties: Party[] = [];
   weights.forEach((weight, offset) => {
     const claim = from + offset;
     engine.quotas[claim] = Number(rounds * weight);
     if (weight === 0n) return;
-    const guess = weight >> shift > 1n << 60n || shift === 0n ? Number(weight >> shift) : 0;
-    parties.push({ claim, weight, guess, sum, places: 0, release: 0 });
+    parties.push({ claim, weight, guess: Number(weight), sum, places: 0, release: 0 });
   });
   if (steps > 0) stepThrough(engine, parties, steps);
 }
@@ -140,17 +135,12 @@ function compareToKey(award: Award, party: Party): number {
   return compareQuotients(award.party, award.place, party, party.places + 1);
 }
 
-/** The sign of a's weight ÷ its place minus b's: floats where they are far apart, bigints where they are not. */
+/** The sign of a's weight ÷ its place minus b's: floats where they are far apart, bigints where they are not, or infinite. */
 function compareQuotients(a: Party, aPlace: number, b: Party, bPlace: number): number {
   const [left, right] = [a.guess * bPlace, b.guess * aPlace];
-  if (left > 0 && right > 0 && Math.abs(left - right) > (left + right) * 2 ** -48) return left < right ? -1 : 1;
+  if (Math.abs(left - right) > (left + right) * 2 ** -48) return left < right ? -1 : 1;
   const difference = a.weight * BigInt(bPlace) - b.weight * BigInt(aPlace);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
 }
 
 function tooManySteps(total: number, steps: number): InvalidInputError {

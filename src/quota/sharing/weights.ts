@@ -79,3 +79,10 @@ export function compareKeys(
 export function sign(value: bigint): -1 | 0 | 1 {
   return value < 0n ? -1 : value > 0n ? 1 : 0;
 }
+
+/** The largest whole number that divides both of two from 0 on; the other where one is 0. */
+export function commonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left, right];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
