@@ -1,5 +1,5 @@
-import { awardBest, BAND, lastKey } from './cut.js';
-import { addTied, closeTie, type Engine, reserve, tieStart } from './engine.js';
+import { awardBest, lastKey } from './cut.js';
+import { type Engine, reserve } from './engine.js';
 import { type Curve, floatKey, floatPlaces } from './methods.js';
 
 /**
@@ -92,81 +92,35 @@ function stepDown(engine: Engine, curve: Curve, from: number, to: number): void 
   quotas[chosen] = quotas[chosen]! - 1;
 }
 
-/** Where the worst held key and the best next key are close, ranks the places there exactly. */
+/** Where the worst held key and the best next key are close, takes one place of each claim back and ranks them anew. */
 function finish(engine: Engine, curve: Curve, from: number, to: number, band: number): void {
   const { weights, quotas, low, high } = engine;
   const { first } = engine.rule.signposts;
   reserve(engine, 2 * (to - from));
-  const { spare: heldKeys, keys: nextKeys } = engine;
-  let held = Infinity;
-  let next = 0;
+  const { claims, places, keys } = engine;
+  let count = 0;
+  let [held, next] = [Infinity, 0];
+  const note = (claim: number, weight: number, place: number): number => {
+    const key = floatKey(curve, first, weight, place);
+    claims[count] = claim;
+    places[count] = place;
+    keys[count] = key;
+    count += 1;
+    return key;
+  };
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     const quota = quotas[i]!;
-    const keeps = quota > low[i - from]! ? floatKey(curve, first, weight, quota) : Infinity;
-    const wins = quota < high[i - from]! ? floatKey(curve, first, weight, quota + 1) : 0;
-    heldKeys[i - from] = keeps;
-    nextKeys[i - from] = wins;
-    if (keeps < held) held = keeps;
-    if (wins > next) next = wins;
+    if (quota > low[i - from]!) held = Math.min(held, note(i, weight, quota));
+    if (quota < high[i - from]!) next = Math.max(next, note(i, weight, quota + 1));
   }
   if (held > next * (1 + 4 * band)) return;
-  if (band === 0 && held === next) noteTie(engine, from, to, held);
-  else rankClose(engine, curve, from, to, held, next, band);
-}
-
-/** A tie among floats that are equal only where the keys are: those at `key` share the places held at it. */
-function noteTie(engine: Engine, from: number, to: number, key: number): void {
-  const { quotas, spare: heldKeys, keys: nextKeys } = engine;
-  let end = tieStart(engine);
-  let places = 0;
-  for (let i = from; i < to; i++) {
-    if (heldKeys[i - from] === key) {
-      quotas[i] = quotas[i]! - 1;
-      places += 1;
-    } else if (nextKeys[i - from] !== key) {
-      continue;
-    }
-    addTied(engine, end, i);
-    end += 1;
-  }
-  closeTie(engine, end, places);
-}
-
-/** Takes back all places with keys close to the cut, and awards them anew by exact rank. */
-function rankClose(
-  engine: Engine,
-  curve: Curve,
-  from: number,
-  to: number,
-  held: number,
-  next: number,
-  band: number,
-): void {
-  const { quotas, claims, places, keys } = engine;
-  const { first } = engine.rule.signposts;
-  const upper = Math.max(held, next) * (1 + 2 * BAND);
-  const lower = Math.min(held, next) * (1 - 2 * BAND);
-  let count = 0;
   let taken = 0;
-  for (let i = from; i < to; i++) {
-    const quota = quotas[i]!;
-    const back = engine.spare[i - from]! <= upper;
-    if (back) {
-      claims[count] = i;
-      places[count] = quota;
-      count += 1;
-      taken += 1;
-      quotas[i] = quota - 1;
-    }
-    if (keys[i - from]! >= lower && keys[i - from]! > 0) {
-      claims[count] = i;
-      places[count] = quota + 1;
-      count += 1;
-    }
-  }
   for (let j = 0; j < count; j++) {
-    keys[j] = floatKey(curve, first, engine.weights[claims[j]!]!, places[j]!);
+    const claim = claims[j]!;
+    if (places[j] !== quotas[claim]) continue;
+    quotas[claim] = places[j]! - 1;
+    taken += 1;
   }
   awardBest(engine, count, taken, lastKey(engine, count, taken), band);
 }

@@ -12,7 +12,7 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
   let to = count;
   const wanted = k - 1;
   for (let round = 0; to - from > SHORT && round < ROUNDS; round++) {
-    const pivot = medianOfNine(values, from, to);
+    const pivot = values[(from + to) >> 1]!;
     let above = from;
     let below = to;
     for (let i = from; i < below; ) {
@@ -45,14 +45,4 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
     values[j] = value;
   }
   return values[wanted]!;
-}
-
-function medianOfNine(values: Float64Array, from: number, to: number): number {
-  const step = (to - from) >> 3;
-  const at = (i: number): number => values[Math.min(from + i * step, to - 1)]!;
-  return median(median(at(0), at(1), at(2)), median(at(3), at(4), at(5)), median(at(6), at(7), at(8)));
-}
-
-function median(a: number, b: number, c: number): number {
-  return a < b ? (b < c ? b : Math.max(a, c)) : a < c ? a : Math.max(b, c);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateWeights } from '../../../src/quota/index.js';
+import { selectLargest } from '../../../src/quota/sharing/select.js';
+import { scattered } from './counted.js';
 
 /** One value of an order that is found out while it is looked at. */
 interface Token {
@@ -8,35 +10,48 @@ interface Token {
 
 const UNRANKED = -1;
 
-/**
- * An order of `count` values on which a selection by the median of nine gains four values a round, and no more: of
- * the nine that it looks at, four are always the largest that are left.
- */
+/** An order of `count` values on which a selection by the value in the middle gains one value a round, and no more. */
 function unluckyOrder(count: number): number[] {
   const tokens: Token[] = Array.from({ length: count }, () => ({ rank: UNRANKED }));
   const placed = [...tokens];
   let next = count;
-  for (let from = 0; count - from > 16; ) {
-    const step = (count - from) >> 3;
-    const seen = Array.from({ length: 9 }, (_, i) => placed[Math.min(from + i * step, count - 1)]!);
-    for (const i of [0, 1, 3, 4]) seen[i]!.rank = next--;
-    const pivot = next + 1;
-    // What the selection does with values above, at and below its pivot.
-    let [above, below] = [from, count];
-    for (let i = from; i < below; ) {
-      const value = placed[i]!;
-      if (value.rank > pivot) {
-        placed[i++] = placed[above]!;
-        placed[above++] = value;
-      } else if (value.rank < pivot) {
-        placed[i] = placed[--below]!;
-        placed[below] = value;
-      } else i += 1;
+  for (let from = 0; count - from > 16; from += 1) {
+    const middle = (from + count) >> 1;
+    const largest = placed[middle]!;
+    largest.rank = next--;
+    // What the selection does with values below its pivot: the last comes to their place, and is looked at next.
+    const below = placed.splice(from, count - from);
+    const order: Token[] = [];
+    for (let start = 0, end = below.length; start < end; ) {
+      const value = below[start]!;
+      if (value === largest) {
+        order.push(value);
+        start += 1;
+        continue;
+      }
+      end -= 1;
+      [below[start], below[end]] = [below[end]!, value];
     }
-    from = below;
+    placed.push(...order, ...below.slice(order.length));
   }
   for (const token of placed) if (token.rank === UNRANKED) token.rank = next--;
   return tokens.map(({ rank }) => rank);
+}
+
+/** A column that counts how often its values are read, and how often a part of it is sorted. */
+function watched(values: readonly number[]): { column: Float64Array; reads: () => number; sorts: () => number } {
+  let [read, sorted] = [0, 0];
+  const column = new Proxy(Float64Array.from(values), {
+    get: (target, key) => {
+      if (key === 'subarray') {
+        sorted += 1;
+        return target.subarray.bind(target);
+      }
+      read += 1;
+      return Reflect.get(target, key, target) as unknown;
+    },
+  });
+  return { column, reads: () => read, sorts: () => sorted };
 }
 
 /** Whether exactly the `places` heaviest of some nearly equal weights got a place. */
@@ -69,5 +84,34 @@ describe('the places that are left go to the largest remainders', () => {
         for (const places of [1, Math.ceil(count / 2), count - 1]) expectHeaviest(order, places);
       }
     }
+  });
+
+  it('in at most 64 rounds, and then by sorting', () => {
+    const { column, reads, sorts } = watched(unluckyOrder(500));
+    expect(selectLargest(column, 500, 400)).toBe(101);
+    expect(sorts()).toBe(1);
+    // Every round reads each value that is left, and those again that it moves.
+    expect(reads()).toBeLessThan(60_500);
+  });
+
+  it('in a few rounds and without sorting, by chance', () => {
+    for (const [k, most] of [
+      [1, 5600],
+      [20, 5700],
+      [1000, 10_600],
+      [1999, 11_800],
+      [2000, 11_800],
+    ] as const) {
+      const { column, reads, sorts } = watched(scattered(2000));
+      selectLargest(column, 2000, k);
+      expect([k, sorts()]).toEqual([k, 0]);
+      expect(reads()).toBeLessThan(most);
+    }
+  });
+
+  it('as many equal values are one', () => {
+    const { column, reads } = watched(Array.from({ length: 2000 }, (_, i) => i % 3));
+    expect([1, 667, 1333, 1334, 2000].map((k) => selectLargest(column, 2000, k))).toEqual([2, 1, 1, 0, 0]);
+    expect(reads()).toBeLessThan(18_800);
   });
 });
