@@ -56,7 +56,7 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
       count += 1;
     }
   }
-  awardRemainders(engine, count, left, sum);
+  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
 }
 
 function boundedRemainders(engine: Engine, bounds: Bounds, from: number, to: number, total: number, sum: number): void {
@@ -85,42 +85,5 @@ function boundedRemainders(engine: Engine, bounds: Bounds, from: number, to: num
     quotas[i] = quota;
     left -= quota;
   }
-  awardRemainders(engine, count, left, divisor);
-}
-
-const BUCKETS = 1024;
-const MANY = 4096;
-
-/** Gives the places left to the largest of the first `count` remainders, all above 0 and at most `modulus`. */
-function awardRemainders(engine: Engine, count: number, left: number, modulus: number): void {
-  if (left <= 0) return;
-  if (count < MANY) {
-    awardBest(engine, count, left, lastKey(engine, count, left), 0);
-    return;
-  }
-  // A histogram leaves only the remainders of one bucket to be selected from.
-  const { claims, keys, quotas } = engine;
-  const scale = (BUCKETS - 1) / modulus;
-  const sizes = new Int32Array(BUCKETS);
-  for (let j = 0; j < count; j++) {
-    const bucket = Math.floor(keys[j]! * scale);
-    sizes[bucket] = sizes[bucket]! + 1;
-  }
-  let bucket = BUCKETS - 1;
-  let rest = left;
-  for (; rest > sizes[bucket]!; bucket--) rest -= sizes[bucket]!;
-  let close = 0;
-  for (let j = 0; j < count; j++) {
-    const at = Math.floor(keys[j]! * scale);
-    if (at < bucket) continue;
-    const claim = claims[j]!;
-    if (at > bucket) {
-      quotas[claim] = quotas[claim]! + 1;
-    } else {
-      claims[close] = claim;
-      keys[close] = keys[j]!;
-      close += 1;
-    }
-  }
-  awardBest(engine, close, rest, lastKey(engine, close, rest), 0);
+  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
 }

@@ -1,5 +1,7 @@
 const SHORT = 16;
 const ROUNDS = 64;
+/** Multiples of it are spread evenly over 0 to 1, whatever rhythm there is in the values. */
+const GOLDEN = 0.618033988749895;
 
 /**
  * The k-th largest of the first `count` values (k from 1), which end up in another order.
@@ -11,8 +13,8 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
   let from = 0;
   let to = count;
   const wanted = k - 1;
-  for (let round = 0; to - from > SHORT && round < ROUNDS; round++) {
-    const pivot = values[(from + to) >> 1]!;
+  for (let round = 1; to - from > SHORT && round <= ROUNDS; round++) {
+    const pivot = values[from + Math.floor((to - from) * ((round * GOLDEN) % 1))]!;
     let above = from;
     let below = to;
     for (let i = from; i < below; ) {
