@@ -91,7 +91,7 @@ function byMultiplier(engine: Engine, { min, max }: Bounds): BindingBound[] {
     const quota = quotas[claim]!;
     const bound = BigInt(quota);
     if (high !== null && quota === min[claim] && high[0] * weight < bound * high[1]) return 'min';
-    if (low !== null && weight > 0n && quota === max[claim] && low[0] * weight > bound * low[1]) return 'max';
+    if (low !== null && quota === max[claim] && low[0] * weight > bound * low[1]) return 'max';
     return null;
   });
 }

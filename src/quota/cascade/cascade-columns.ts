@@ -43,7 +43,7 @@ export function cascadeColumns(
   issues: IssueList,
 ): CascadeColumns {
   const count = levels.rows.length;
-  const given: (number | bigint | undefined)[] = new Array<undefined>(count).fill(undefined);
+  const given: (number | bigint)[] = new Array<number>(count).fill(Number.NaN);
   const min = new Float64Array(count);
   const max = new Float64Array(count).fill(Infinity);
   const exempt = new Uint8Array(count);
@@ -79,18 +79,18 @@ export function cascadeColumns(
   return { weights, wide, min, max, innerBounds, bounds: bounded, bounded: bounded || closed };
 }
 
-/** A weight, which only a unit with others below it can go without. */
+/** A weight, which only a unit with others below it can go without: NaN for none. */
 export function readWeight(
   path: readonly string[],
   weight: unknown,
   leaf: boolean,
   issues: IssueList,
-): number | bigint | undefined {
-  if (weight === undefined && !leaf) return undefined;
+): number | bigint {
+  if (weight === undefined && !leaf) return Number.NaN;
   if (typeof weight === 'number' && weight >= 0 && weight < Infinity) return weight;
   if (typeof weight === 'bigint' && weight >= 0n) return weight;
   addWeightFault([...path], weight, issues);
-  return undefined;
+  return Number.NaN;
 }
 
 /** A bound, or `none` where the caller gives none. */
@@ -101,16 +101,16 @@ export function readBound(path: readonly string[], bound: unknown, none: number,
   return none;
 }
 
-/** What has no weight of its own weighs what stands directly under it, exactly; what stands above comes before it. */
+/** What has no weight of its own (NaN) weighs what stands directly under it, exactly; what stands above comes before it. */
 export function sumUp(
-  given: readonly (number | bigint | undefined)[],
+  given: ArrayLike<number | bigint>,
   parentOf: (at: number) => number,
 ): Pick<CascadeColumns, 'weights' | 'wide'> {
   const weights = new Float64Array(given.length);
   let total = 0;
   let whole = true;
   for (let at = 0; at < given.length; at += 1) {
-    const weight = Number(given[at] ?? 0);
+    const weight = Number(ownOf(given, at));
     weights[at] = weight;
     total += weight;
     whole &&= Number.isSafeInteger(weight);
@@ -123,7 +123,7 @@ export function sumUp(
   }
   // Fractions and large numbers: in one unit as whole numbers, so that sums lose nothing.
   const wide = alignAll(
-    given.map((weight) => weight ?? 0),
+    Array.from(given, (_, at) => ownOf(given, at)),
     0,
     given.length,
   ).whole;
@@ -134,13 +134,20 @@ export function sumUp(
   return { weights: Float64Array.from(wide, Number), wide };
 }
 
+/** What a unit weighs by itself. */
+function ownOf(given: ArrayLike<number | bigint>, at: number): number | bigint {
+  const weight = given[at]!;
+  return Number.isNaN(weight) ? 0 : weight;
+}
+
 function addUp(
-  given: readonly (number | bigint | undefined)[],
+  given: ArrayLike<number | bigint>,
   parentOf: (at: number) => number,
   add: (parent: number, child: number) => void,
 ): void {
   for (let at = given.length - 1; at > 0; at -= 1) {
     const parent = parentOf(at);
-    if (parent >= 0 && given[parent] === undefined) add(parent, at);
+    // Nothing stands above the root.
+    if (Number.isNaN(given[parent])) add(parent, at);
   }
 }

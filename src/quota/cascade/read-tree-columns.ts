@@ -26,14 +26,11 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
   const weights = placed('weights', input.weights, layout, 0, issues);
   const min = placed('min', input.min, layout, 0, issues);
   const max = placed('max', input.max, layout, Infinity, issues);
-  let [whole, total, bounds, faulty] = [true, 0, false, false];
+  let [bounds, faulty] = [false, false];
   for (let at = 0; at < count; at += 1) {
     const weight = weights[at]!;
     const [least, most] = [min[at]!, max[at]!];
-    if (weight >= 0 && weight < Infinity) {
-      total += weight;
-      whole &&= weight === Math.floor(weight);
-    } else if (!Number.isNaN(weight) || isUnweighed(layout, at)) faulty = true;
+    faulty ||= Number.isNaN(weight) ? isUnweighed(layout, at) : !(weight >= 0 && weight < Infinity);
     if (least === 0 && most === Infinity) continue;
     bounds = true;
     faulty ||= !(least <= most && isBound(least) && (most === Infinity || isBound(most)));
@@ -42,12 +39,7 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
   // Nobody shares with the root: what it is worth does not matter.
   if (count > 0) weights[0] = Number.NaN;
   if (issues.count > 0) return { weights, wide: null, min, max, bounds };
-  if (whole && total <= Number.MAX_SAFE_INTEGER) {
-    addUp(layout, weights);
-    return { weights, wide: null, min, max, bounds };
-  }
-  const given = Array.from(weights, (weight) => (Number.isNaN(weight) ? undefined : weight));
-  return { ...sumUp(given, (at) => layout.parents[at]!), min, max, bounds };
+  return { ...sumUp(weights, (at) => layout.parents[at]!), min, max, bounds };
 }
 
 /** A column by position; `none` where the caller gave no column. */
@@ -84,17 +76,6 @@ function checkNumbers(name: 'weights' | 'min' | 'max', list: readonly unknown[],
     if (value === undefined || value === null || typeof value === 'number' || typeof value === 'bigint') return;
     issues.add([name, row], 'wrong-type', `Expected a number, got ${kindOfValue(value)}.`, value);
   });
-}
-
-function addUp({ starts, ends }: Layout, weights: Float64Array): void {
-  for (let at = weights.length - 1; at >= 0; at -= 1) {
-    const weight = weights[at]!;
-    if (!Number.isNaN(weight)) continue;
-    let sum = 0;
-    const end = ends[at]!;
-    for (let child = starts[at]!; child < end; child += 1) sum += weights[child]!;
-    weights[at] = sum;
-  }
 }
 
 /** Whether nothing says what a unit weighs that has no weight of its own; of the root nobody asks. */

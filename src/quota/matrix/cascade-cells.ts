@@ -32,7 +32,7 @@ export function cascadeCells(
 ): CascadeCells {
   const width = columns.length;
   const size = levels.rows.length * width;
-  const given = new Array<number | bigint | undefined>(size).fill(undefined);
+  const given = new Array<number | bigint>(size).fill(Number.NaN);
   const min = new Float64Array(size);
   const max = new Float64Array(size).fill(Infinity);
   let innerBounds = false;
@@ -53,11 +53,7 @@ export function cascadeCells(
     });
   }
   issues.throwIfAny();
-  const parentOf = (cell: number): number => {
-    const parent = levels.parents[Math.floor(cell / width)]!;
-    return parent < 0 ? -1 : parent * width + (cell % width);
-  };
-  const sums = sumUp(given, parentOf);
+  const sums = sumUp(given, (cell) => levels.parents[Math.floor(cell / width)]! * width + (cell % width));
   const weights = sums.wide ?? Array.from(sums.weights);
   carryBounds(levels, columns, weights, min, max, first);
   return { weights, min, max, innerBounds };

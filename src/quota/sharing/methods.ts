@@ -149,7 +149,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<QuotaMethodName, Rule>([
 
 /** Understands a method, or adds what is wrong with it to `issues`. */
 export function readMethod(method: unknown, issues: IssueList): Rule | null {
-  const named = typeof method === 'string' ? RULES.get(method) : undefined;
+  const named = RULES.get(method as string);
   if (named !== undefined) return named;
   if (typeof method === 'object' && method !== null) {
     const { signposts, name = 'signposts' } = method as { signposts?: unknown; name?: unknown };

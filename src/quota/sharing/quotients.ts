@@ -21,7 +21,8 @@ export function quotientOf(signposts: Signposts, weight: number | bigint, quota:
 
 function quickQuotient({ curve }: Signposts, weight: number, quota: number): AnyRatio | null {
   if (curve === null || !Number.isSafeInteger(weight)) return null;
-  let [numerator, denominator] = [0, 0];
+  let numerator: number;
+  let denominator: number;
   if (curve.shape === 'linear') {
     numerator = weight * curve.step;
     denominator = quota * curve.step - curve.offset;

@@ -1,6 +1,6 @@
 import type { Signposts } from './methods.js';
 
-/** A finite number of 0 or more as an odd (or zero) whole number times a power of two. */
+/** A finite number of 0 or more as a whole number times a power of two; 0 × 2^0 for 0. */
 export interface Dyadic {
   readonly mantissa: bigint;
   readonly exponent: number;
@@ -49,9 +49,9 @@ export function alignAll(
   for (let i = from; i < to; i++) {
     const dyadic = dyadicOf(weights[i]!);
     read.push(dyadic);
-    if (dyadic.mantissa !== 0n) low = Math.min(low, dyadic.exponent);
+    low = Math.min(low, dyadic.exponent);
   }
-  const whole = read.map(({ mantissa, exponent }) => (mantissa === 0n ? 0n : mantissa << BigInt(exponent - low)));
+  const whole = read.map(({ mantissa, exponent }) => mantissa << BigInt(exponent - low));
   return { whole, scale: -low };
 }
 

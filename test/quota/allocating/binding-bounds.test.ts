@@ -131,6 +131,26 @@ describe('the bound that bound', () => {
     ]);
   });
 
+  it('under largest remainder does not ask what a claim without a weight has', () => {
+    // Nor does its minimum bind where nobody else could have had the place.
+    for (const [nobody, places] of [
+      [[0], 0],
+      [[0, 0, 0], 0],
+      [[0, 2, 2], 2],
+    ] as const) {
+      const others = [
+        [1, 0, 3],
+        [1, 1, 1],
+      ] as const;
+      const expected = [
+        [3, null],
+        [1, 'max'],
+      ];
+      expect(bounded(4 + places, [nobody, ...others], { method: 'hamilton' })).toEqual([[places, null], ...expected]);
+      expect(bounded(4 + places, [...others, nobody], { method: 'hamilton' })).toEqual([...expected, [places, null]]);
+    }
+  });
+
   it('under largest remainder is, of any two claims, one beyond which the exact share would lie without it', () => {
     const method = 'hamilton';
     const bounds = [0, 1, 2, 3].flatMap((min) => [min, min + 1, min + 2, Infinity].map((max) => ({ min, max })));
