@@ -115,9 +115,9 @@ function readWeights(weights: unknown, min: unknown, max: unknown, issues: Issue
       issues.add([name], 'unequal-lengths', message, bounds.length);
     }
   }
-  const [least, most] = [isColumn(min) ? min : null, isColumn(max) ? max : null];
-  const quick = issues.count === 0 ? readQuickly(list, least, most) : null;
+  const quick = min === undefined && max === undefined && list instanceof Float64Array ? readQuickly(list) : null;
   if (quick !== null) return quick;
+  const [least, most] = [isColumn(min) ? min : null, isColumn(max) ? max : null];
   const columns = new ColumnBuilder(list.length, issues, (claim, field) => {
     return [field === 'weight' ? 'weights' : field, claim];
   });
@@ -125,56 +125,17 @@ function readWeights(weights: unknown, min: unknown, max: unknown, issues: Issue
   return columns;
 }
 
-/** The columns as they are, if nothing is wrong with them; otherwise null, and someone else says what. */
-function readQuickly(weights: Column, min: Column | null, max: Column | null): CheckedColumns | null {
-  const count = weights.length;
-  const heavy = weights instanceof Float64Array ? weights : numbersOf(weights);
-  if (heavy === null) return null;
+/** The weights as they are, if nothing is wrong with them; otherwise null, and someone else says what. */
+function readQuickly(weights: Float64Array): CheckedColumns | null {
   let positive = 0;
-  for (let i = 0; i < count; i++) {
-    const weight = heavy[i]!;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
     if (!(weight >= 0 && weight < Infinity)) return null;
     if (weight > 0) positive += 1;
   }
   const none = new Float64Array(0);
-  const common = { weights: heavy, wide: null, positive };
-  if (min === null && max === null) {
-    return { ...common, min: none, max: none, bounded: false, leastSum: 0, mostSum: Infinity, starters: positive };
-  }
-  const least = min === null ? new Float64Array(count) : min instanceof Float64Array ? min : numbersOf(min);
-  const most =
-    max === null ? new Float64Array(count).fill(Infinity) : max instanceof Float64Array ? max : numbersOf(max);
-  if (least === null || most === null) return null;
-  let leastSum = 0;
-  let mostSum = 0;
-  let starters = 0;
-  let highest = 0;
-  for (let i = 0; i < count; i++) {
-    const low = least[i]!;
-    const high = most[i]!;
-    if (!(low >= 0 && low <= high && low === Math.floor(low) && high === Math.floor(high))) return null;
-    if (low > highest) highest = low;
-    if (high > highest && high < Infinity) highest = high;
-    leastSum += low;
-    if (heavy[i]! > 0) {
-      mostSum += high;
-      if (low === 0 && high > 0) starters += 1;
-    } else {
-      mostSum += low;
-    }
-  }
-  if (highest > Number.MAX_SAFE_INTEGER) return null;
-  return { ...common, min: least, max: most, bounded: true, leastSum, mostSum, starters };
-}
-
-function numbersOf(column: Column): Float64Array | null {
-  const numbers = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) {
-    const value: unknown = column[i];
-    if (typeof value !== 'number') return null;
-    numbers[i] = value;
-  }
-  return numbers;
+  const free = { min: none, max: none, bounded: false, leastSum: 0, mostSum: Infinity, starters: positive };
+  return { weights, wide: null, positive, ...free };
 }
 
 function isColumn(value: unknown): value is Column {
