@@ -1,4 +1,4 @@
-import { fixBounds } from '../sharing/largest-remainder-exact.js';
+import { exactShares } from '../sharing/exact-shares.js';
 import { alignAll } from '../sharing/weights.js';
 import type { Costs, Grid } from './grid.js';
 
@@ -74,31 +74,16 @@ function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, 
     0,
     length,
   );
-  let places = BigInt(total);
-  const set = (cell: number, top: bigint, bottom: bigint): void => {
-    const floor = top / bottom;
+  const bounds = (all: Float64Array): number[] => cells.map((cell) => all[cell]!);
+  const { floors, rest, over } = exactShares(whole, bounds(min), bounds(max), total, 0);
+  cells.forEach((cell, i) => {
+    const [floor, left] = [floors[i]!, rest[i]!];
     out.floors[cell] = Number(floor);
-    out.roofs[cell] = Number(top % bottom === 0n ? floor : floor + 1n);
-    out.shares[cell] = Number(floor) + Number(((top % bottom) << 60n) / bottom) / 2 ** 60;
-    out.tops[cell] = top;
-    out.bottoms[cell] = bottom;
-  };
-  const claims: { claim: number; weight: bigint; min: bigint; max: bigint | null }[] = [];
-  whole.forEach((weight, i) => {
-    const cell = cells[i]!;
-    const least = BigInt(min[cell]!);
-    const most = max[cell]!;
-    if (weight > 0n) claims.push({ claim: cell, weight, min: least, max: most === Infinity ? null : BigInt(most) });
-    else {
-      set(cell, least, 1n);
-      places -= least;
-    }
+    out.roofs[cell] = Number(left === 0n ? floor : floor + 1n);
+    out.shares[cell] = Number(floor) + Number((left << 60n) / over) / 2 ** 60;
+    out.tops[cell] = floor * over + left;
+    out.bottoms[cell] = over;
   });
-  const sum = claims.reduce((all, { weight }) => all + weight, 0n);
-  const [free, dividend, divisor] = fixBounds(claims, places, sum, ({ claim }, bound) => {
-    set(claim, bound, 1n);
-  });
-  for (const { claim, weight } of free) set(claim, weight * dividend, divisor);
 }
 
 /**

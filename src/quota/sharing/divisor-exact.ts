@@ -1,5 +1,5 @@
 import { addTied, closeTie, type Engine, tieStart } from './engine.js';
-import { fixBounds } from './largest-remainder-exact.js';
+import { fixBounds } from './exact-shares.js';
 import type { Signposts } from './methods.js';
 import { alignAll, compareKeys } from './weights.js';
 

@@ -1,4 +1,10 @@
-import { fixBounds } from './largest-remainder-exact.js';
+/** A claim in whole numbers. */
+interface Share {
+  readonly weight: bigint;
+  readonly min: bigint;
+  /** Null where there is no maximum. */
+  readonly max: bigint | null;
+}
 
 /** Exact shares under largest remainder: whole parts and remainders, before the remainders are ranked. */
 export interface ExactShares {
@@ -8,6 +14,8 @@ export interface ExactShares {
   readonly rest: readonly bigint[];
   /** The denominator of every share. */
   readonly over: bigint;
+  /** The t of `clamp(t × weight, min, max)`, as a fraction whose lower part is 0 where every claim is at a bound. */
+  readonly multiplier: readonly [dividend: bigint, divisor: bigint];
 }
 
 /**
@@ -42,7 +50,43 @@ export function exactShares(
     floors[claim] = product / sum - (even ? 1n : 0n);
     rest[claim] = even ? sum : product % sum;
   }
-  return { floors, rest, over: sum === 0n ? 1n : sum };
+  return { floors, rest, over: sum === 0n ? 1n : sum, multiplier: [places, sum] };
+}
+
+/**
+ * Takes out the claims that stay at a bound under `clamp(t × weight, min, max)` with sum `places`, and
+ * returns the others with t = places ÷ sum of their weights.
+ */
+export function fixBounds<Claim extends Share>(
+  claims: readonly Claim[],
+  total: bigint,
+  weight: bigint,
+  fix: (claim: Claim, bound: bigint) => void,
+): [free: Claim[], places: bigint, sum: bigint] {
+  let free = [...claims];
+  let [places, sum] = [total, weight];
+  for (;;) {
+    const [dividend, divisor] = [places, sum];
+    const sides = free.map((claim) => side(claim, dividend, divisor));
+    if (sides.every((each) => each === 0n)) return [free, places, sum];
+    const excess = sides.reduce((all, each) => all + each, 0n);
+    free = free.filter((claim, j) => {
+      const each = sides[j]!;
+      if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
+      const bound = each > 0n ? claim.min : claim.max!;
+      fix(claim, bound);
+      places -= bound;
+      sum -= claim.weight;
+      return false;
+    });
+  }
+}
+
+/** How far below its minimum (above 0) or above its maximum (below 0) a share lies at t = places ÷ sum, times sum. */
+function side(share: Share, places: bigint, sum: bigint): bigint {
+  const exact = places * share.weight;
+  if (exact < share.min * sum) return share.min * sum - exact;
+  return share.max !== null && exact > share.max * sum ? share.max * sum - exact : 0n;
 }
 
 /** The claims whose share was rounded up and has the least remainder, and those rounded down with the greatest. */
