@@ -24,6 +24,8 @@ describe('a total', () => {
     [Number.NaN, 'not-a-number'],
     [Number.POSITIVE_INFINITY, 'not-finite'],
     ['3', 'bad-total'],
+    ['-3', 'bad-total'],
+    ['1e300', 'bad-total'],
   ])('of %s is refused as %s', (total, code) => {
     const refusal = [`total ${code}: ${TOTAL}`];
     expect(toldBy(() => allocateQuota([{ id: 'a', weight: 1 }], total as number))).toEqual(refusal);
