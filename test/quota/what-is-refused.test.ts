@@ -37,6 +37,26 @@ describe('a total', () => {
     expect(toldBy(() => cascadeQuota(tree, total as number, { weight: () => 1 }))).toEqual(refusal);
   });
 
+  it('of −0 is none, as is a bound', () => {
+    for (const method of ['webster', 'hamilton'] as const) {
+      expect(allocateQuota([{ id: 'a', weight: 1, min: -0 }], -0, { method }).allocations[0]!.quota).toBe(0);
+      expect([...allocateWeights([1, 1], -0, { method, min: [-0, 0], max: [-0, 5] }).quotas]).toEqual([0, 0]);
+    }
+    expect(allocateQuota([{ id: 'a', weight: 1 }], -0)).toMatchObject({ total: 0, open: 0 });
+    const tree = [
+      { id: 'r', parentId: null },
+      { id: 'a', parentId: 'r' },
+    ];
+    const { columns } = cascadeQuota(tree, -0, { weight: () => 1, min: () => -0 });
+    expect(columns).toContainEqual({ name: 'quota', kind: 'count', values: new Float64Array([0, 0]) });
+  });
+
+  it('is met by nobody where no weight is above 0, told as numbers or as bigints', () => {
+    const none = ['claims no-positive-weight: There are places to give and no claim with a positive weight.'];
+    expect(toldBy(() => allocateQuota([{ id: 'a', weight: 0 }], 1))).toEqual(none);
+    expect(toldBy(() => allocateQuota([{ id: 'a', weight: 0n }], 1))).toEqual(none);
+  });
+
   it('may be as large as a safe integer', () => {
     expect(allocateWeights([1], Number.MAX_SAFE_INTEGER).quotas[0]).toBe(Number.MAX_SAFE_INTEGER);
     expect(allocateWeights([1], BigInt(Number.MAX_SAFE_INTEGER)).quotas[0]).toBe(Number.MAX_SAFE_INTEGER);

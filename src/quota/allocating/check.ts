@@ -96,7 +96,7 @@ export class ColumnBuilder implements CheckedColumns {
   }
 
   #readBound(i: number, field: 'min' | 'max', bound: unknown): number | null {
-    if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
+    if (isCount(bound)) return bound + 0;
     this.#issues.add(this.#pathOf(i, field), 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
     return null;
   }
@@ -118,9 +118,14 @@ function numberFault(value: unknown): string | null {
 /** Reads a total, or adds its fault. */
 export function readTotal(total: unknown, issues: IssueList): number {
   const value = typeof total === 'bigint' ? Number(total) : total;
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value + 0;
+  if (isCount(value)) return value + 0;
   addTotalFault(['total'], total, issues);
   return Number.NaN;
+}
+
+/** Whether something is a whole number from 0 to 2^53 − 1. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** Adds what is wrong with a total: its sign, its size, or that it is no whole number. */

@@ -1,5 +1,5 @@
 import { type IssueList, indexIds, rowIn } from '../../core/index.js';
-import { notAList } from './check.js';
+import { isCount, notAList } from './check.js';
 
 /** Reads quotas by id into the order of the claims, or adds everything that is wrong with them. */
 export function readQuotas(
@@ -24,7 +24,7 @@ export function readQuotas(
     else if (seen[claim] === 1) {
       issues.add(['allocations', at, 'id'], 'duplicate-id', 'Another allocation has this id.', id);
     } else seen[claim] = 1;
-    if (typeof quota === 'number' && Number.isSafeInteger(quota) && quota >= 0) quotas[claim] = quota;
+    if (isCount(quota)) quotas[claim] = quota;
     else issues.add(['allocations', at, 'quota'], 'bad-quota', 'A quota is a whole number from 0 to 2^53 − 1.', quota);
   });
   ids.forEach((id, claim) => {

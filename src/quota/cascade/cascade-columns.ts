@@ -1,5 +1,5 @@
 import type { IssueList } from '../../core/index.js';
-import { addWeightFault } from '../allocating/check.js';
+import { addWeightFault, isCount } from '../allocating/check.js';
 import { alignAll } from '../sharing/weights.js';
 import { carryBounds } from './carry-bounds.js';
 import { isLeaf } from './layout.js';
@@ -96,7 +96,7 @@ export function readWeight(
 /** A bound, or `none` where the caller gives none. */
 export function readBound(path: readonly string[], bound: unknown, none: number, issues: IssueList): number {
   if (bound === undefined || bound === none) return none;
-  if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) return bound + 0;
+  if (isCount(bound)) return bound + 0;
   issues.add([...path], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
   return none;
 }

@@ -1,5 +1,5 @@
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { addTotalFault, addWeightFault, notAList } from '../allocating/check.js';
+import { addTotalFault, addWeightFault, isCount, notAList } from '../allocating/check.js';
 
 /** A matrix as the caller has it, checked, in one column of cells row after row. */
 export interface MatrixInput {
@@ -124,7 +124,7 @@ function readBounds(
   if (matrix === undefined) return bounds;
   readCells(name, matrix, rows, columns, issues, (cell, bound, row, column) => {
     if (bound === undefined || bound === none) return;
-    if (typeof bound === 'number' && Number.isSafeInteger(bound) && bound >= 0) bounds[cell] = bound;
+    if (isCount(bound)) bounds[cell] = bound;
     else issues.add([name, row, column], 'bad-bound', 'A bound is a whole number from 0 to 2^53 − 1.', bound);
   });
   return bounds;
@@ -150,7 +150,7 @@ export function readTotals(
   for (let i = 0; i < totals.length; i += 1) {
     const total: unknown = totals[i];
     const value = typeof total === 'bigint' ? Number(total) : total;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) {
+    if (isCount(value)) {
       if (i < count && totals.length === count) values[i] = value + 0;
     } else {
       addTotalFault([name, i], total, issues);

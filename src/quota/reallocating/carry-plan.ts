@@ -1,6 +1,6 @@
 import { attempt, type IssueList, indexIds, kindOfValue, rowIn } from '../../core/index.js';
 import { allocateQuota, type QuotaClaim, type QuotaOptions } from '../allocating/allocate-quota.js';
-import { notAList } from '../allocating/check.js';
+import { isCount, notAList } from '../allocating/check.js';
 
 /**
  * Whole numbers by unit id, from 0: a map, or an object that JSON gave.
@@ -77,7 +77,7 @@ function countsOf(name: string, counts: CountsById, issues: IssueList): [string,
   }
   const entries: [string, unknown][] = isMap(counts) ? [...counts] : Object.entries(counts);
   return entries.map(([id, count]) => {
-    if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return [id, count];
+    if (isCount(count)) return [id, count];
     issues.add([name, id], 'bad-count', 'A count is a whole number from 0 to 2^53 − 1.', count);
     return [id, 0];
   });
