@@ -234,6 +234,16 @@ describe('what is handed down a tree', () => {
     ]);
   });
 
+  it('is refused at the unit whose weight or bound is none', () => {
+    expect(told({ weight: (id) => (id === 'r' ? undefined : -1) })).toEqual([
+      `weight.a negative-weight: ${WEIGHT}`,
+      `weight.b negative-weight: ${WEIGHT}`,
+    ]);
+    expect(told({ min: () => 0.5, max: () => '1' as never })).toEqual(
+      ['r', 'a', 'b'].flatMap((id) => [`min.${id} bad-bound: ${BOUND}`, `max.${id} bad-bound: ${BOUND}`]),
+    );
+  });
+
   it('is refused where nobody has a weight, or the method has no meaning for bounds', () => {
     expect(told({ weight: () => 0 })).toEqual([
       'weight no-positive-weight: There are places to give and no unit with a positive weight.',
