@@ -1,4 +1,4 @@
-import { commonDivisor } from '../sharing/weights.js';
+import { commonDivisor, dyadicOf } from '../sharing/weights.js';
 
 /** An exact fraction; `bottom` is above 0. */
 export interface Fraction {
@@ -83,32 +83,23 @@ export const SUMMANDS: Joining = {
   },
 };
 
-/** The fraction with the smallest bottom within an interval above 0, by continued fractions; else its middle. */
+/** The fraction with the smallest bottom within an interval above 0, by continued fractions. */
 function simplestWithin(low: number, high: number): Fraction {
-  let [before, top, beforeBottom, bottom] = [0, 1, 1, 0];
-  let [from, to] = [low, high];
-  for (let step = 0; step < 40; step += 1) {
-    const whole = Math.floor(from);
-    // The last term is rounded up into the interval.
-    const ends = whole === from || whole + 1 <= to;
-    const term = ends && whole !== from ? whole + 1 : whole;
-    [before, top] = [top, term * top + before];
-    [beforeBottom, bottom] = [bottom, term * bottom + beforeBottom];
-    if (top > 1e15 || bottom > 1e15) break;
-    if (ends) {
-      if (top >= low * bottom && top <= high * bottom) return { top: BigInt(top), bottom: BigInt(bottom) };
-      break;
-    }
-    [from, to] = [1 / (to - whole), 1 / (from - whole)];
-  }
-  return exactDouble((low + high) / 2);
+  return simplest(exactly(low), exactly(high));
 }
 
-function exactDouble(value: number): Fraction {
-  let [whole, shift] = [value, 0n];
-  while (!Number.isInteger(whole)) {
-    whole *= 2;
-    shift += 1n;
-  }
-  return { top: BigInt(whole), bottom: 1n << shift };
+function simplest(low: Fraction, high: Fraction): Fraction {
+  const whole = low.top / low.bottom;
+  const [over, under] = [low.top - whole * low.bottom, high.top - whole * high.bottom];
+  if (over === 0n) return { top: whole, bottom: 1n };
+  if (under >= high.bottom) return { top: whole + 1n, bottom: 1n };
+  const rest = simplest({ top: high.bottom, bottom: under }, { top: low.bottom, bottom: over });
+  return { top: whole * rest.top + rest.bottom, bottom: rest.top };
+}
+
+/** A double of 0 or more as a fraction. */
+function exactly(value: number): Fraction {
+  const { mantissa, exponent } = dyadicOf(value);
+  const shift = BigInt(Math.abs(exponent));
+  return exponent < 0 ? { top: mantissa, bottom: 1n << shift } : { top: mantissa << shift, bottom: 1n };
 }
