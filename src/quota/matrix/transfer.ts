@@ -76,22 +76,19 @@ function newSearch(rows: number, columns: number): Search {
 function findPath(filling: Filling, surplus: Float64Array, search: Search): number {
   const { grid, step } = filling;
   const { columns } = grid;
-  const { columnCosts, rowCosts, through, from, done } = search;
+  const { columnCosts, rowCosts, through, done } = search;
   rowCosts.fill(Infinity);
-  from.fill(-1);
   done.fill(0);
   for (let column = 0; column < columns; column += 1) {
     columnCosts[column] = surplus[column]! >= step ? 0 : Infinity;
     through[column] = -1;
   }
   for (;;) {
-    let best = -1;
-    let limit = Infinity;
+    let [best, least, limit] = [-1, Infinity, Infinity];
     for (let column = 0; column < columns; column += 1) {
       const cost = columnCosts[column]!;
-      if (cost === Infinity) continue;
       if (surplus[column]! <= -step) limit = Math.min(limit, cost);
-      if (done[column] === 0 && (best < 0 || cost < columnCosts[best]!)) best = column;
+      if (done[column] === 0 && cost < least) [best, least] = [column, cost];
     }
     if (best < 0 || surplus[best]! <= -step) return best;
     done[best] = 1;
@@ -103,7 +100,7 @@ function findPath(filling: Filling, surplus: Float64Array, search: Search): numb
 function reachFrom(filling: Filling, search: Search, column: number, limit: number): void {
   const { grid, next, last, rowLevels, columnLevels } = filling;
   const { rows, columns } = grid;
-  const { columnCosts, rowCosts, through, from, done } = search;
+  const { columnCosts, rowCosts, through, from } = search;
   const base = columnCosts[column]! + columnLevels[column]!;
   for (let row = 0, cell = column; row < rows; row += 1, cell += columns) {
     const rowLevel = rowLevels[row]!;
@@ -114,9 +111,7 @@ function reachFrom(filling: Filling, search: Search, column: number, limit: numb
     from[row] = column;
     const start = row * columns;
     for (let other = 0; other < columns; other += 1) {
-      if (done[other] === 1) continue;
-      const added = next[start + other]! - rowLevel - columnLevels[other]!;
-      const reached = added > 0 ? cost + added : cost;
+      const reached = cost + Math.max(next[start + other]! - rowLevel - columnLevels[other]!, 0);
       if (reached < columnCosts[other]!) {
         columnCosts[other] = reached;
         through[other] = row;
