@@ -9,8 +9,7 @@ export const BAND = 2 ** -48;
 /** The float key of the last of `places` places among the first `count` candidates. */
 export function lastKey(engine: Engine, count: number, places: number): number {
   const { keys, spare } = engine;
-  if (count > 256) spare.set(keys.subarray(0, count));
-  else for (let j = 0; j < count; j++) spare[j] = keys[j]!;
+  for (let j = 0; j < count; j++) spare[j] = keys[j]!;
   return selectLargest(spare, count, places);
 }
 
