@@ -48,7 +48,7 @@ function byRounding(where: string, arranged: Arranged): Solved {
   const { grid, turned } = arranged;
   const shares = lineShares(grid, turned ? 'columns' : 'rows');
   const tight = within(grid, shares);
-  if (linesFit(tight)) {
+  if (linesFit(tight, turned)) {
     const filling = fillingOf(tight, roundingCosts(shares, 0), tight.min.slice(), new Float64Array(grid.columns));
     const cut = settle(filling, arranged.turned);
     if (cut === null) return { arranged, filling, proof: proofOf(filling, SUMMANDS), outside: 0 };
@@ -82,20 +82,17 @@ function within(grid: Grid, { floors, roofs }: LineShares): Grid {
   return { ...grid, min: floors, max: roofs };
 }
 
-function linesFit({ rows, columns, min, max, rowTotals, columnTotals }: Grid): boolean {
-  const least = new Float64Array(rows + columns);
-  const most = new Float64Array(rows + columns);
-  for (let row = 0, cell = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1, cell += 1) {
-      const [low, high, across] = [min[cell]!, max[cell]!, rows + column];
-      least[row] = least[row]! + low;
-      most[row] = most[row]! + high;
-      least[across] = least[across]! + low;
-      most[across] = most[across]! + high;
-    }
+/** Whether the lines across those that were shared out can meet their totals within the grid's bounds. */
+function linesFit({ columns, min, max, rowTotals, columnTotals }: Grid, turned: boolean): boolean {
+  const totals = turned ? rowTotals : columnTotals;
+  const least = new Float64Array(totals.length);
+  const most = new Float64Array(totals.length);
+  for (let cell = 0; cell < min.length; cell += 1) {
+    const line = turned ? Math.floor(cell / columns) : cell % columns;
+    least[line] = least[line]! + min[cell]!;
+    most[line] = most[line]! + max[cell]!;
   }
-  const fits = (total: number, line: number): boolean => least[line]! <= total && total <= most[line]!;
-  return rowTotals.every(fits) && columnTotals.every((total, column) => fits(total, rows + column));
+  return totals.every((total, line) => least[line]! <= total && total <= most[line]!);
 }
 
 /** A price that no sum of others can make up for: circles have at most two cells in each row. */
