@@ -195,7 +195,7 @@ function describe(
     const quota = chosen.quotas[at]!;
     quotas[row] = quota;
     const parent = levels.parents[at]!;
-    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent]!]!;
+    parents[row] = levels.ids[levels.rows[parent]!] ?? null;
     const otherwise = other?.quotas[at] ?? quota;
     if (otherwise === quota) return;
     const [first, second] = way === 'stepwise' ? [quota, otherwise] : [otherwise, quota];

@@ -23,23 +23,17 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
   const { rows, columns } = input;
   const turned = columns.length > rows.length || (columns.length === rows.length && precedes(columns, rows));
   const byId = (ids: readonly string[]): number[] => {
-    const order = Array.from(ids.keys());
-    const sorted = ids.every((id, at) => at === 0 || ids[at - 1]! < id);
-    return sorted ? order : order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    return Array.from(ids.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   };
   const [rowOrder, columnOrder] = turned ? [byId(columns), byId(rows)] : [byId(rows), byId(columns)];
-  const source = turned || !inPlace(rowOrder) || !inPlace(columnOrder) ? sourceOf(rowOrder, columnOrder, turned) : null;
-  const pick = (values: Float64Array): Float64Array => {
-    const picked = values.slice();
-    if (source !== null) for (let cell = 0; cell < picked.length; cell += 1) picked[cell] = values[source[cell]!]!;
-    return picked;
-  };
+  const source = sourceOf(rowOrder, columnOrder, turned);
+  const pick = (values: Float64Array): Float64Array => values.map((_, cell) => values[source[cell]!]!);
   const weights = pick(input.weights);
   const wide = input.wide;
   const [min, max] = [pick(input.min), pick(input.max)];
   for (let cell = 0; cell < weights.length; cell += 1) {
     if (weights[cell] === 0) max[cell] = min[cell]!;
-    else if (first && min[cell] === 0 && max[cell] !== 0) min[cell] = 1;
+    else if (first) min[cell] = Math.max(min[cell]!, Math.min(1, max[cell]!));
   }
   const [rowTotals, columnTotals] = turned
     ? [input.columnTotals, input.rowTotals]
@@ -48,7 +42,7 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
   const width = columnOrder.length;
   const grid: Grid = {
     ...{ rows: rowOrder.length, columns: width, weights },
-    wide: wide === null || source === null ? wide : Array.from(source, (from) => wide[from]!),
+    wide: wide && Array.from(source, (from) => wide[from]!),
     ...{ min, max },
     rowTotals: Float64Array.from(rowOrder, (row) => rowTotals[row]!),
     columnTotals: Float64Array.from(columnOrder, (column) => columnTotals[column]!),
@@ -69,10 +63,6 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
     rowIds: rowOrder.map((row) => rowIds[row]!),
     columnIds: columnOrder.map((column) => columnIds[column]!),
   };
-}
-
-function inPlace(order: readonly number[]): boolean {
-  return order.every((from, at) => from === at);
 }
 
 /** The caller's cell of each cell of the grid. */

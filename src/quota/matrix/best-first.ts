@@ -37,7 +37,7 @@ export function bestFirst(
     return rowAt.get(Math.floor(cell / columns))! * width + columnAt.get(cell % columns)!;
   };
   for (const [cell, held] of group) board.state[placeOf(cell)] = held ? HELD : FREE;
-  for (const cell of order) if (group.get(cell) === true) noteSwaps(board, placeOf(cell));
+  for (const cell of order) noteSwaps(board, placeOf(cell));
   const result = new Map<number, boolean>();
   for (const cell of order) {
     const place = placeOf(cell);

@@ -200,8 +200,8 @@ function tableOf({ levels, columns, totals }: MatrixJob, { cells }: MatrixHanded
   const sums = new Float64Array(count);
   const values = columns.map(() => new Float64Array(count));
   levels.rows.forEach((row, at) => {
-    const parent = levels.parents[at]!;
-    if (parent >= 0) parents[row] = levels.ids[levels.rows[parent]!]!;
+    // Nothing stands above the root.
+    parents[row] = levels.ids[levels.rows[levels.parents[at]!]!] ?? null;
     sums[row] = totals[at]!;
     values.forEach((column, index) => {
       column[row] = cells[at * columns.length + index]!;

@@ -13,22 +13,18 @@ export function centreColumns(filling: Filling): number {
   if (columns > MOST_COLUMNS) return 0;
   const gaps = columnGaps(filling);
   const paths = shortestPaths(gaps, columns);
-  let longest = 0;
-  for (const path of paths) if (path < Infinity && path > longest) longest = path;
+  const longest = paths.reduce((most, path) => (path < Infinity ? Math.max(most, path) : most), 0);
   const open = 2 * longest + 1;
-  const moves = new Float64Array(columns);
-  for (let to = 0; to < columns; to += 1) {
-    let sum = 0;
-    for (let from = 0; from < columns; from += 1) sum += Math.min(paths[from * columns + to]!, open);
-    moves[to] = sum / columns;
-    columnLevels[to] = columnLevels[to]! + sum / columns;
-  }
+  const all = Array.from(columnLevels.keys());
+  const moves = all.map((to) => {
+    return all.reduce((sum, from) => sum + Math.min(paths[from * columns + to]!, open), 0) / columns;
+  });
+  for (const to of all) columnLevels[to] = columnLevels[to]! + moves[to]!;
   let slack = 1;
-  for (let from = 0; from < columns; from += 1) {
-    for (let to = 0; to < columns; to += 1) {
-      if (from === to) continue;
+  for (const from of all) {
+    for (const to of all) {
       const left = gaps[from * columns + to]! + moves[from]! - moves[to]!;
-      if (left > 4 * costs.band && left < slack) slack = left;
+      if (from !== to && left > 4 * costs.band) slack = Math.min(slack, left);
     }
   }
   return slack / (2 * columns + 2);
@@ -38,16 +34,14 @@ export function centreColumns(filling: Filling): number {
 function columnGaps({ grid, next, last, columnLevels }: Filling): Float64Array {
   const { rows, columns } = grid;
   const gaps = new Float64Array(columns * columns).fill(Infinity);
+  const all = Array.from(columnLevels.keys());
   for (let row = 0; row < rows; row += 1) {
     const start = row * columns;
-    for (let from = 0; from < columns; from += 1) {
-      const held = last[start + from]!;
-      if (held === -Infinity) continue;
-      const base = columnLevels[from]! - held;
-      for (let to = 0; to < columns; to += 1) {
-        const gap = base + next[start + to]! - columnLevels[to]!;
+    for (const from of all) {
+      const base = columnLevels[from]! - last[start + from]!;
+      for (const to of all) {
         const at = from * columns + to;
-        if (gap < gaps[at]!) gaps[at] = Math.max(gap, 0);
+        gaps[at] = Math.min(gaps[at]!, Math.max(base + next[start + to]! - columnLevels[to]!, 0));
       }
     }
   }
@@ -55,15 +49,13 @@ function columnGaps({ grid, next, last, columnLevels }: Filling): Float64Array {
 }
 
 function shortestPaths(gaps: Float64Array, columns: number): Float64Array {
-  const paths = Float64Array.from(gaps);
-  for (let column = 0; column < columns; column += 1) paths[column * columns + column] = 0;
-  for (let via = 0; via < columns; via += 1) {
-    for (let from = 0; from < columns; from += 1) {
-      const first = paths[from * columns + via]!;
-      if (first === Infinity) continue;
-      for (let to = 0; to < columns; to += 1) {
-        const sum = first + paths[via * columns + to]!;
-        if (sum < paths[from * columns + to]!) paths[from * columns + to] = sum;
+  const paths = gaps.map((gap, at) => (at % (columns + 1) === 0 ? 0 : gap));
+  const all = Array.from({ length: columns }, (_, column) => column);
+  for (const via of all) {
+    for (const from of all) {
+      for (const to of all) {
+        const at = from * columns + to;
+        paths[at] = Math.min(paths[at]!, paths[from * columns + via]! + paths[via * columns + to]!);
       }
     }
   }

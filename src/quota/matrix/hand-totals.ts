@@ -25,15 +25,11 @@ export function handTotals(
   };
   const total = columnTotals.reduce((sum, value) => sum + value, 0);
   const result = cascadeQuota(source, total, {
-    weight: (unitId) => weights.slice(...rowOf(unitId)).reduce<number | bigint>(addExactly, 0),
+    weight: (unitId) => weights.slice(...rowOf(unitId)).reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n),
     min: (unitId) => totalOf?.(unitId) ?? sumOf(min, unitId),
     max: (unitId) => totalOf?.(unitId) ?? sumOf(max, unitId),
     method: method === 'controlled-rounding' ? 'hamilton' : method,
   });
   const [quotas] = result.columns.flatMap((column) => (column.kind === 'count' ? [column.values] : []));
   return { values: Float64Array.from(levels.rows, (row) => quotas![row]!), ties: result.ties };
-}
-
-function addExactly(left: number | bigint, right: number | bigint): number | bigint {
-  return typeof left === 'number' && typeof right === 'number' ? left + right : BigInt(left) + BigInt(right);
 }

@@ -145,19 +145,18 @@ export function readTotals(
   if (totals.length !== count) {
     const message = `There are ${String(count)} ${name === 'rowTotals' ? 'rows' : 'columns'} and ${String(totals.length)} totals.`;
     issues.add([name], 'unequal-lengths', message, totals.length);
-    values.fill(Number.NaN);
   }
+  let faulty = totals.length !== count;
   for (let i = 0; i < totals.length; i += 1) {
     const total: unknown = totals[i];
     const value = typeof total === 'bigint' ? Number(total) : total;
-    if (isCount(value)) {
-      if (i < count && totals.length === count) values[i] = value + 0;
-    } else {
+    if (isCount(value)) values[i] = value + 0;
+    else {
       addTotalFault([name, i], total, issues);
-      values.fill(Number.NaN);
+      faulty = true;
     }
   }
-  return values;
+  return faulty ? values.fill(Number.NaN) : values;
 }
 
 /** Compares the sums of both sets of totals, if each could be read. */
@@ -172,10 +171,7 @@ function checkSums(rowTotals: Float64Array, columnTotals: Float64Array, issues: 
 }
 
 function exactSum(values: Float64Array): bigint | null {
-  let sum = 0;
-  for (const value of values) sum += value;
-  if (Number.isNaN(sum)) return null;
-  if (sum <= Number.MAX_SAFE_INTEGER) return BigInt(sum);
+  if (values.includes(Number.NaN)) return null;
   return values.reduce((all, value) => all + BigInt(value), 0n as bigint);
 }
 

@@ -22,7 +22,8 @@ function roundRow(filling: Filling, row: number): void {
   }
   for (;;) {
     let [cheapest, dearest] = [Infinity, -Infinity];
-    let [up, down] = [-1, -1];
+    // A row that wants a place, or has one too many, has a cell for it: its bounds were held against its total.
+    let [up, down] = [0, 0];
     for (let column = 0; column < columns; column += 1) {
       const level = columnLevels[column]!;
       const [add, take] = [next[start + column]! - level, last[start + column]! - level];
@@ -36,8 +37,8 @@ function roundRow(filling: Filling, row: number): void {
       }
     }
     const swap = wanted === 0 && dearest > cheapest + costs.band;
-    if ((wanted > 0 || swap) && up >= 0) changeCell(filling, start + up, step);
-    if ((wanted < 0 || swap) && down >= 0) changeCell(filling, start + down, -step);
+    if (wanted > 0 || swap) changeCell(filling, start + up, step);
+    if (wanted < 0 || swap) changeCell(filling, start + down, -step);
     if (wanted === 0 && !swap) {
       rowLevels[row] = between(dearest, cheapest);
       return;
@@ -73,8 +74,8 @@ function jumpToLevel(filling: Filling, row: number): void {
     return sum;
   };
   let [low, high] = [-8, 8];
-  while (sumAt(high) < total && high < 1e100) high *= 8;
-  while (sumAt(low) > total && low > -1e100) low *= 8;
+  while (sumAt(high) < total) high *= 8;
+  while (sumAt(low) > total) low *= 8;
   for (let step = 0; step < 80; step += 1) {
     const middle = (low + high) / 2;
     if (sumAt(middle) <= total) low = middle;

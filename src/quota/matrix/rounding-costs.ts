@@ -10,32 +10,31 @@ export interface LineShares {
   readonly roofs: Float64Array;
   /** In floats. */
   readonly shares: Float64Array;
-  readonly exact: (cell: number) => { readonly top: bigint; readonly bottom: bigint };
+  /** Exactly, as fractions: in doubles where they hold the line's products, in bigints elsewhere. */
+  readonly tops: (number | bigint)[];
+  readonly bottoms: (number | bigint)[];
 }
 
-/** Shares the total of each row (or column) out in proportion to its weights, `clamp(t × weight, min, max)`, unrounded. */
-export function lineShares(grid: Grid, along: 'rows' | 'columns'): LineShares {
-  const [lines, length] = along === 'rows' ? [grid.rows, grid.columns] : [grid.columns, grid.rows];
+/** Shares the total of each row (or, `turned`, of each column) out in proportion to its weights, `clamp(t × weight, min, max)`, unrounded. */
+export function lineShares(grid: Grid, turned: boolean): LineShares {
+  const [lines, length] = turned ? [grid.columns, grid.rows] : [grid.rows, grid.columns];
   const size = grid.weights.length;
-  const shares: LineShares & { tops: (number | bigint)[]; bottoms: (number | bigint)[] } = {
+  const shares: LineShares = {
     ...{ floors: new Float64Array(size), roofs: new Float64Array(size), shares: new Float64Array(size) },
     ...{ tops: new Array<number>(size).fill(0), bottoms: new Array<number>(size).fill(1) },
-    exact: (cell) => ({ top: BigInt(shares.tops[cell]!), bottom: BigInt(shares.bottoms[cell]!) }),
   };
   for (let line = 0; line < lines; line += 1) {
-    const cellOf = (i: number): number => (along === 'rows' ? line * length + i : i * grid.columns + line);
-    const total = (along === 'rows' ? grid.rowTotals : grid.columnTotals)[line]!;
+    const cellOf = (i: number): number => (turned ? i * grid.columns + line : line * length + i);
+    const total = (turned ? grid.columnTotals : grid.rowTotals)[line]!;
     if (!shareQuickly(grid, shares, cellOf, length, total)) shareExactly(grid, shares, cellOf, length, total);
   }
   return shares;
 }
 
-type Writable = LineShares & { tops: (number | bigint)[]; bottoms: (number | bigint)[] };
-
 /** Whole weights without bounds whose products doubles hold; false, with nothing done, where that is not so. */
 function shareQuickly(
   grid: Grid,
-  out: Writable,
+  out: LineShares,
   cellOf: (i: number) => number,
   length: number,
   total: number,
@@ -66,7 +65,7 @@ function shareQuickly(
   return true;
 }
 
-function shareExactly(grid: Grid, out: Writable, cellOf: (i: number) => number, length: number, total: number): void {
+function shareExactly(grid: Grid, out: LineShares, cellOf: (i: number) => number, length: number, total: number): void {
   const { weights, wide, min, max } = grid;
   const cells = Array.from({ length }, (_, i) => cellOf(i));
   const { whole } = alignAll(
@@ -103,7 +102,7 @@ export function roundingCosts(shares: LineShares, beyond: number): Costs {
   return {
     price: (cell, place) => place - 0.5 - shares.shares[cell]! + beyond * side(cell, place),
     exact: (cell, place) => {
-      const { top, bottom } = shares.exact(cell);
+      const [top, bottom] = [BigInt(shares.tops[cell]!), BigInt(shares.bottoms[cell]!)];
       const added = 2n * extra * BigInt(side(cell, place));
       return { top: (2n * BigInt(place) - 1n + added) * bottom - 2n * top, bottom: 2n * bottom };
     },

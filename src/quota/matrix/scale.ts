@@ -46,15 +46,8 @@ export function scaledStart(grid: Grid, shift: number): { cells: Float64Array; c
   return { cells, columnFactors };
 }
 
-/** Weights that floats can multiply; where they lie too far apart, each row by its largest. */
+/** The weights of each row by its largest: floats can multiply them, however far apart they lie. */
 function moderated({ rows, columns, weights }: Grid): Float64Array {
-  let [least, most] = [Infinity, 0];
-  for (const weight of weights) {
-    if (weight === 0) continue;
-    if (weight < least) least = weight;
-    if (weight > most) most = weight;
-  }
-  if (most < 1e60 && least > 1e-60) return weights;
   const scaled = new Float64Array(weights.length);
   for (let row = 0; row < rows; row += 1) {
     const line = weights.subarray(row * columns, (row + 1) * columns);
@@ -95,8 +88,7 @@ function solveLine(
     if (round === 0) missed = Math.abs(rest - sum);
     if (Math.abs(rest - sum) <= 1e-3) break;
     const better = free > 0 && rest > 0 ? rest / free : factor * (rest > sum ? 8 : 0.125);
-    if (!(better > 1e-200 && better < 1e200)) break;
-    factor = better;
+    factor = Math.min(Math.max(better, 1e-200), 1e200);
   }
   own[at] = factor;
   return missed;

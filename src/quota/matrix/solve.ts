@@ -46,7 +46,7 @@ function byDivisor(where: string, arranged: Arranged, rule: Rule): Solved {
 
 function byRounding(where: string, arranged: Arranged): Solved {
   const { grid, turned } = arranged;
-  const shares = lineShares(grid, turned ? 'columns' : 'rows');
+  const shares = lineShares(grid, turned);
   const tight = within(grid, shares);
   if (linesFit(tight, turned)) {
     const filling = fillingOf(tight, roundingCosts(shares, 0), tight.min.slice(), new Float64Array(grid.columns));
@@ -96,15 +96,15 @@ function linesFit({ columns, min, max, rowTotals, columnTotals }: Grid, turned: 
 }
 
 /** A price that no sum of others can make up for: circles have at most two cells in each row. */
-function beyondOf({ rows, columns, rowTotals, columnTotals }: Grid): number {
+function beyondOf({ columns, rowTotals, columnTotals }: Grid): number {
   const largest = [rowTotals, columnTotals].flatMap((totals) => Array.from(totals)).reduce((a, b) => Math.max(a, b), 0);
-  return 4 * (Math.min(rows, columns) + 1) * (largest + 2);
+  return 4 * (columns + 1) * (largest + 2);
 }
 
 /** The prices that costs are compared with, and how they join. */
 export function costsOf(grid: Grid, turned: boolean, rule: MatrixRule, outside: number): [Costs, Joining, Grid] {
   if (rule !== null) return [divisorCosts(grid, rule.signposts), FACTORS, grid];
-  const shares = lineShares(grid, turned ? 'columns' : 'rows');
+  const shares = lineShares(grid, turned);
   if (outside === 0) return [roundingCosts(shares, 0), SUMMANDS, within(grid, shares)];
   return [roundingCosts(shares, beyondOf(grid)), SUMMANDS, grid];
 }
