@@ -132,6 +132,28 @@ describe('what inner units say of themselves', () => {
   });
 });
 
+describe('totals of units over all columns', () => {
+  it('are handed down by the method of the matrix, and by largest remainder under controlled rounding', () => {
+    const tree = [{ id: 'top', parentId: null }, ...['a', 'b', 'c'].map((id) => ({ id, parentId: 'top' }))];
+    const weight = weightsOf({ a: [600, 0], b: [280, 0], c: [119, 1] });
+    const totals = (method: CascadeMatrixProblem['method']): unknown[] => {
+      const plan = cascadeMatrix(tree, { columns: COLUMNS, columnTotals: [5, 0], weight, method, levels: 'flat' });
+      return ['a', 'b', 'c'].map((id) => tableRow(plan, id)['total']);
+    };
+    expect(totals('dhondt')).toEqual([4, 1, 0]);
+    expect(totals('controlled-rounding')).toEqual([3, 1, 1]);
+  });
+
+  it('are those of the root’s own bounds too', () => {
+    const error = errorOf({
+      levels: 'stepwise',
+      min: (id, column) => (id !== 'top' && column === 'y' && id.length === 2 ? 2 : undefined),
+      max: (id, column) => (id === 'top' && column === 'y' ? 5 : undefined),
+    });
+    expect(error.message).toBe('cascadeMatrix: below top the minima of y add up to 6, and its own bound is 5.');
+  });
+});
+
 describe('trees and columns that are none', () => {
   it('are refused', () => {
     expect(faultsOf(errorOf({}, []))).toEqual([['tree', 'no-root', 'A tree has a root.']]);

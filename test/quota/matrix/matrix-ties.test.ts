@@ -24,6 +24,30 @@ describe('ties in a matrix', () => {
     ]);
   });
 
+  it('are told in the order of rows, and in each of columns, also where a matrix is wider than high', () => {
+    const wide = {
+      rows: ['B', 'A'],
+      columns: ['z', 'x', 'y'],
+      weights: [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      rowTotals: [1, 2],
+      columnTotals: [1, 1, 1],
+    };
+    const { cells, ties } = allocateMatrix(wide);
+    expect(cells).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ]);
+    const at = (list: readonly { row: string; column: string }[]): string => {
+      return list.map(({ row, column }) => row + column).join(' ');
+    };
+    expect(ties.map((tie) => [at(tie.cells), tie.places, at(tie.given)])).toEqual([
+      ['Ax Ay Az Bx By Bz', 3, 'Ax Ay Bz'],
+    ]);
+  });
+
   it('are left open', () => {
     const result = allocateMatrix({ ...EVEN, ties: 'leave-open' });
     expect(result).toMatchObject({

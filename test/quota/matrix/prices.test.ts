@@ -88,3 +88,56 @@ describe('prices of places in floats', () => {
     );
   });
 });
+
+describe('shares of a line', () => {
+  const row = (weights: readonly number[], total: number, bounds: { min?: number[]; max?: number[] } = {}) => {
+    const { min, max } = bounds;
+    return gridOf({
+      ...{ weights: [weights], rowTotals: [total], columnTotals: weights.map(() => total) },
+      ...{ min: min && [min], max: max && [max] },
+    });
+  };
+  const inDoubles = (grid: ReturnType<typeof row>): boolean => {
+    return [...lineShares(grid, false).tops].every((top) => typeof top === 'number');
+  };
+  const M = Number.MAX_SAFE_INTEGER;
+
+  it('are worked out in doubles where those hold them, and in whole numbers elsewhere', () => {
+    expect(inDoubles(row([3, 5, 0], 7))).toBe(true);
+    expect(inDoubles(row([3, 0.5], 7))).toBe(false);
+    expect(inDoubles(row([3, 5], 7, { min: [0, 1] }))).toBe(false);
+    expect(inDoubles(row([3, 5], 7, { max: [2, Infinity] }))).toBe(false);
+    expect(inDoubles(row([0, 0], 0))).toBe(false);
+    expect(inDoubles({ ...row([3, 5], 7), wide: [3, 5] })).toBe(false);
+  });
+
+  it('leave doubles where the weights times one place more are beyond a safe integer', () => {
+    // 2^53 − 1 is 6361 × 1416003655831.
+    expect(inDoubles(row([6360, 1], 1_416_003_655_830))).toBe(true);
+    expect(inDoubles(row([6360, 1], 1_416_003_655_831))).toBe(false);
+    expect(inDoubles(row([M - 1, 1], 0))).toBe(true);
+    expect(inDoubles(row([M - 1, 2], 0))).toBe(false);
+  });
+
+  it('are the same either way, in rows and in columns', () => {
+    for (const [weights, total] of [
+      [[3, 5, 0], 7],
+      [[6, 3, 1], 20],
+      [[6360, 1, 9], 1_000_000],
+    ] as const) {
+      const quick = row(weights, total);
+      const exact = { ...quick, wide: weights.map(BigInt) };
+      const column = { ...quick, rows: 3, columns: 1, rowTotals: quick.columnTotals, columnTotals: quick.rowTotals };
+      const [a, b, c] = [lineShares(quick, false), lineShares(exact, false), lineShares(column, true)];
+      for (const other of [b, c]) {
+        expect([other.floors, other.roofs]).toEqual([a.floors, a.roofs]);
+        weights.forEach((_, cell) => {
+          expect(other.shares[cell]).toBeCloseTo(a.shares[cell]!, 9);
+          expect(BigInt(other.tops[cell]!) * BigInt(a.bottoms[cell]!)).toBe(
+            BigInt(a.tops[cell]!) * BigInt(other.bottoms[cell]!),
+          );
+        });
+      }
+    }
+  });
+});
