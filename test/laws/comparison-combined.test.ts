@@ -12,6 +12,7 @@ import {
 } from '../../src/organisation/index.js';
 import { course } from '../arbitraries/reorganisations.js';
 import { drift, drifted, reshaped } from '../arbitraries/reshaped.js';
+import { SEED } from '../arbitraries/seed.js';
 import { differential } from '../oracles/differential.js';
 import { mirrored } from '../oracles/mirrored-course.js';
 import { combinedIds, slowSteps } from '../oracles/slow-attribution.js';
@@ -99,6 +100,7 @@ describe('the change in combined localities', () => {
         expect(sumOf(sums)).toBe(parts.reduce((sum, { change }) => sum + change, 0));
       }),
       {
+        seed: SEED,
         afterwards: () => {
           for (const cause of ['localityMergers', 'localitySplits', 'branchSplits', 'branchMergers'] as const) {
             expect(causes.get(cause)).toBeGreaterThan(5);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, fromDayNumber } from '../../src/calendar/index.js';
 import { type WatchSnapshot, watchBranches, watchOf } from '../../src/risk/index.js';
+import { SEED } from '../arbitraries/seed.js';
 import { type Codes, optionsOf, type Series, series, snapshotsOf, watchOfSeries } from '../arbitraries/watches.js';
 import { differential } from '../oracles/differential.js';
 import { expectClosest, worldsOf } from '../risk/memory/exact-watch.js';
@@ -35,6 +36,7 @@ describe('watching branches', () => {
         });
       }),
       {
+        seed: SEED,
         afterwards: () => {
           expect(Math.min(...seen)).toBeGreaterThan(6);
         },
