@@ -21,9 +21,9 @@ export function reduced({ top, bottom }: Fraction): Fraction {
 
 /** The natural logarithm of a whole number above 0, of any size. */
 export function logOf(value: bigint): number {
-  const digits = value.toString(16).length;
-  if (digits <= 250) return Math.log(Number(value));
-  const shift = 4 * digits - 64;
+  const log = Math.log(Number(value));
+  if (log < Infinity) return log;
+  const shift = 4 * value.toString(16).length - 64;
   return Math.log(Number(value >> BigInt(shift))) + shift * Math.LN2;
 }
 
@@ -74,13 +74,8 @@ export const SUMMANDS: Joining = {
     const { top, bottom } = simplestWithin(-high, -low);
     return { top: -top, bottom };
   },
-  level: ({ top, bottom }) => {
-    if (top === 0n) return 0;
-    const quick = Number(top) / Number(bottom);
-    if (Number.isFinite(quick) && quick !== 0) return quick;
-    // Too long for doubles: divided first, so that the level is as exact as a double can be.
-    return Number((top << 64n) / bottom) / 2 ** 64;
-  },
+  // Either may be too long for doubles: divided first.
+  level: ({ top, bottom }) => Number((top << 64n) / bottom) / 2 ** 64,
 };
 
 /** The fraction with the smallest bottom within an interval above 0, by continued fractions. */

@@ -124,6 +124,12 @@ describe('prices', () => {
     expect(logOf(16n ** 250n)).toBeCloseTo(250 * Math.log(16), 9);
   });
 
+  it('have the logarithm of their double where there is one', () => {
+    for (let value = 1; value <= 200; value += 1) expect(logOf(BigInt(value))).toBe(Math.log(value));
+    expect(logOf(2n ** 1023n)).toBe(Math.log(2 ** 1023));
+    expect(logOf(2n ** 1024n)).toBeCloseTo(1024 * Math.LN2, 9);
+  });
+
   it('are brought to lowest terms, small or large', () => {
     for (const unit of [1n, 6n, 10n ** 30n]) {
       for (const [top, bottom] of [
