@@ -3,8 +3,6 @@ import { dyadicOf } from '../sharing/weights.js';
 import { logOf } from './fraction.js';
 import type { Costs, Grid } from './grid.js';
 
-const KEPT = 4096;
-
 /** Prices of places under a divisor method: signpost ÷ weight, squared where the signposts are roots. */
 export function divisorCosts(grid: Grid, signposts: Signposts): Costs {
   const { weights, wide } = grid;
@@ -17,18 +15,8 @@ export function divisorCosts(grid: Grid, signposts: Signposts): Costs {
     largest = Math.max(largest, Math.abs(log));
     return log;
   });
-  const kept = new Float64Array(KEPT);
-  const known = new Uint8Array(KEPT);
-  const post = (place: number): number => {
-    if (place >= KEPT) return logPost(signposts, place);
-    if (known[place] === 0) {
-      kept[place] = logPost(signposts, place);
-      known[place] = 1;
-    }
-    return kept[place]!;
-  };
   return {
-    price: (cell, place) => post(place) - logs[cell]!,
+    price: (cell, place) => logPost(signposts, place) - logs[cell]!,
     exact: (cell, place) => {
       const { mantissa, exponent } = dyadicOf(wide?.[cell] ?? weights[cell]!);
       const [top, bottom] = signposts.exact(place);
