@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreColumns } from '../../../src/quota/matrix/centre.js';
 import type { Filling } from '../../../src/quota/matrix/grid.js';
-import { gridOf, table } from './grids.js';
+import { gridOf, guardedFilling, table } from './grids.js';
 
 const BAND = 1e-9;
 
@@ -17,13 +17,13 @@ function fillingAt(levels: readonly number[], rows: readonly Row[]): Filling {
   const columns = levels.length;
   const weights = table(rows.length, columns, () => 1);
   const grid = gridOf({ weights, rowTotals: rows.map(() => columns), columnTotals: levels.map(() => rows.length) });
-  return {
+  return guardedFilling({
     ...{ grid, costs: { price: () => 0, exact: () => ({ top: 0n, bottom: 1n }), band: BAND } },
     ...{ cells: new Float64Array(weights.flat()), rowLevels: new Float64Array(rows.length), step: 1 },
     next: Float64Array.from(rows.flatMap(({ above }) => above.map((far, column) => levels[column]! + far))),
     last: Float64Array.from(rows.flatMap(({ below }) => below.map((far, column) => levels[column]! - far))),
     columnLevels: Float64Array.from(levels),
-  };
+  });
 }
 
 /** How far one column may rise against another: the least that it takes in any row. */

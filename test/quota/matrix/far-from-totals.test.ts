@@ -6,7 +6,7 @@ import { type Costs, type Filling, fillingOf, type Grid } from '../../../src/quo
 import { roundRows } from '../../../src/quota/matrix/round-rows.js';
 import { transferSurplus } from '../../../src/quota/matrix/transfer.js';
 import { readMethod } from '../../../src/quota/sharing/methods.js';
-import { gridOf, type Told } from './grids.js';
+import { gridOf, guardedFilling, type Told } from './grids.js';
 
 /** Prices that are counted: what is far from its totals is to come near them without asking one for each place. */
 function counted(costs: Costs): { costs: Costs; asked: () => number } {
@@ -28,7 +28,8 @@ function started(
   start: readonly number[],
 ): { filling: Filling; asked: () => number } {
   const { costs, asked } = counted(divisorCosts(grid, signpostsOf(method)));
-  return { filling: fillingOf(grid, costs, Float64Array.from(start), new Float64Array(grid.columns)), asked };
+  const filling = fillingOf(grid, costs, Float64Array.from(start), new Float64Array(grid.columns));
+  return { filling: guardedFilling(filling), asked };
 }
 
 const solved = (told: Told, method: MatrixMethod): number[][] => {

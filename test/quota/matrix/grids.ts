@@ -1,4 +1,5 @@
-import type { Grid } from '../../../src/quota/matrix/grid.js';
+import type { Filling, Grid } from '../../../src/quota/matrix/grid.js';
+import { guarded } from '../guarded.js';
 
 /** A matrix as a grid has it, told row by row. */
 export interface Told {
@@ -15,10 +16,16 @@ export function gridOf({ weights, rowTotals, columnTotals, min, max }: Told): Gr
   const least = Float64Array.from(min?.flat() ?? flat.map(() => 0));
   const most = Float64Array.from(max?.flat() ?? flat.map(() => Infinity));
   return {
-    ...{ rows: rowTotals.length, columns: columnTotals.length, weights: flat, wide: null, min: least },
-    max: most.map((bound, cell) => (flat[cell] === 0 ? least[cell]! : bound)),
-    rowTotals: Float64Array.from(rowTotals),
-    columnTotals: Float64Array.from(columnTotals),
+    ...{
+      rows: rowTotals.length,
+      columns: columnTotals.length,
+      weights: guarded(flat),
+      wide: null,
+      min: guarded(least),
+    },
+    max: guarded(most.map((bound, cell) => (flat[cell] === 0 ? least[cell]! : bound))),
+    rowTotals: guarded(Float64Array.from(rowTotals)),
+    columnTotals: guarded(Float64Array.from(columnTotals)),
   };
 }
 
@@ -33,5 +40,15 @@ export function totalsOf(cells: readonly (readonly number[])[]): Pick<Told, 'row
   return {
     rowTotals: cells.map(sum),
     columnTotals: cells[0]!.map((_, column) => sum(cells.map((row) => row[column]!))),
+  };
+}
+
+/** The same filling, of which nothing beyond its ends can be read or written. */
+export function guardedFilling(filling: Filling): Filling {
+  const { cells, next, last, rowLevels, columnLevels } = filling;
+  return {
+    ...filling,
+    ...{ cells: guarded(cells), next: guarded(next), last: guarded(last) },
+    ...{ rowLevels: guarded(rowLevels), columnLevels: guarded(columnLevels) },
   };
 }

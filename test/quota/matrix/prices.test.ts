@@ -94,7 +94,8 @@ describe('shares of a line', () => {
     const { min, max } = bounds;
     return gridOf({
       ...{ weights: [weights], rowTotals: [total], columnTotals: weights.map(() => total) },
-      ...{ min: min && [min], max: max && [max] },
+      ...(min && { min: [min] }),
+      ...(max && { max: [max] }),
     });
   };
   const inDoubles = (grid: ReturnType<typeof row>): boolean => {

@@ -2,6 +2,7 @@ import { IssueList } from '../../../src/core/index.js';
 import type { QuotaMethod } from '../../../src/quota/index.js';
 import { createEngine, type Engine } from '../../../src/quota/sharing/engine.js';
 import { readMethod } from '../../../src/quota/sharing/methods.js';
+import { guarded } from '../guarded.js';
 
 /** Bounds by claim. */
 export interface Bounds {
@@ -29,14 +30,13 @@ export function counted(weights: readonly number[], method: QuotaMethod, bounds:
       return rule.signposts.exact(place);
     },
   };
-  const column = Float64Array.from(weights);
-  const watched = new Proxy(column, {
-    get: (target, key) => {
-      if (typeof key === 'string' && key !== 'length') read += 1;
-      return Reflect.get(target, key, target) as unknown;
-    },
+  const watched = guarded(Float64Array.from(weights), () => {
+    read += 1;
   });
-  const columns = bounds && { min: Float64Array.from(bounds.min), max: Float64Array.from(bounds.max) };
+  const columns = bounds && {
+    min: guarded(Float64Array.from(bounds.min)),
+    max: guarded(Float64Array.from(bounds.max)),
+  };
   const engine = createEngine({ rule: { ...rule, signposts }, weights: watched, bounds: columns });
   read = 0;
   const since = (): number => {
