@@ -3,8 +3,6 @@ import {
   allocateMatrix,
   allocateQuota,
   allocateWeights,
-  type CascadeOptions,
-  cascadeMatrix,
   cascadeQuota,
   type QuotaOptions,
 } from '../../src/quota/index.js';
@@ -185,85 +183,5 @@ describe('a matrix', () => {
 
   it('is an object', () => {
     expect(toldBy(() => allocateMatrix(null as never))).toEqual(['not-an-object: Expected a problem, got null.']);
-  });
-});
-
-const tree = [
-  { id: 'r', parentId: null },
-  { id: 'a', parentId: 'r' },
-  { id: 'b', parentId: 'r' },
-];
-const only =
-  (unit: string, bound: number, others?: number) =>
-  (id: string): number | undefined =>
-    id === unit ? bound : others;
-
-describe('a tree', () => {
-  const told = (source: unknown): string[] => toldBy(() => cascadeQuota(source as typeof tree, 3, { weight: () => 1 }));
-  const and = (...rows: { id: string; parentId: string | null }[]): string[] => told([...tree, ...rows]);
-
-  it('is refused with the row that does not fit', () => {
-    expect(told(5)).toEqual(['tree not-a-list: Expected an organisation or a list, got number.']);
-    expect(told([])).toEqual(['tree no-root: A tree has a root.']);
-    expect(told([{ id: '', parentId: null }])).toEqual(['tree.0.id empty-id: An id is a non-empty text.']);
-    expect(and({ id: 'a', parentId: 'r' })).toEqual(['tree.3.id duplicate-id: Another unit has this id.']);
-    expect(and({ id: 's', parentId: null })).toEqual(['tree.3.parentId several-roots: A tree has one root.']);
-    expect(and({ id: 's', parentId: 'q' })).toEqual(['tree.3.parentId missing-parent: No unit has this id.']);
-    expect(and({ id: 's', parentId: 't' }, { id: 't', parentId: 's' })).toEqual([
-      'tree.3.parentId cycle: s stands under itself, or under a unit that does.',
-    ]);
-  });
-});
-
-describe('what is handed down a tree', () => {
-  const told = (options: Partial<CascadeOptions>, total = 3): string[] =>
-    toldBy(() => cascadeQuota(tree, total, { weight: () => 1, ...options }));
-
-  it('is refused with the unit whose bounds do not fit', () => {
-    expect(told({ min: only('a', 4) })).toEqual([
-      'minima-exceed-total: cascadeQuota: the minima below r add up to 4, and the total is 3.',
-    ]);
-    expect(told({ max: only('r', 5, 1) })).toEqual([
-      'maxima-below-total: cascadeQuota: the maxima below r add up to 2, and the total is 3.',
-    ]);
-    expect(told({ max: only('r', 5, 1), min: only('r', 3, 0) })).toEqual([
-      'maxima-below-minimum: cascadeQuota: below r the maxima add up to 2, and its own bound is 3.',
-    ]);
-    expect(told({ max: only('r', 1), min: only('r', 0, 1) }, 1)).toEqual([
-      'minima-exceed-maximum: cascadeQuota: below r the minima add up to 2, and its own bound is 1.',
-    ]);
-  });
-
-  it('is refused at the unit whose weight or bound is none', () => {
-    expect(told({ weight: (id) => (id === 'r' ? undefined : -1) })).toEqual([
-      `weight.a negative-weight: ${WEIGHT}`,
-      `weight.b negative-weight: ${WEIGHT}`,
-    ]);
-    expect(told({ min: () => 0.5, max: () => '1' as never })).toEqual(
-      ['r', 'a', 'b'].flatMap((id) => [`min.${id} bad-bound: ${BOUND}`, `max.${id} bad-bound: ${BOUND}`]),
-    );
-  });
-
-  it('is refused where nobody has a weight, or the method has no meaning for bounds', () => {
-    expect(told({ weight: () => 0 })).toEqual([
-      'weight no-positive-weight: There are places to give and no unit with a positive weight.',
-    ]);
-    expect(told({ max: only('a', 1), method: 'balinski-young' })).toEqual([
-      'method bounds-undefined: balinski-young has no agreed meaning with minima or maxima, and some bind here.',
-    ]);
-  });
-
-  it('is refused with options that are none', () => {
-    expect(told({ levels: 'up' as never })).toEqual(["levels unknown-levels: Levels are 'stepwise' or 'flat'."]);
-    const wrong = 'wrong-type: Expected a function, got number.';
-    expect(told({ weight: 5, min: 5, max: 5, exempt: 5 } as never)).toEqual(
-      ['weight', 'min', 'max', 'exempt'].map((name) => `${name} ${wrong}`),
-    );
-    expect(toldBy(() => cascadeMatrix(null as never, {} as never))).toEqual([
-      'columns not-a-list: Expected a list, got undefined.',
-      'columnTotals not-a-list: Expected a list, got undefined.',
-      'weight wrong-type: Expected a function, got undefined.',
-      'tree not-a-list: Expected an organisation or a list, got null.',
-    ]);
   });
 });

@@ -128,7 +128,8 @@ function readWeights(weights: unknown, min: unknown, max: unknown, issues: Issue
 /** The weights as they are, if nothing is wrong with them; otherwise null, and someone else says what. */
 function readQuickly(weights: Float64Array): CheckedColumns | null {
   let positive = 0;
-  for (let i = 0; i < weights.length; i++) {
+  const { length } = weights;
+  for (let i = 0; i < length; i++) {
     const weight = weights[i]!;
     if (!(weight >= 0 && weight < Infinity)) return null;
     if (weight > 0) positive += 1;
