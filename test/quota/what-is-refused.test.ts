@@ -53,6 +53,11 @@ describe('a total', () => {
     const none = ['claims no-positive-weight: There are places to give and no claim with a positive weight.'];
     expect(toldBy(() => allocateQuota([{ id: 'a', weight: 0 }], 1))).toEqual(none);
     expect(toldBy(() => allocateQuota([{ id: 'a', weight: 0n }], 1))).toEqual(none);
+    const nobody = ['weights no-positive-weight: There are places to give and no claim with a positive weight.'];
+    for (const weights of [[0, 0], new Float64Array(2)]) {
+      expect(toldBy(() => allocateWeights(weights, 1))).toEqual(nobody);
+      expect([...allocateWeights(weights, 0).quotas]).toEqual([0, 0]);
+    }
   });
 
   it('may be as large as a safe integer', () => {

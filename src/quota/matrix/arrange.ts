@@ -55,7 +55,8 @@ export function arrange(input: MatrixInput, first: boolean): Arranged {
     },
     byId: (left, right) => {
       if (!turned) return left - right;
-      return (left % width) - (right % width) || left - right;
+      // Of one row of the caller's the cells come in the order of his columns.
+      return (left % width) - (right % width);
     },
   };
   return {

@@ -74,7 +74,7 @@ function carryBounds(
       const [ownLeast, ownMost] = [min[cell]!, max[cell]!];
       const weighs = weights[cell]! > 0;
       if (isLeaf(levels, at)) {
-        if (first && weighs && ownMost > 0 && at > 0) min[cell] = Math.max(1, ownLeast);
+        if (first && weighs && ownMost > 0) min[cell] = Math.max(1, ownLeast);
         if (!weighs && at > 0) max[cell] = ownLeast;
         continue;
       }

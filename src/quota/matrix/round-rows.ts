@@ -23,7 +23,8 @@ function roundRow(filling: Filling, row: number): void {
   for (;;) {
     let [cheapest, dearest] = [Infinity, -Infinity];
     // A row that wants a place, or has one too many, has a cell for it: its bounds were held against its total.
-    let [up, down] = [0, 0];
+    let up = 0;
+    let down = 0;
     for (let column = 0; column < columns; column += 1) {
       const level = columnLevels[column]!;
       const [add, take] = [next[start + column]! - level, last[start + column]! - level];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CascadeOptions, cascadeMatrix, cascadeQuota } from '../../../src/quota/index.js';
+import { type CascadeOptions, cascadeMatrix, cascadeQuota, cascadeWeights } from '../../../src/quota/index.js';
 import { toldBy } from '../../calendar/faults.js';
 
 const BOUND = 'A bound is a whole number from 0 to 2^53 − 1.';
@@ -68,6 +68,18 @@ describe('what is handed down a tree', () => {
     expect(told({ max: only('a', 1), method: 'balinski-young' })).toEqual([
       'method bounds-undefined: balinski-young has no agreed meaning with minima or maxima, and some bind here.',
     ]);
+  });
+
+  it('is refused with the column that is none', () => {
+    const column = 'unequal-lengths: There are 3 units and 2 values.';
+    const short = new Float64Array(2);
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, { weights: short, min: short, max: short }))).toEqual(
+      ['weights', 'min', 'max'].map((name) => `${name} ${column}`),
+    );
+    const none = 'not-a-list: Expected a list, got number.';
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, { weights: 1, min: 1, max: 1 } as never))).toEqual(
+      ['weights', 'min', 'max'].map((name) => `${name} ${none}`),
+    );
   });
 
   it('is refused with options that are none', () => {

@@ -154,6 +154,61 @@ describe('totals of units over all columns', () => {
   });
 });
 
+describe('methods that give everybody a place', () => {
+  it('keep one for every unit below, though the unit above has little weight', () => {
+    const weight = weightsOf({ n1: [1, 1], n2: [1, 1], s1: [100, 100] });
+    for (const method of ['adams', 'dean', 'huntington-hill'] as const) {
+      const cells = cellsOf({ columnTotals: [4, 5], weight, method, levels: 'stepwise' }, ['n1', 'n2', 's1']);
+      expect([method, ...cells]).toEqual([method, [1, 1], [1, 1], [2, 3]]);
+    }
+  });
+
+  it('keep none where a maximum leaves no room', () => {
+    const weight = weightsOf({ n1: [1, 1], n2: [1, 1], s1: [100, 100] });
+    const max = (id: string, column: string): number | undefined => (id === 'n1' && column === 'x' ? 0 : undefined);
+    const cells = cellsOf({ columnTotals: [4, 5], weight, max, method: 'adams', levels: 'stepwise' }, [
+      'n1',
+      'n2',
+      's1',
+    ]);
+    expect(cells).toEqual([
+      [0, 1],
+      [1, 1],
+      [3, 3],
+    ]);
+  });
+});
+
+describe('bounds that what is below just keeps', () => {
+  it('are no misfit', () => {
+    const one = (id: string, column: string): number | undefined =>
+      id.startsWith('n') && column === 'x' ? 1 : undefined;
+    const two = (id: string, column: string): number | undefined => (id === 'north' && column === 'x' ? 2 : undefined);
+    const ids = ['n1', 'n2'];
+    const most = cellsOf(
+      {
+        columnTotals: [4, 4],
+        weight: EVEN,
+        levels: 'stepwise',
+        min: (id, c) => (id.length === 2 ? one(id, c) : undefined),
+        max: two,
+      },
+      ids,
+    );
+    const least = cellsOf(
+      {
+        columnTotals: [4, 4],
+        weight: EVEN,
+        levels: 'stepwise',
+        max: (id, c) => (id.length === 2 ? one(id, c) : undefined),
+        min: two,
+      },
+      ids,
+    );
+    for (const cells of [most, least]) expect(cells.map((row) => (row as number[])[0])).toEqual([1, 1]);
+  });
+});
+
 describe('trees and columns that are none', () => {
   it('are refused', () => {
     expect(faultsOf(errorOf({}, []))).toEqual([['tree', 'no-root', 'A tree has a root.']]);
