@@ -43,7 +43,7 @@ function byExchange(engine: Engine, { min, max }: Bounds, contested: ReadonlySet
     if (quota > 0 && quota === min[claim] && refused !== null) {
       if (weight === 0 || compare(engine, { claim, place: quota }, refused) < 0) return 'min';
     }
-    if (weight > 0 && quota === max[claim] && won !== null) {
+    if (quota === max[claim] && won !== null) {
       if (compare(engine, { claim, place: quota + 1 }, won) > 0) return 'max';
     }
     return null;

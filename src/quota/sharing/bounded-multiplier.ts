@@ -33,8 +33,7 @@ export function findMultiplier(
       } else {
         const most = max[i]!;
         if (product > most * divisor) bound += most;
-        else if (weight > 0) free += weight;
-        else bound += least;
+        else free += weight;
       }
     }
     const excess = dividend * free - (total - bound) * divisor;

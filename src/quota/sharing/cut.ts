@@ -90,8 +90,11 @@ function distinct(engine: Engine, count: number): Contender[] {
     const claim = engine.claims[j]!;
     const place = engine.places[j]!;
     const weight = engine.wide?.[claim] ?? engine.weights[claim]!;
-    const same = byWeight.get(weight) ?? [];
-    if (same.length === 0) byWeight.set(weight, same);
+    let same = byWeight.get(weight);
+    if (same === undefined) {
+      same = [];
+      byWeight.set(weight, same);
+    }
     const known = same.find((contender) => contender.place === place);
     if (known !== undefined) {
       known.claims.push(claim);

@@ -99,7 +99,8 @@ function finish(engine: Engine, curve: Curve, from: number, to: number, band: nu
   reserve(engine, 2 * (to - from));
   const { claims, places, keys } = engine;
   let count = 0;
-  let [held, next] = [Infinity, 0];
+  let held = Infinity;
+  let next = 0;
   const note = (claim: number, weight: number, place: number): number => {
     const key = floatKey(curve, first, weight, place);
     claims[count] = claim;

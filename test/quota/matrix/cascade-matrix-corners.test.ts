@@ -229,6 +229,9 @@ describe('trees and columns that are none', () => {
     expect(faultsOf(errorOf({ max: (id, column) => (id === 'n1' && column === 'y' ? -1 : undefined) }))).toEqual([
       ['max.n1.y', 'bad-bound', bound],
     ]);
+    expect(faultsOf(errorOf({ min: (id, column) => (id === 'n2' && column === 'x' ? 0.5 : undefined) }))).toEqual([
+      ['min.n2.x', 'bad-bound', bound],
+    ]);
     expect(faultsOf(errorOf({ min: (id) => (id === 'north' ? 1 : undefined) }))).toEqual([
       ['levels', 'bounds-undefined', 'Bounds on units that have others below them need the stepwise way.'],
     ]);

@@ -69,6 +69,30 @@ describe('totals that nothing can meet', () => {
     expect(certificateOf({ ...EVEN, weights: ones })).toMatchObject({ code: 'maxima-below-total', rows: ['B'] });
   });
 
+  it('are told in words, of a row as of a column', () => {
+    const told = (problem: MatrixProblem): string => {
+      const outcome = tryAllocateMatrix(problem);
+      return outcome.success ? '' : outcome.error.message;
+    };
+    const min = [
+      [2, 2],
+      [2, 0],
+    ];
+    expect(told({ ...EVEN, min })).toBe(
+      'allocateMatrix: the total of row A is 2, and the minima of its cells add up to 4.',
+    );
+    expect(told({ ...EVEN, rowTotals: [4, 2], columnTotals: [3, 3], min })).toBe(
+      'allocateMatrix: the total of column x is 3, and the minima of its cells add up to 4.',
+    );
+    const max = [
+      [1, 0],
+      [9, 9],
+    ];
+    expect(told({ ...EVEN, max })).toBe(
+      'allocateMatrix: the total of row A is 2, and its cells can take 1 at most; a cell of weight 0 takes its minimum.',
+    );
+  });
+
   it('name only the lines that ask for something, in their own order', () => {
     const wide = {
       rows: ['B', 'A', 'C'],

@@ -89,6 +89,29 @@ describe('a cell', () => {
   });
 });
 
+describe('a row that is full, or has nothing', () => {
+  it('has a multiplier that proves it all the same', () => {
+    const weights = [
+      [7, 3],
+      [2, 9],
+      [5, 4],
+    ];
+    const rows = ['A', 'B', 'C'];
+    for (const method of ['webster', 'dhondt', 'controlled-rounding'] as const) {
+      const empty = { rows, columns: ['x', 'y'], weights, rowTotals: [0, 5, 3], columnTotals: [4, 4], method };
+      const max = [
+        [1, 1],
+        [9, 9],
+        [9, 9],
+      ];
+      const full = { ...empty, rowTotals: [2, 5, 3], columnTotals: [5, 5], max };
+      for (const problem of [empty, full]) {
+        expect([method, verifyMatrix(problem, allocateMatrix(problem)).faults]).toEqual([method, []]);
+      }
+    }
+  });
+});
+
 describe('methods that give everybody a place', () => {
   it('give a minimum of more than that, and none where there is room for none', () => {
     const problem: MatrixProblem = {

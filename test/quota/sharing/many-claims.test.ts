@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateQuota, allocateWeights, type QuotaMethod } from '../../../src/quota/index.js';
+import { shareRange } from '../../../src/quota/sharing/share-range.js';
+import { counted, scattered } from './counted.js';
 
 /** The same in whole numbers that no double holds, which takes the way of exact arithmetic. */
 function exactly(weights: readonly number[], total: number, method: QuotaMethod): [quotas: number[], ties: unknown] {
@@ -93,6 +95,21 @@ describe('shares a hair below a whole number', () => {
     ] as const) {
       const weights = [first, 1];
       expect(quickly(weights, places, 'hamilton')).toEqual(exactly(weights, places, 'hamilton'));
+    }
+  });
+});
+
+describe('what is set aside for a group', () => {
+  it('is as much as it needs, wherever it stands among others', () => {
+    for (const method of ['webster', 'adams', 'huntington-hill', 'hamilton'] as const) {
+      for (const total of [300, 2500]) {
+        const { engine } = counted(
+          scattered(9000).map((x) => 1 + Math.floor(x * 1000)),
+          method,
+        );
+        shareRange(engine, 8000, 9000, total);
+        expect([method, total, engine.keys.length <= 1000]).toEqual([method, total, true]);
+      }
     }
   });
 });
