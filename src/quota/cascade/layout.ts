@@ -9,11 +9,6 @@ export interface Layout {
   readonly ends: Int32Array;
 }
 
-/** Lays out rows that name the row above each, −1 the root. What no root stands above gets no position. */
-export function layOut(parents: Int32Array): Layout {
-  return rootComesFirst(parents) ? inRowOrder(parents) : breadthFirst(parents);
-}
-
 /** Whether nothing stands under a position. */
 export function isLeaf(layout: Layout, at: number): boolean {
   return layout.starts[at] === layout.ends[at];
@@ -26,46 +21,8 @@ export function depthsOf({ rows, parents }: Layout): Int32Array {
   return depths;
 }
 
-/** Whether the root is the first row, and every other row comes after the one above it. */
-function rootComesFirst(parents: Int32Array): boolean {
-  if (parents[0] !== -1) return false;
-  for (let row = 1; row < parents.length; row += 1) {
-    const parent = parents[row]!;
-    if (parent < 0 || parent >= row) return false;
-  }
-  return true;
-}
-
-/** Positions by counting: those of one parent's children follow those of the parents before it. */
-function inRowOrder(parents: Int32Array): Layout {
-  const count = parents.length;
-  // Counts first, then where the children of each row end; filling from behind leaves where they start.
-  const places = new Int32Array(count + 1);
-  for (let row = 1; row < count; row += 1) places[parents[row]!] = places[parents[row]!]! + 1;
-  let end = 1;
-  for (let row = 0; row < count; row += 1) places[row] = end += places[row]!;
-  places[count] = end;
-  const [rows, positions] = [new Int32Array(count), new Int32Array(count)];
-  for (let row = count - 1; row > 0; row -= 1) {
-    const parent = parents[row]!;
-    const at = places[parent]! - 1;
-    places[parent] = at;
-    rows[at] = row;
-    positions[row] = at;
-  }
-  const [above, starts, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  above[0] = -1;
-  for (let row = 0; row < count; row += 1) {
-    const at = positions[row]!;
-    const [start, stop] = [places[row]!, places[row + 1]!];
-    starts[at] = start;
-    ends[at] = stop;
-    for (let child = start; child < stop; child += 1) above[child] = at;
-  }
-  return { rows, parents: above, starts, ends };
-}
-
-function breadthFirst(parents: Int32Array): Layout {
+/** Lays out rows that name the row above each, −1 the root. What no root stands above gets no position. */
+export function layOut(parents: Int32Array): Layout {
   const count = parents.length;
   const firstChild = new Int32Array(count).fill(-1);
   const nextSibling = new Int32Array(count).fill(-1);

@@ -6,17 +6,17 @@ import type { Cut } from './transfer.js';
 export function checkLines(where: string, arranged: Arranged): void {
   const { grid } = arranged;
   for (let row = 0; row < grid.rows; row += 1) {
-    checkLine(where, arranged, 'rows', row, row * grid.columns, 1, grid.columns, grid.rowTotals[row]!);
+    checkLine(where, arranged, true, row, row * grid.columns, 1, grid.columns, grid.rowTotals[row]!);
   }
   for (let column = 0; column < grid.columns; column += 1) {
-    checkLine(where, arranged, 'columns', column, column, grid.columns, grid.rows, grid.columnTotals[column]!);
+    checkLine(where, arranged, false, column, column, grid.columns, grid.rows, grid.columnTotals[column]!);
   }
 }
 
 function checkLine(
   where: string,
   arranged: Arranged,
-  along: 'rows' | 'columns',
+  isGridRow: boolean,
   index: number,
   start: number,
   step: number,
@@ -31,9 +31,9 @@ function checkLine(
   }
   if (least <= total && total <= most) return;
   const tooMuch = least > total;
-  const across = along === 'rows' ? arranged.columnIds : arranged.rowIds;
-  const own = (along === 'rows' ? arranged.rowIds : arranged.columnIds)[index]!;
-  const isRow = (along === 'rows') !== arranged.turned;
+  const across = isGridRow ? arranged.columnIds : arranged.rowIds;
+  const own = (isGridRow ? arranged.rowIds : arranged.columnIds)[index]!;
+  const isRow = isGridRow !== arranged.turned;
   const others = across.filter((_, i) => (tooMuch ? min[start + i * step]! > 0 : true)).toSorted();
   const [need, available] = tooMuch ? [least, total] : [total, most];
   const code = tooMuch ? 'minima-exceed-total' : 'maxima-below-total';

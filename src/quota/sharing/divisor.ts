@@ -128,7 +128,7 @@ function bracket(engine: Engine, curve: Curve, from: number, to: number, total: 
     const across = total - won + (won < total ? margin : -margin);
     const free = slope * engine.freeWeight;
     margin *= 2;
-    if (pass <= 8 && free > 0) t += across / free;
+    if (pass <= 8) t += across / free;
     else t = Number.NaN;
     if (t > low && t < high) continue;
     // Half the logarithm of what is left, or a leap ahead where that has no end yet.

@@ -77,6 +77,7 @@ export interface Outline extends WeightFacts {
 
 /** Up to this many claims, stepping from place to place beats selecting. */
 export const SMALL_GROUP = 24;
+const KEPT = 2 * SMALL_GROUP;
 
 /** What an {@link Engine} is built from. */
 export interface Columns {
@@ -123,8 +124,9 @@ export function createEngine(columns: Columns): Engine {
     ...{ tied: new Int32Array(0), tieEnds: [], tiePlaces: [], tieCount: 0 },
     outline: { positive: 0, weight: 0, heaviest: 0, least: 0, floor: 0, roof: 0 },
     ...{ low: new Float64Array(SMALL_GROUP), high: new Float64Array(SMALL_GROUP) },
-    ...{ claims: new Int32Array(64), places: new Float64Array(64), keys: new Float64Array(64) },
-    spare: new Float64Array(64),
+    // Enough for the last and the next place of each claim of a small group.
+    ...{ claims: new Int32Array(KEPT), places: new Float64Array(KEPT), keys: new Float64Array(KEPT) },
+    spare: new Float64Array(KEPT),
   };
 }
 

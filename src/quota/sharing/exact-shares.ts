@@ -95,17 +95,14 @@ export function remainderEnds(shares: ExactShares, quotas: ArrayLike<number>): {
   let down: number[] = [];
   shares.rest.forEach((rest, claim) => {
     if (rest === 0n) return;
-    const restOf = (list: readonly number[]): bigint | null => {
-      const [head] = list;
-      return head === undefined ? null : shares.rest[head]!;
-    };
+    const restOf = (list: readonly number[]): bigint | undefined => shares.rest[list[0] ?? -1];
     if (BigInt(quotas[claim]!) > shares.floors[claim]!) {
-      const least = restOf(up);
-      if (least === null || rest < least) up = [claim];
+      const least = restOf(up) ?? shares.over + 1n;
+      if (rest < least) up = [claim];
       else if (rest === least) up.push(claim);
     } else {
-      const greatest = restOf(down);
-      if (greatest === null || rest > greatest) down = [claim];
+      const greatest = restOf(down) ?? 0n;
+      if (rest > greatest) down = [claim];
       else if (rest === greatest) down.push(claim);
     }
   });

@@ -1,5 +1,5 @@
 import { awardBest, lastKey } from './cut.js';
-import { type Engine, reserve } from './engine.js';
+import type { Engine } from './engine.js';
 import { type Curve, floatKey, floatPlaces } from './methods.js';
 
 /**
@@ -96,7 +96,6 @@ function stepDown(engine: Engine, curve: Curve, from: number, to: number): void 
 function finish(engine: Engine, curve: Curve, from: number, to: number, band: number): void {
   const { weights, quotas, low, high } = engine;
   const { first } = engine.rule.signposts;
-  reserve(engine, 2 * (to - from));
   const { claims, places, keys } = engine;
   let count = 0;
   let held = Infinity;
