@@ -13,6 +13,11 @@ export function lastKey(engine: Engine, count: number, places: number): number {
   return selectLargest(spare, count, places);
 }
 
+/** Gives `places` places to the best of the first `count` candidates. */
+export function award(engine: Engine, count: number, places: number, band: number): void {
+  if (places > 0) awardBest(engine, count, places, lastKey(engine, count, places), band);
+}
+
 /**
  * Gives `places` places to the best of the first `count` candidates, whose last float key is `cut`.
  *

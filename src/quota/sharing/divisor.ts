@@ -1,4 +1,4 @@
-import { awardBest, BAND, lastKey } from './cut.js';
+import { award, awardBest, BAND, lastKey } from './cut.js';
 import { count, describe } from './divisor-count.js';
 import { shareExactly } from './divisor-exact.js';
 import { type Engine, type Outline, reserve, SMALL_GROUP } from './engine.js';
@@ -61,9 +61,7 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
       count += 1;
     }
   }
-  const places = total - outline.least;
-  if (!ranked || places === 0) return;
-  awardBest(engine, count, places, lastKey(engine, count, places), engine.wide === null ? 0 : BAND);
+  if (ranked) award(engine, count, total - outline.least, engine.wide === null ? 0 : BAND);
 }
 
 function selectBetween(

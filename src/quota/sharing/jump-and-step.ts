@@ -1,4 +1,4 @@
-import { awardBest, lastKey } from './cut.js';
+import { award } from './cut.js';
 import type { Engine } from './engine.js';
 import { type Curve, floatKey, floatPlaces } from './methods.js';
 
@@ -122,5 +122,5 @@ function finish(engine: Engine, curve: Curve, from: number, to: number, band: nu
     quotas[claim] = places[j]! - 1;
     taken += 1;
   }
-  awardBest(engine, count, taken, lastKey(engine, count, taken), band);
+  award(engine, count, taken, band);
 }

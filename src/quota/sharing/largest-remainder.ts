@@ -1,5 +1,5 @@
 import { findMultiplier } from './bounded-multiplier.js';
-import { awardBest, lastKey } from './cut.js';
+import { award } from './cut.js';
 import { type Bounds, type Engine, reserve } from './engine.js';
 import { remaindersExactly } from './largest-remainder-exact.js';
 
@@ -56,7 +56,7 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
       count += 1;
     }
   }
-  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
+  award(engine, count, left, 0);
 }
 
 function boundedRemainders(engine: Engine, bounds: Bounds, from: number, to: number, total: number, sum: number): void {
@@ -85,5 +85,5 @@ function boundedRemainders(engine: Engine, bounds: Bounds, from: number, to: num
     quotas[i] = quota;
     left -= quota;
   }
-  if (left > 0) awardBest(engine, count, left, lastKey(engine, count, left), 0);
+  award(engine, count, left, 0);
 }

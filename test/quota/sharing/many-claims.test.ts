@@ -99,6 +99,22 @@ describe('shares a hair below a whole number', () => {
   });
 });
 
+describe('a small group among others', () => {
+  it('is gone through as seldom as by itself', () => {
+    for (const method of ['webster', 'dhondt', 'huntington-hill', 'hamilton'] as const) {
+      const weights = scattered(9000).map((x) => 1 + Math.floor(x * 1000));
+      const { engine, reads } = counted(weights, method);
+      const alone = counted(weights.slice(8000, 8020), method);
+      for (const total of [50, 1000, 100_000]) {
+        shareRange(engine, 8000, 8020, total);
+        shareRange(alone.engine, 0, 20, total);
+        expect([method, total, ...engine.quotas.slice(8000, 8020)]).toEqual([method, total, ...alone.engine.quotas]);
+        expect([method, total, reads()]).toEqual([method, total, alone.reads()]);
+      }
+    }
+  });
+});
+
 describe('what is set aside for a group', () => {
   it('is as much as it needs, wherever it stands among others', () => {
     for (const method of ['webster', 'adams', 'huntington-hill', 'hamilton'] as const) {
