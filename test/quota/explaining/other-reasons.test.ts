@@ -17,6 +17,15 @@ describe('why a claim has its number by largest remainder', () => {
   // Exact shares 4, 2.4 and 1.6: the last place goes to C.
   const branches = named([5, 3, 2]);
 
+  it('names all who are first, or last, in line', () => {
+    // Exact shares 2 11/12, 2 11/12 and 1 1/6: A and B are rounded up with the same remainder.
+    const up = explained(named([5, 5, 2]), 7, 'C');
+    expect([up.nextInLine, up.lastInLine]).toEqual([['C'], ['A', 'B']]);
+    // Exact shares 2 1/12, 2 1/12 and 5/6: A and B are rounded down with the same remainder.
+    const down = explained(named([5, 5, 2]), 5, 'C');
+    expect([down.nextInLine, down.lastInLine]).toEqual([['A', 'B'], ['C']]);
+  });
+
   it('is told by its share, its remainder, and the remainders that decided', () => {
     expect(explained(branches, 8, 'C').why).toEqual({
       kind: 'largest-remainder',
