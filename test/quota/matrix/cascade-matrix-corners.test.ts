@@ -182,30 +182,15 @@ describe('methods that give everybody a place', () => {
 describe('bounds that what is below just keeps', () => {
   it('are no misfit', () => {
     const one = (id: string, column: string): number | undefined =>
-      id.startsWith('n') && column === 'x' ? 1 : undefined;
+      ['n1', 'n2'].includes(id) && column === 'x' ? 1 : undefined;
     const two = (id: string, column: string): number | undefined => (id === 'north' && column === 'x' ? 2 : undefined);
-    const ids = ['n1', 'n2'];
-    const most = cellsOf(
-      {
-        columnTotals: [4, 4],
-        weight: EVEN,
-        levels: 'stepwise',
-        min: (id, c) => (id.length === 2 ? one(id, c) : undefined),
-        max: two,
-      },
-      ids,
-    );
-    const least = cellsOf(
-      {
-        columnTotals: [4, 4],
-        weight: EVEN,
-        levels: 'stepwise',
-        max: (id, c) => (id.length === 2 ? one(id, c) : undefined),
-        min: two,
-      },
-      ids,
-    );
-    for (const cells of [most, least]) expect(cells.map((row) => (row as number[])[0])).toEqual([1, 1]);
+    for (const bounds of [
+      { min: one, max: two },
+      { min: two, max: one },
+    ]) {
+      const cells = cellsOf({ columnTotals: [4, 4], weight: EVEN, levels: 'stepwise', ...bounds }, ['n1', 'n2']);
+      expect(cells.map((row) => (row as number[])[0])).toEqual([1, 1]);
+    }
   });
 });
 
