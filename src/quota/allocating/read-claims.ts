@@ -6,7 +6,7 @@ export function readClaims(claims: readonly unknown[], issues: IssueList): Check
   if (!Array.isArray(claims)) notAList('claims', claims, issues);
   const list: readonly unknown[] = Array.isArray(claims) ? claims : [];
   const columns = new ColumnBuilder(list.length, issues, (claim, field) => ['claims', claim, field]);
-  const ids = new Array<string | undefined>(list.length).fill(undefined);
+  const ids: (string | undefined)[] = [];
   for (let i = 0; i < list.length; i++) {
     const claim = list[i];
     if (typeof claim !== 'object' || claim === null) {

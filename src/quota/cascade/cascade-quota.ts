@@ -75,7 +75,7 @@ const WAYS = ['stepwise', 'flat'] as const;
  *   `unknown-method`, `unknown-tie-rule`, `unknown-levels`, `negative-weight`, `not-a-number`, `not-finite`, `wrong-type`, `missing`, `bad-bound`,
  *   `min-above-max`, `bounds-undefined`, `no-positive-weight`, `exempt-minimum`, `several-methods` (all at once by
  *   several methods); for rows also `not-a-list`, `empty-id`, `duplicate-id`, `missing-parent`, `several-roots`,
- *   `no-root`, `cycle`.
+ *   `no-root`, `cycle`, `bad-kind`.
  * @throws An `InfeasibleError` with `minima-exceed-maximum` or `maxima-below-minimum` at a unit, or with
  *   `minima-exceed-total` or `maxima-below-total` at the root, naming the unit and by how much.
  * @example Seven places for two communes with two branches each

@@ -54,9 +54,11 @@ export function levelsOf(source: Organisation | QuotaTree, issues: IssueList): L
     if (above === undefined) issues.add(['tree', row, 'parentId'], 'missing-parent', 'No unit has this id.', parentId);
     return above ?? -1;
   });
-  const kinds = rows.map((row) => {
-    const kind = (row as { kind?: unknown } | null)?.kind;
-    return typeof kind === 'string' ? kind : null;
+  const kinds = rows.map((raw, row) => {
+    const kind = (raw as { kind?: unknown } | null)?.kind ?? null;
+    if (kind !== null && typeof kind !== 'string')
+      issues.add(['tree', row, 'kind'], 'bad-kind', 'A kind is a text.', kind);
+    return kind as string | null;
   });
   const levels = { ...layOut(parents), ids: ids as string[], kinds };
   if (issues.count === 0 && levels.rows.length < rows.length) {

@@ -38,17 +38,16 @@ export function shareExactly(engine: Engine, from: number, to: number, total: nu
       better += range.better - range.won;
       atLeast += range.atLeast - range.won;
     }
-    const [winsAll, ends] = [atLeast <= left, better <= left && left <= atLeast];
     if (better > left) {
       for (const range of ranges) range.reach = range.better;
     } else {
-      for (const range of ranges) range.won = winsAll ? range.atLeast : range.better;
+      const winsAll = atLeast <= left;
+      for (const range of ranges) engine.quotas[range.claim] = range.won = winsAll ? range.atLeast : range.better;
       left -= winsAll ? atLeast : better;
-    }
-    for (const range of ranges) engine.quotas[range.claim] = range.won;
-    if (ends) {
-      if (left > 0) noteTie(engine, ranges, left);
-      return;
+      if (!winsAll) {
+        if (left > 0) noteTie(engine, ranges, left);
+        return;
+      }
     }
     ranges = ranges.filter((range) => range.reach > range.won);
   }

@@ -1,4 +1,3 @@
-const SHORT = 16;
 const ROUNDS = 64;
 /** Multiples of it are spread evenly over 0 to 1, whatever rhythm there is in the values. */
 const GOLDEN = 0.618033988749895;
@@ -13,7 +12,7 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
   let from = 0;
   let to = count;
   const wanted = k - 1;
-  for (let round = 1; to - from > SHORT && round <= ROUNDS; round++) {
+  for (let round = 1; round <= ROUNDS; round++) {
     const pivot = values[from + Math.floor((to - from) * ((round * GOLDEN) % 1))]!;
     let above = from;
     let below = to;
@@ -36,15 +35,6 @@ export function selectLargest(values: Float64Array, count: number, k: number): n
     else if (wanted >= below) from = below;
     else return pivot;
   }
-  if (to - from > SHORT) {
-    values.subarray(from, to).sort();
-    return values[to - 1 - (wanted - from)]!;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const value = values[i]!;
-    let j = i;
-    for (; j > from && values[j - 1]! < value; j--) values[j] = values[j - 1]!;
-    values[j] = value;
-  }
-  return values[wanted]!;
+  values.subarray(from, to).sort();
+  return values[to - 1 - (wanted - from)]!;
 }

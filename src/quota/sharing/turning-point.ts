@@ -20,7 +20,7 @@ export function turningPoint(
   let not = from * unit;
   let yes = 0n;
   if (upwards) {
-    yes = not === 0n ? unit : 2n * not;
+    yes = not + unit;
     while (!reached(yes, unit)) {
       not = yes;
       yes *= 2n;

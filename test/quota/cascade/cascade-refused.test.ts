@@ -30,6 +30,15 @@ describe('a tree', () => {
       'tree.3.parentId cycle: s stands under itself, or under a unit that does.',
     ]);
   });
+
+  it('may leave kinds out, but no kind is a number', () => {
+    const kinds = (...given: unknown[]): string[] => told(tree.map((row, i) => ({ ...row, kind: given[i] })));
+    expect(kinds('district', undefined, null)).toEqual([]);
+    expect(kinds('district', 7, {})).toEqual([
+      'tree.1.kind bad-kind: A kind is a text.',
+      'tree.2.kind bad-kind: A kind is a text.',
+    ]);
+  });
 });
 
 describe('what is handed down a tree', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableRow } from '../../../src/organisation/index.js';
-import { type CascadeMatrixProblem, cascadeMatrix } from '../../../src/quota/index.js';
+import { type CascadeMatrixProblem, cascadeMatrix, type MatrixCell } from '../../../src/quota/index.js';
 
 const TREE = [
   { id: 'top', parentId: null },
@@ -71,9 +71,25 @@ describe('a plan that others could take the place of', () => {
     const settled = cascadeMatrix(TREE, { ...even, columnTotals: [4, 4] });
     expect([settled.unique, settled.ties, settled.totalTies]).toEqual([true, [], []]);
   });
+
+  it('is settled for the cell that a comparator puts first', () => {
+    const tree = TREE.filter(({ id }) => ['top', 'north', 'south'].includes(id));
+    for (const levels of ['flat', 'stepwise'] as const) {
+      const even: CascadeMatrixProblem = { columns: ['x', 'y'], columnTotals: [1, 1], weight: () => 1, levels };
+      const settled = (ties: CascadeMatrixProblem['ties']): unknown[] => {
+        const result = cascadeMatrix(tree, { ...even, ties });
+        return [tableRow(result, 'north')['x'], result.ties.map(({ settledBy }) => settledBy)];
+      };
+      const last = (a: MatrixCell, b: MatrixCell): number => (a.row < b.row ? 1 : a.row > b.row ? -1 : 0);
+      expect([settled('by-id'), settled(last)]).toEqual([
+        [1, ['id']],
+        [0, ['comparator']],
+      ]);
+    }
+  });
 });
 
-describe('totals over all columns', () => {
+describe('totals', () => {
   it('are at least what the minima of a unit add up to, and at most what its maxima do', () => {
     // By weight s2 would have 1 of 14 and n1 four.
     const min = (id: string): number | undefined => (id === 's2' ? 2 : undefined);
@@ -88,5 +104,12 @@ describe('totals over all columns', () => {
     const alone = [{ id: 'top', parentId: null }];
     const most = cascadeMatrix(alone, { ...plan, columnTotals: [2 ** 53 - 2, 1] });
     expect(tableRow(most, 'top')).toMatchObject({ total: 2 ** 53 - 1, x: 2 ** 53 - 2, y: 1 });
+  });
+
+  it('have no sign where nobody gets anything', () => {
+    for (const levels of ['flat', 'stepwise'] as const) {
+      const none = cascadeMatrix(TREE, { ...plan, levels, columnTotals: [-0, 14] });
+      for (const { id } of TREE) expect(tableRow(none, id)['x']).toBe(0);
+    }
   });
 });
