@@ -1,9 +1,9 @@
-import { compareRatios, divideRatios, negateRatio, ratio, subtractRatios } from '../../core/index.js';
+import { type AnyRatio, compareRatios, divideRatios, negateRatio, ratio, subtractRatios } from '../../core/index.js';
 import { exactly } from '../figures/interval.js';
 import { differenceOf, quotientOf } from '../figures/interval-arithmetic.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import type { Known } from '../figures/read-figure.js';
-import type { ClaimReader } from './draft.js';
+import { type ClaimReader, residualOf } from './draft.js';
 import type { ReadingName } from './finding.js';
 import { type Computed, type Fit, fitOf } from './fit.js';
 
@@ -55,10 +55,22 @@ export function fitOfChange(
   { roundings }: ClaimReader,
 ): Fit | null {
   const fits = (each: Computed) => fitOf(printed, each, roundings, kind !== 'difference');
-  const hasSize = kind === 'times' || kind === 'share-of-before' || compareRatios(printed.value, ZERO) < 0;
-  if (hasSize || printed.direction === 'up') return fits(computed);
+  if (hasSign(printed, kind)) return fits(computed);
   const down = turnedRound(computed);
   return printed.direction === 'down' ? fits(down) : (fits(computed) ?? fits(down));
+}
+
+/** Printed less computed, where both are one number; the printed size of a fall counts as below 0. */
+export function residualOfChange(printed: PublishedNumber, computed: Computed, kind: ChangeKind): AnyRatio | null {
+  const fell = computed.point !== null && compareRatios(computed.point, ZERO) < 0;
+  if (hasSign(printed, kind) || !(printed.direction === 'down' || fell)) return residualOf(printed, computed);
+  const bySize = residualOf(printed, turnedRound(computed));
+  return bySize === null ? null : negateRatio(bySize);
+}
+
+/** Whether what is printed is not the mere size of a change that may be a fall. */
+function hasSign({ value, direction }: PublishedNumber, kind: ChangeKind): boolean {
+  return kind === 'times' || kind === 'share-of-before' || direction === 'up' || compareRatios(value, ZERO) < 0;
 }
 
 function turnedRound({ point, span }: Computed): Computed {

@@ -1,9 +1,10 @@
+import type { AnyRatio } from '../../core/index.js';
 import type { PublishedNumber } from '../figures/published-number.js';
 import type { Known } from '../figures/read-figure.js';
-import { type ChangeKind, changeOf, changeText, fitOfChange } from './change-kinds.js';
+import { type ChangeKind, changeOf, changeText, fitOfChange, residualOfChange } from './change-kinds.js';
 import { changeMistakes } from './change-mistakes.js';
 import type { ChangeClaim } from './claim.js';
-import { type ClaimReader, type Draft, inOrder, readingOf, residualOf, verdictOf } from './draft.js';
+import { type ClaimReader, type Draft, inOrder, readingOf, verdictOf } from './draft.js';
 import type { AuditReading } from './finding.js';
 import type { Computed } from './fit.js';
 import { impliedChanges } from './implied-changes.js';
@@ -43,14 +44,14 @@ export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | nu
     printed.unit === 'points' || (isMixed && kinds.some((kind) => fitsAs(kind, printed, inShares, reader)));
   const figures = isShares ? inShares : ([before, after] as const);
   const readings: AuditReading[] = [];
-  let shown: Computed | null = null;
+  let [shown, residual]: [Computed | null, AnyRatio | null] = [null, null];
   const lines: string[] = [];
   for (const kind of kinds) {
     const computed = changeOf(kind, ...figures);
     const text = changeText(kind, ...figures, computed, reader);
     lines.push(text);
     if (computed === null) continue;
-    shown ??= computed;
+    if (shown === null) [shown, residual] = [computed, residualOfChange(printed, computed, kind)];
     const fit = fitOfChange(printed, computed, kind, reader);
     if (fit !== null) readings.push(readingOf(kind, kinds.length > 1 ? 'wording' : 'nothing', fit, text));
   }
@@ -60,7 +61,7 @@ export function auditChange(claim: ChangeClaim, reader: ClaimReader): Draft | nu
     ...base,
     verdict,
     computed: shown?.span ?? null,
-    residual: shown === null ? null : residualOf(printed, shown),
+    residual,
     readings: inOrder(readings),
     implied: [],
     arithmetic: lines,

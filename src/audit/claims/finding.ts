@@ -146,7 +146,7 @@ export interface AuditFinding {
   readonly printed: PublishedNumber | null;
   /** What the other figures give, in the unit of the printed figure; `null` where they give nothing. */
   readonly computed: Interval | null;
-  /** Printed less computed, where both are one number; otherwise `null`. */
+  /** Printed less computed, where both are one number, the size of a printed fall as a number below 0; otherwise `null`. */
   readonly residual: AnyRatio | null;
   /** The readings under which it holds or would, in the order of how little they assume. */
   readonly readings: readonly AuditReading[];

@@ -40,5 +40,5 @@ export function cascadeRules(
   }
   // A tree of one unit shares nothing out.
   if (all.length === 0 && known.size === 0) return cascadeRules(levels, depths, 'webster', issues);
-  return { all, of: all.length > 1 ? of : null };
+  return { all, of };
 }

@@ -1,6 +1,6 @@
 import { attempt, checkOptions, IssueList, kindOfValue, type Result } from '../../core/index.js';
 import type { Organisation } from '../../organisation/index.js';
-import { checkTieRule, notAList, readTotal } from '../allocating/check.js';
+import { checkTieRule, isCount, notAList, readTotal } from '../allocating/check.js';
 import { type QuotaMethod, readMethod } from '../sharing/methods.js';
 import type { QuotaTie, TieRule } from '../sharing/ties.js';
 import { carryBounds } from './carry-bounds.js';
@@ -128,7 +128,7 @@ function readTree(tree: unknown, issues: IssueList): Layout {
       else root = row;
       return -1;
     }
-    if (typeof above === 'number' && Number.isInteger(above) && above >= 0 && above < list.length) return above;
+    if (isCount(above) && above < list.length) return above;
     const message = `The unit above is a row from 0 to ${String(list.length - 1)}, or −1 for the root.`;
     issues.add(['tree', row], 'bad-parent', message, typeof above === 'number' ? above : kindOfValue(above));
     return -1;
@@ -146,7 +146,7 @@ function readTree(tree: unknown, issues: IssueList): Layout {
 /** What can be said of the rows of a tree that is none, for the other faults to be found: who stands above somebody. */
 function asListed(parents: Int32Array): Layout {
   const [starts, ends] = [new Int32Array(parents.length), new Int32Array(parents.length)];
-  for (const above of parents) if (above >= 0) ends[above] = 1;
+  for (const above of parents) ends[above] = 1;
   return { rows: Int32Array.from(parents.keys()), parents, starts, ends };
 }
 

@@ -79,13 +79,9 @@ function sourceOf(rowOrder: readonly number[], columnOrder: readonly number[], t
   return source;
 }
 
-/** Whether one list of ids comes before another, both sorted: which of a square's sides is worked on as rows. */
+/** Which of a square's sides is worked on as rows, whatever order its ids come in. */
 function precedes(left: readonly string[], right: readonly string[]): boolean {
-  const [a, b] = [left.toSorted(), right.toSorted()];
-  for (let i = 0; i < a.length; i += 1) {
-    if (a[i] !== b[i]) return a[i]! < b[i]!;
-  }
-  return false;
+  return JSON.stringify(left.toSorted()) < JSON.stringify(right.toSorted());
 }
 
 /** Brings cells back into the caller's order. */

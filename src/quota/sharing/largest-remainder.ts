@@ -23,7 +23,7 @@ export function shareByRemainder(engine: Engine, from: number, to: number, total
     if (weight > heaviest) heaviest = weight;
   }
   const largest = bounds !== null ? (total + 1) * sum : (total + extra) * heaviest + sum;
-  if (!engine.whole || sum >= EXACT || largest >= EXACT) {
+  if (!engine.whole || largest >= EXACT) {
     remaindersExactly(engine, from, to, total);
     return;
   }

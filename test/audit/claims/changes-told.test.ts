@@ -13,7 +13,7 @@ describe('what is told of a change', () => {
       'relative (nothing), exact/half-up/half-even/truncate: (100 − 80) ÷ 80 = 25%',
     ]);
     expect(change('giảm 20%', 100, 80)).toEqual([
-      'holds: (after − before) ÷ before = [-1/5; -1/5], 2/5 off',
+      'holds: (after − before) ÷ before = [-1/5; -1/5], 0 off',
       '(80 − 100) ÷ 100 = -20%',
       'relative (nothing), exact/half-up/half-even/truncate: (80 − 100) ÷ 100 = -20%',
     ]);
@@ -23,7 +23,7 @@ describe('what is told of a change', () => {
       'relative (nothing), exact/half-up/half-even/truncate: (80 − 100) ÷ 100 = -20%',
     ]);
     expect(change('20%', 100, 80)).toEqual([
-      'holds: (after − before) ÷ before = [-1/5; -1/5], 2/5 off',
+      'holds: (after − before) ÷ before = [-1/5; -1/5], 0 off',
       '(80 − 100) ÷ 100 = -20%',
       'relative (nothing), exact/half-up/half-even/truncate: (80 − 100) ÷ 100 = -20%',
     ]);
@@ -33,7 +33,7 @@ describe('what is told of a change', () => {
       'difference (nothing), exact: 1.564 − 1.454 = 110',
     ]);
     expect(change('110', 1564, 1454)).toEqual([
-      'holds: after − before = [-110; -110], 220 off',
+      'holds: after − before = [-110; -110], 0 off',
       '1.454 − 1.564 = -110',
       'difference (nothing), exact: 1.454 − 1.564 = -110',
     ]);
@@ -43,7 +43,7 @@ describe('what is told of a change', () => {
       'difference (nothing), exact: 5 − 0 = 5',
     ]);
     expect(change('giảm 1/3', 90, 60)).toEqual([
-      'holds: (after − before) ÷ before = [-1/3; -1/3], 2/3 off',
+      'holds: (after − before) ÷ before = [-1/3; -1/3], 0 off',
       '(60 − 90) ÷ 90 = -33,3333…%',
       'relative (nothing), as-worded: (60 − 90) ÷ 90 = -33,3333…%',
     ]);
@@ -139,7 +139,7 @@ describe('what is told of a change', () => {
 
   it('that is mistaken', () => {
     expect(change('59,1%', 2027, 1198)).toEqual([
-      'fails: (after − before) ÷ before = [-829/2027; -829/2027], 2026957/2027000 off',
+      'fails: (after − before) ÷ before = [-829/2027; -829/2027], -368957/2027000 off',
       '(1.198 − 2.027) ÷ 2.027 = -40,8978…%',
       'ratio-for-change (mistake), half-up/half-even/truncate: 1.198 ÷ 2.027 = 59,1021…%',
     ]);
@@ -164,7 +164,7 @@ describe('what is told of a change', () => {
       'other-base (mistake), exact/half-up/half-even/truncate: (100 − 80) ÷ 100',
     ]);
     expect(change('giảm 110', 1454, 1564)).toEqual([
-      'fails: after − before = [110; 110], 0 off',
+      'fails: after − before = [110; 110], -220 off',
       '1.564 − 1.454 = 110',
       'exchanged (mistake), exact: 1.454 − 1.564 = -110',
     ]);
@@ -219,9 +219,25 @@ describe('what is told of a change', () => {
     expect(change('0%', 0, 0)).toEqual(['cannot-tell: (after − before) ÷ before = none, ? off', '(0 − 0) ÷ 0 = ?']);
     expect(change('giảm 3 lần', 100, 0)).toEqual(['cannot-tell: before ÷ after = none, ? off', '100 ÷ 0 = ?']);
     expect(change('giảm 100%', 80, 0)).toEqual([
-      'holds: (after − before) ÷ before = [-1; -1], 2 off',
+      'holds: (after − before) ÷ before = [-1; -1], 0 off',
       '(0 − 80) ÷ 80 = -100%',
       'relative (nothing), exact/half-up/half-even/truncate: (0 − 80) ÷ 80 = -100%',
     ]);
+  });
+
+  it('by how much it is off, with a fall as what is below 0', () => {
+    const off = (...claim: Parameters<typeof change>): string =>
+      change(...claim)[0]!
+        .split(', ')
+        .at(-1)!;
+    expect(off('tăng 21%', 100, 120)).toBe('1/100 off');
+    expect(off('giảm 21%', 100, 80)).toBe('-1/100 off');
+    expect(off('giảm 21%', 100, 120)).toBe('-41/100 off');
+    expect(off('21%', 100, 80)).toBe('-1/100 off');
+    expect(off('21%', 100, 120)).toBe('1/100 off');
+    expect(off('-21%', 100, 80)).toBe('-1/100 off');
+    expect(off('giảm 19', 100, 80)).toBe('1 off');
+    expect(off('giảm 3 lần', 100, 50)).toBe('1 off');
+    expect(off('bằng 81%', 100, 80)).toBe('1/100 off');
   });
 });

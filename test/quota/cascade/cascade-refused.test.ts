@@ -41,6 +41,32 @@ describe('a tree', () => {
   });
 });
 
+describe('a tree by rows above', () => {
+  const told = (tree: number[], weights: number[]): string[] => toldBy(() => cascadeWeights(tree, 3, { weights }));
+  const parent = 'bad-parent: The unit above is a row from 0 to 2, or −1 for the root.';
+
+  it('is refused with the row that names no other', () => {
+    for (const above of [3, -2, 0.5, Number.NaN]) {
+      expect(told([-1, 0, above], [1, 1, 1])).toEqual([`tree.2 ${parent}`]);
+      expect(toldBy(() => cascadeWeights(Float64Array.of(-1, 0, above), 3, { weights: [1, 1, 1] }))).toHaveLength(1);
+    }
+    expect(told([-1, 0, 2], [1, 1, 1])).toEqual([
+      'tree.2 cycle: The unit stands under itself, or under a unit that does.',
+    ]);
+    expect(told([0, 0, 0], [1, 1, 1])).toEqual(['tree no-root: A tree has a root.']);
+  });
+
+  it('has the weights looked at of those with nobody below, also where it is refused', () => {
+    const none = Number.NaN;
+    // 1 stands above 2, so that it may leave its weight out; 2 may not.
+    expect(told([-1, 0, 1, 9], [none, none, none, 1])).toEqual([
+      'tree.3 bad-parent: The unit above is a row from 0 to 3, or −1 for the root.',
+      expect.stringMatching(/^weights\.2 /u),
+    ]);
+    expect(told([9, 0, 0], [none, none, 1])).toEqual([`tree.0 ${parent}`, expect.stringMatching(/^weights\.1 /u)]);
+  });
+});
+
 describe('what is handed down a tree', () => {
   const told = (options: Partial<CascadeOptions>, total = 3): string[] =>
     toldBy(() => cascadeQuota(tree, total, { weight: () => 1, ...options }));
