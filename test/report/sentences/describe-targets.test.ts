@@ -112,6 +112,15 @@ describe('describePace', () => {
       '0.8 members a month needed in the time left (about 1.35 months) to reach the target, 1 member short, and no more than 2.9 members a month',
     ]);
     expect(describePace(pace, { rounding: 'truncate' })).toContain('cần 0,7 mỗi tháng');
+    // Four more may come in 182 days: the most a day is 4/182, and the least 1/182.
+    const slow = requiredPace(4, range, { asOf: '2024-07-02', per: 'day' });
+    const most = (locale: 'vi' | 'en', digits?: number): string =>
+      describePace(slow, { locale, digits, unit: UNIT[locale] }).split(', ').at(-1)!;
+    expect([most('vi'), most('en'), most('en', 2)]).toEqual([
+      'mà chưa đến 0,1 đảng viên mỗi ngày',
+      'and less than 0.1 members a day',
+      'and no more than 0.02 members a day',
+    ]);
   });
 
   it('says that it is enough, too late, not known, or too early to tell', () => {

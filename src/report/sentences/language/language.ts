@@ -105,10 +105,14 @@ export function amountText(amount: AnyRatio, language: Language): string {
 
 /** A number of 0 or more with the digits asked for; less than the smallest of them where it would be told as 0. */
 export function decimalText(amount: AnyRatio, language: Language): string {
-  const text = formatDecimal(amount, language);
-  if (!isAboveZero(amount) || /[1-9]/.test(text)) return text;
+  if (!isTooSmall(amount, language)) return formatDecimal(amount, language);
   const least = { numerator: '1', denominator: (10n ** BigInt(language.digits)).toString() };
   return WORDS[language.locale].lessThan(formatDecimal(least, language));
+}
+
+/** Whether a number above 0 would be told as 0 with the digits asked for. */
+export function isTooSmall(amount: AnyRatio, language: Language): boolean {
+  return isAboveZero(amount) && !/[1-9]/.test(formatDecimal(amount, language));
 }
 
 /** A day as the language writes it. */

@@ -1,6 +1,14 @@
 import { type AnyRatio, compareRatios, type FormatOptions, ratio } from '../../../core/index.js';
 import type { ProjectedEnd, RequiredPace } from '../../../target/index.js';
-import { amountText, countText, dayText, decimalText, type Language, languageOf } from '../language/language.js';
+import {
+  amountText,
+  countText,
+  dayText,
+  decimalText,
+  isTooSmall,
+  type Language,
+  languageOf,
+} from '../language/language.js';
 import { tellResult } from '../language/tell-result.js';
 import { type UnitName, unitWord } from '../language/unit-name.js';
 import { PACE_WORDS } from './pace-words.js';
@@ -65,14 +73,17 @@ function neededText(
   const aim = target ?? words.target;
   if (shortBy === null) return words.unknown;
   const short = counted(countText(shortBy, language), shortBy, unit, language);
+  const rounded = (way: 'ceiling' | 'floor'): Language => ({ ...language, rounding: rounding ?? way });
   const each = (value: AnyRatio, way: 'ceiling' | 'floor'): string =>
-    `${figured(value, { ...language, rounding: rounding ?? way }, unit)} ${words.each[per]}`;
-  const most = paceAtMost === null ? [] : [words.atMost(each(paceAtMost, 'floor'))];
-  if (shortBy === 0) return [words.reached(aim), ...most].join(', ');
+    `${figured(value, rounded(way), unit)} ${words.each[per]}`;
+  const most = (value: AnyRatio): string =>
+    (isTooSmall(value, rounded('floor')) ? words.below : words.atMost)(each(value, 'floor'));
+  const ends = paceAtMost === null ? [] : [most(paceAtMost)];
+  if (shortBy === 0) return [words.reached(aim), ...ends].join(', ');
   if (pace === null) return words.tooLate(short, aim);
   const time = amountText(remaining, language);
   const left = remaining.numerator === remaining.denominator ? words.oneTime[per](time) : words.time[per](time);
-  return [words.needed(each(pace, 'ceiling'), left, aim, short), ...most].join(', ');
+  return [words.needed(each(pace, 'ceiling'), left, aim, short), ...ends].join(', ');
 }
 
 function projectedText(

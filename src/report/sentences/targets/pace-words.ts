@@ -18,6 +18,7 @@ export const PACE_WORDS = {
       `cần ${pace} trong thời gian còn lại (${time}) để đạt ${target}, còn thiếu ${short}`,
     reached: (target: string) => `đã đủ để đạt ${target}, không cần thêm`,
     atMost: (pace: string) => `mà không quá ${pace}`,
+    below: (pace: string) => `mà ${pace}`,
     tooLate: (short: string, target: string) => `đã hết kỳ, còn thiếu ${short} để đạt ${target}`,
     unknown: 'chưa rõ số liệu nên chưa tính được tốc độ cần có',
     soFar: (elapsed: string, days: string, pace: string) => `sau ${elapsed}/${days} ngày, bình quân ${pace}`,
@@ -47,6 +48,7 @@ export const PACE_WORDS = {
       `${pace} needed in the time left (${time}) to reach ${target}, ${short} short`,
     reached: (target: string) => `enough to reach ${target}, nothing more needed`,
     atMost: (pace: string) => `and no more than ${pace}`,
+    below: (pace: string) => `and ${pace}`,
     tooLate: (short: string, target: string) => `the period is over, ${short} short of ${target}`,
     unknown: 'figures are not known, so neither is the pace needed',
     soFar: (elapsed: string, days: string, pace: string) =>
