@@ -25,7 +25,7 @@ export function checkCascade<Id extends string | number>(
   issues.throwIfAny();
   const refuse = (code: string, what: string, sum: number): InfeasibleError => {
     const unitId = idOf(0);
-    const message = `${where}: the ${what} below ${String(unitId)} add up to ${String(sum)}, and the total is ${String(places)}.`;
+    const message = `${where}: the ${what} of ${String(unitId)} and below it come to ${String(sum)}, and the total is ${String(places)}.`;
     return new InfeasibleError(code, message, { unitId, sum, total: places, by: Math.abs(sum - places) });
   };
   if (places < least) throw refuse('minima-exceed-total', 'minima', least);

@@ -143,13 +143,13 @@ describe('bounds that contradict each other', () => {
     const low = errorOf(7, { min: (id) => (id.length === 2 ? 2 : undefined) });
     expect([low.code, low.message, low.details['certificate']]).toEqual([
       'minima-exceed-total',
-      'cascadeQuota: the minima below top add up to 8, and the total is 7.',
+      'cascadeQuota: the minima of top and below it come to 8, and the total is 7.',
       { unitId: 'top', sum: 8, total: 7, by: 1 },
     ]);
     const high = errorOf(9, { max: (id) => (id.length === 2 ? 2 : undefined) });
     expect([high.code, high.message, high.details['certificate']]).toEqual([
       'maxima-below-total',
-      'cascadeQuota: the maxima below top add up to 8, and the total is 9.',
+      'cascadeQuota: the maxima of top and below it come to 8, and the total is 9.',
       { unitId: 'top', sum: 8, total: 9, by: 1 },
     ]);
     const quotaOf = (options: Partial<CascadeOptions>): unknown =>

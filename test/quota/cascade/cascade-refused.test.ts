@@ -73,10 +73,13 @@ describe('what is handed down a tree', () => {
 
   it('is refused with the unit whose bounds do not fit', () => {
     expect(told({ min: only('a', 4) })).toEqual([
-      'minima-exceed-total: cascadeQuota: the minima below r add up to 4, and the total is 3.',
+      'minima-exceed-total: cascadeQuota: the minima of r and below it come to 4, and the total is 3.',
     ]);
     expect(told({ max: only('r', 5, 1) })).toEqual([
-      'maxima-below-total: cascadeQuota: the maxima below r add up to 2, and the total is 3.',
+      'maxima-below-total: cascadeQuota: the maxima of r and below it come to 2, and the total is 3.',
+    ]);
+    expect(told({ max: only('r', 1) })).toEqual([
+      'maxima-below-total: cascadeQuota: the maxima of r and below it come to 1, and the total is 3.',
     ]);
     expect(told({ max: only('r', 5, 1), min: only('r', 3, 0) })).toEqual([
       'maxima-below-minimum: cascadeQuota: below r the maxima add up to 2, and its own bound is 3.',
