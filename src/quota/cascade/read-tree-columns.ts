@@ -1,5 +1,5 @@
 import { type IssueList, kindOfValue } from '../../core/index.js';
-import { addWeightFault, notAList } from '../allocating/check.js';
+import { addWeightFault, isCount, notAList } from '../allocating/check.js';
 import { sumUp } from './cascade-columns.js';
 import { isLeaf, type Layout } from './layout.js';
 
@@ -22,22 +22,21 @@ export interface TreeColumns {
 
 /** Puts columns by row into the order of positions, or adds what is wrong with them. */
 export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues: IssueList): TreeColumns {
-  const count = layout.rows.length;
   const weights = placed('weights', input.weights, layout, 0, issues);
   const min = placed('min', input.min, layout, 0, issues);
   const max = placed('max', input.max, layout, Infinity, issues);
-  let [bounds, faulty] = [false, false];
-  for (let at = 0; at < count; at += 1) {
-    const weight = weights[at]!;
+  const faults: RowFault[] = [];
+  let bounds = false;
+  for (let at = 0; at < weights.length; at += 1) {
     const [least, most] = [min[at]!, max[at]!];
-    faulty ||= Number.isNaN(weight) ? isUnweighed(layout, at) : !(weight >= 0 && weight < Infinity);
+    addWeightFaults(layout, at, weights[at]!, faults);
     if (least === 0 && most === Infinity) continue;
     bounds = true;
-    faulty ||= !(least <= most && isBound(least) && (most === Infinity || isBound(most)));
+    addBoundFaults(layout.rows[at]!, least, most, faults);
   }
-  if (faulty) addFaults(layout, { weights, min, max }, issues);
+  for (const { add } of faults.sort((left, right) => left.row - right.row)) add(issues);
   // Nobody shares with the root: what it is worth does not matter.
-  if (count > 0) weights[0] = Number.NaN;
+  if (weights.length > 0) weights[0] = Number.NaN;
   if (issues.count > 0) return { weights, wide: null, min, max, bounds };
   return { ...sumUp(weights, (at) => layout.parents[at]!), min, max, bounds };
 }
@@ -83,22 +82,28 @@ function isUnweighed(layout: Layout, at: number): boolean {
   return isLeaf(layout, at) && layout.parents[at] !== -1;
 }
 
-function isBound(value: number): boolean {
-  return value >= 0 && value <= Number.MAX_SAFE_INTEGER && value === Math.floor(value);
+/** What is wrong with a row, to be told in the order of rows. */
+interface RowFault {
+  readonly row: number;
+  readonly add: (issues: IssueList) => void;
 }
 
-function addFaults(layout: Layout, columns: Pick<TreeColumns, 'weights' | 'min' | 'max'>, issues: IssueList): void {
-  const order = Array.from(layout.rows.keys()).sort((left, right) => layout.rows[left]! - layout.rows[right]!);
-  for (const at of order) {
-    const row = layout.rows[at]!;
-    const [weight, least, most] = [columns.weights[at]!, columns.min[at]!, columns.max[at]!];
-    if (Number.isNaN(weight) && isUnweighed(layout, at)) {
-      const message = 'A unit without units under it has a weight of its own.';
-      issues.add(['weights', row], 'missing-weight', message, weight);
-    } else if (weight < 0 || weight === Infinity) addWeightFault(['weights', row], weight, issues);
-    const message = 'A bound is a whole number from 0 to 2^53 − 1.';
-    if (!isBound(least)) issues.add(['min', row], 'bad-bound', message, least);
-    if (most !== Infinity && !isBound(most)) issues.add(['max', row], 'bad-bound', message, most);
-    if (least > most) issues.add(['min', row], 'min-above-max', `The maximum is ${String(most)}.`, least);
+function addWeightFaults(layout: Layout, at: number, weight: number, faults: RowFault[]): void {
+  const row = layout.rows[at]!;
+  if (Number.isNaN(weight) && isUnweighed(layout, at)) {
+    const message = 'A unit without units under it has a weight of its own.';
+    faults.push({ row, add: (issues) => issues.add(['weights', row], 'missing-weight', message, weight) });
+  } else if (weight < 0 || weight === Infinity) {
+    faults.push({ row, add: (issues) => addWeightFault(['weights', row], weight, issues) });
   }
+}
+
+function addBoundFaults(row: number, least: number, most: number, faults: RowFault[]): void {
+  const fault = (name: 'min' | 'max', code: string, message: string, value: number): void => {
+    faults.push({ row, add: (issues) => issues.add([name, row], code, message, value) });
+  };
+  const message = 'A bound is a whole number from 0 to 2^53 − 1.';
+  if (!isCount(least)) fault('min', 'bad-bound', message, least);
+  if (most !== Infinity && !isCount(most)) fault('max', 'bad-bound', message, most);
+  if (least > most) fault('min', 'min-above-max', `The maximum is ${String(most)}.`, least);
 }

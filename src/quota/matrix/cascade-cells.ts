@@ -85,7 +85,7 @@ function carryBounds(
       }
       const misfit = least > ownMost || most < ownLeast;
       min[cell] = Math.max(least, ownLeast);
-      max[cell] = weighs || at === 0 ? Math.min(most, ownMost) : min[cell];
+      max[cell] = weighs ? Math.min(most, ownMost) : min[cell];
       if (!misfit) continue;
       const unitId = levels.ids[levels.rows[at]!]!;
       const column = columns[index]!;

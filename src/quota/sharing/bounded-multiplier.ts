@@ -60,11 +60,8 @@ function fixBounds(
   sum: number,
 ): [dividend: number, divisor: number] {
   const { weights, claims } = engine;
-  let [places, weightLeft, free] = [total, sum, 0];
-  for (let i = from; i < to; i++) {
-    if (weights[i]! > 0) claims[free++] = i;
-    else places -= min[i]!;
-  }
+  let [places, weightLeft, free] = [total, sum, to - from];
+  for (let j = 0; j < free; j++) claims[j] = from + j;
   for (;;) {
     const [dividend, divisor] = [places, weightLeft];
     let [under, over] = [0, 0];

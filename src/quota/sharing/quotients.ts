@@ -9,7 +9,7 @@ import { alignAll, dyadicOf } from './weights.js';
  */
 export function quotientOf(signposts: Signposts, weight: number | bigint, quota: number): AnyRatio | null {
   if (quota <= signposts.first) return null;
-  const quick = typeof weight === 'number' ? quickQuotient(signposts, weight, quota) : null;
+  const quick = quickQuotient(signposts, weight, quota);
   if (quick !== null) return quick;
   const { mantissa, exponent } = dyadicOf(weight);
   const [numerator, denominator] = signposts.exact(quota);
@@ -19,8 +19,10 @@ export function quotientOf(signposts: Signposts, weight: number | bigint, quota:
   return exponent < 0 ? ratioOf(top, numerator << shift) : ratioOf(top << shift, numerator);
 }
 
-function quickQuotient({ curve }: Signposts, weight: number, quota: number): AnyRatio | null {
-  if (curve === null || !Number.isSafeInteger(weight)) return null;
+function quickQuotient({ curve }: Signposts, given: number | bigint, quota: number): AnyRatio | null {
+  // A bigint is no safe integer either.
+  if (curve === null || !Number.isSafeInteger(given)) return null;
+  const weight = given as number;
   let numerator: number;
   let denominator: number;
   if (curve.shape === 'linear') {

@@ -83,6 +83,5 @@ function decides<Id>(
   ranked: readonly number[],
   places: number,
 ): boolean {
-  const [last, next] = [ranked[places - 1], ranked[places]];
-  return last === undefined || next === undefined || rule(idOf(last), idOf(next)) !== 0;
+  return rule(idOf(ranked[places - 1]!), idOf(ranked[places]!)) !== 0;
 }

@@ -84,6 +84,10 @@ describe('what is handed down a tree', () => {
     expect(told({ max: only('r', 5, 1), min: only('r', 3, 0) })).toEqual([
       'maxima-below-minimum: cascadeQuota: below r the maxima add up to 2, and its own bound is 3.',
     ]);
+    const columns = { weights: [0, 1, 1], max: [5, 1, 1], min: [3, 0, 0] };
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, columns))).toEqual([
+      'maxima-below-minimum: cascadeWeights: below 0 the maxima add up to 2, and its own bound is 3.',
+    ]);
     expect(told({ max: only('r', 1), min: only('r', 0, 1) }, 1)).toEqual([
       'minima-exceed-maximum: cascadeQuota: below r the minima add up to 2, and its own bound is 1.',
     ]);
@@ -93,6 +97,14 @@ describe('what is handed down a tree', () => {
     expect(told({ weight: (id) => (id === 'r' ? undefined : -1) })).toEqual([
       `weight.a negative-weight: ${WEIGHT}`,
       `weight.b negative-weight: ${WEIGHT}`,
+    ]);
+    const weigh = (weight: unknown): string[] => told({ weight: (id) => (id === 'a' ? weight : 1) as number });
+    expect([weigh('5'), weigh(Infinity), weigh(-1n), weigh(null), weigh(5n)]).toEqual([
+      [`weight.a wrong-type: ${WEIGHT}`],
+      [`weight.a not-finite: ${WEIGHT}`],
+      [`weight.a negative-weight: ${WEIGHT}`],
+      [`weight.a wrong-type: ${WEIGHT}`],
+      [],
     ]);
     expect(told({ min: () => 0.5, max: () => '1' as never })).toEqual(
       ['r', 'a', 'b'].flatMap((id) => [`min.${id} bad-bound: ${BOUND}`, `max.${id} bad-bound: ${BOUND}`]),

@@ -111,6 +111,13 @@ describe('what inner units say of themselves', () => {
       'cascadeMatrix: below north the maxima of x add up to 2, and its own bound is 3.',
       { unitId: 'north', column: 'x', sum: 2, bound: 3, by: 1 },
     ]);
+    // North weighs nothing and passes nothing on, whatever n1 weighs: nobody is left for what top must have.
+    const single = TREE.filter(({ id }) => ['top', 'north', 'n1'].includes(id));
+    const closed = weightsOf({ north: [0, 1], n1: [1, 1] });
+    const top = (id: string, column: string): number | undefined => (id === 'top' && column === 'x' ? 4 : undefined);
+    expect(errorOf({ levels: 'stepwise', weight: closed, min: top }, single).message).toBe(
+      'cascadeMatrix: below top the maxima of x add up to 0, and its own bound is 4.',
+    );
     const minima = errorOf({
       levels: 'stepwise',
       min: (id, column) => (column === 'x' ? most[id] : undefined),

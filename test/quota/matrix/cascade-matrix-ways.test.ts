@@ -103,6 +103,7 @@ describe('totals', () => {
   it('may be as large as any whole number that a double holds', () => {
     const alone = [{ id: 'top', parentId: null }];
     const most = cascadeMatrix(alone, { ...plan, columnTotals: [2 ** 53 - 2, 1] });
+    expect([most.ties, most.totalTies, most.unique]).toEqual([[], [], true]);
     expect(tableRow(most, 'top')).toMatchObject({ total: 2 ** 53 - 1, x: 2 ** 53 - 2, y: 1 });
   });
 

@@ -63,6 +63,18 @@ describe('bad input to allocateMatrix', () => {
       ['method', 'unknown-method', 'fair'],
       ['ties', 'unknown-tie-rule', 'toss'],
     ]);
+    expect(
+      faultsOf({
+        ...FINE,
+        weights: [
+          [1n, -1n],
+          ['1', 0n],
+        ],
+      }),
+    ).toEqual([
+      ['weights.0.1', 'negative-weight', -1n],
+      ['weights.1.0', 'wrong-type', '1'],
+    ]);
   });
 
   it('names totals that add up to different sums', () => {
