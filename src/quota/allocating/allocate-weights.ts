@@ -127,16 +127,17 @@ function readWeights(weights: unknown, min: unknown, max: unknown, issues: Issue
 
 /** The weights as they are, if nothing is wrong with them; otherwise null, and someone else says what. */
 function readQuickly(weights: Float64Array): CheckedColumns | null {
-  let positive = 0;
+  let someWeigh = false;
   const { length } = weights;
   for (let i = 0; i < length; i++) {
     const weight = weights[i]!;
     if (!(weight >= 0 && weight < Infinity)) return null;
-    if (weight > 0) positive += 1;
+    if (weight > 0) someWeigh = true;
   }
+  // Sums of bounds and who starts from 0 are asked for only where there are bounds.
   const none = new Float64Array(0);
-  const free = { min: none, max: none, bounded: false, leastSum: 0, mostSum: Infinity, starters: positive };
-  return { weights, wide: null, positive, ...free };
+  const free = { min: none, max: none, bounded: false, leastSum: 0, mostSum: Infinity, starters: 0 };
+  return { weights, wide: null, someWeigh, ...free };
 }
 
 function isColumn(value: unknown): value is Column {

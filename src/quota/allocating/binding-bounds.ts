@@ -54,10 +54,10 @@ function byExchange(engine: Engine, { min, max }: Bounds, contested: ReadonlySet
 function compare(engine: Engine, left: Place, right: Place): number {
   const { weights, wide } = engine;
   const { signposts } = engine.rule;
-  const { curve, first } = signposts;
-  if (curve !== null && engine.moderate && left.place <= first === right.place <= first) {
-    const a = floatKey(curve, first, weights[left.claim]!, left.place);
-    const b = floatKey(curve, first, weights[right.claim]!, right.place);
+  const { curve } = signposts;
+  if (curve !== null && engine.moderate) {
+    const a = floatKey(curve, weights[left.claim]!, left.place);
+    const b = floatKey(curve, weights[right.claim]!, right.place);
     if (Math.abs(a - b) > Math.max(a, b) * BAND) return a - b;
   }
   const source = wide ?? weights;

@@ -13,7 +13,8 @@ export interface CheckedColumns {
   readonly max: Float64Array;
   /** Whether any minimum is above 0 or any maximum below Infinity. */
   readonly bounded: boolean;
-  readonly positive: number;
+  /** Whether any weight is above 0. */
+  readonly someWeigh: boolean;
   /** Σ minima, and Σ maxima where a weight of 0 counts with its minimum. */
   readonly leastSum: number;
   readonly mostSum: number;
@@ -28,7 +29,7 @@ export class ColumnBuilder implements CheckedColumns {
   readonly max: Float64Array;
   wide: (number | bigint)[] | null = null;
   bounded = false;
-  positive = 0;
+  someWeigh = false;
   leastSum = 0;
   mostSum = 0;
   starters = 0;
@@ -51,7 +52,7 @@ export class ColumnBuilder implements CheckedColumns {
   add(i: number, weight: unknown, min: unknown, max: unknown): void {
     if (typeof weight === 'number' && weight >= 0 && weight < Infinity) {
       this.weights[i] = weight;
-      if (weight > 0) this.positive += 1;
+      if (weight > 0) this.someWeigh = true;
       this.wide?.push(weight);
     } else {
       this.#addUnusual(i, weight);
@@ -69,7 +70,7 @@ export class ColumnBuilder implements CheckedColumns {
   #addUnusual(i: number, weight: unknown): void {
     if (typeof weight === 'bigint' && weight >= 0n) {
       this.weights[i] = Number(weight);
-      if (weight > 0n) this.positive += 1;
+      if (weight > 0n) this.someWeigh = true;
       if (weight > MOST) this.wide ??= Array.from(this.weights.subarray(0, i));
       this.wide?.push(weight);
       return;
@@ -167,12 +168,12 @@ export function toColumns(
   idOf: (claim: number) => string | number,
 ): Columns & { readonly rule: Rule } {
   const rule = readMethod(method, issues);
-  const { bounded, positive, leastSum } = columns;
+  const { bounded, someWeigh, leastSum } = columns;
   if (rule !== null && bounded && (rule.kind === 'quota-method' || rule.extra === 1)) {
     const message = `${rule.name} has no agreed meaning with minima or maxima.`;
     issues.add(['method'], 'bounds-undefined', message, rule.name);
   }
-  if (issues.count === 0 && positive === 0 && total > leastSum) {
+  if (issues.count === 0 && !someWeigh && total > leastSum) {
     issues.add([list], 'no-positive-weight', 'There are places to give and no claim with a positive weight.', total);
   }
   if (issues.count > 0 || rule === null) throw issues.toError();

@@ -20,8 +20,8 @@ export function cascadeRules(
   issues: IssueList,
 ): CascadeRules {
   if (typeof method !== 'function') {
-    const rule = readMethod(method, issues);
-    return { all: rule === null ? [] : [rule], of: null };
+    // What is no method is refused before anybody shares out by it.
+    return { all: [readMethod(method, issues)!], of: null };
   }
   const all: Rule[] = [];
   const known = new Map<QuotaMethod, number>();

@@ -77,7 +77,6 @@ export function cascadeWeights(
   const layout = readTree(tree, issues);
   const rule = readMethod(method, issues);
   const columns = readTreeColumns(layout, options, issues);
-  issues.throwIfAny();
   const idOf = (at: number): number => layout.rows[at]!;
   const closed = carryBounds(layout, columns, 'cascadeWeights', idOf);
   const { bounds } = columns;

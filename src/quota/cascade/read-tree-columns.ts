@@ -20,7 +20,7 @@ export interface TreeColumns {
   readonly bounds: boolean;
 }
 
-/** Puts columns by row into the order of positions, or adds what is wrong with them. */
+/** Puts columns by row into the order of positions; throws if anything is wrong with them, or was before. */
 export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues: IssueList): TreeColumns {
   const weights = placed('weights', input.weights, layout, 0, issues);
   const min = placed('min', input.min, layout, 0, issues);
@@ -37,7 +37,7 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
   for (const { add } of faults.sort((left, right) => left.row - right.row)) add(issues);
   // Nobody shares with the root: what it is worth does not matter.
   if (weights.length > 0) weights[0] = Number.NaN;
-  if (issues.count > 0) return { weights, wide: null, min, max, bounds };
+  issues.throwIfAny();
   return { ...sumUp(weights, (at) => layout.parents[at]!), min, max, bounds };
 }
 

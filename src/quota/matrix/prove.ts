@@ -31,7 +31,7 @@ export function prove(filling: Filling, joining: Joining, tolerance: number): Pr
   prices.forEach((price, column) => {
     columnLevels[column] = joining.level(price);
   });
-  const origin = { column: new Int32Array(grid.columns).fill(-1), row: new Int32Array(grid.columns).fill(-1) };
+  const origin = { column: new Int32Array(grid.columns).fill(-1), row: new Int32Array(grid.columns) };
   const job: Job = { filling, joining, prices, origin };
   for (let settled = 0, row = 0; settled < grid.rows; row = (row + 1) % grid.rows) {
     settled = lowerBy(job, row) ? 0 : settled + 1;

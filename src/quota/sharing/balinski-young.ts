@@ -38,7 +38,7 @@ export function shareByQuotaMethod(engine: Engine, from: number, to: number, tot
   const { whole } = alignAll(engine.wide ?? engine.weights, from, to);
   const unit = whole.reduce(commonDivisor, 0n);
   engine.quotas.fill(0, from, to);
-  if (unit === 0n || total === 0) return;
+  if (unit === 0n) return;
   const weights = whole.map((weight) => weight / unit);
   const sum = weights.reduce((a, b) => a + b, 0n);
   const rounds = BigInt(total) / sum;

@@ -59,7 +59,7 @@ function settleClass(engine: Engine, from: number, to: number, left: number): vo
   }
 }
 
-/** One claim's weight and place; candidates that share both are interchangeable. */
+/** Claims of one weight and place, which are interchangeable. */
 interface Contender {
   readonly weight: number | bigint;
   readonly place: number;
@@ -88,26 +88,15 @@ function compareContenders(signposts: Signposts, left: Contender, right: Contend
   return compareKeys(signposts, a, left.place, b, right.place);
 }
 
+/** Candidates by weight: two places of one claim, or of claims that weigh the same, are never this close. */
 function distinct(engine: Engine, count: number): Contender[] {
-  const byWeight = new Map<number | bigint, Contender[]>();
-  const contenders: Contender[] = [];
+  const byWeight = new Map<number | bigint, Contender>();
   for (let j = 0; j < count; j++) {
     const claim = engine.claims[j]!;
-    const place = engine.places[j]!;
     const weight = engine.wide?.[claim] ?? engine.weights[claim]!;
-    let same = byWeight.get(weight);
-    if (same === undefined) {
-      same = [];
-      byWeight.set(weight, same);
-    }
-    const known = same.find((contender) => contender.place === place);
-    if (known !== undefined) {
-      known.claims.push(claim);
-      continue;
-    }
-    const contender = { weight, place, claims: [claim] };
-    same.push(contender);
-    contenders.push(contender);
+    const known = byWeight.get(weight);
+    if (known === undefined) byWeight.set(weight, { weight, place: engine.places[j]!, claims: [claim] });
+    else known.claims.push(claim);
   }
-  return contenders;
+  return [...byWeight.values()];
 }

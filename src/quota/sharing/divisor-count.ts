@@ -1,5 +1,5 @@
 import { type Bounds, type Engine, type Outline, SMALL_GROUP } from './engine.js';
-import type { Curve } from './methods.js';
+import { type Curve, floatPlaces } from './methods.js';
 
 /** Fills the engine's outline of a range and, of a small one, the effective bounds of its claims. */
 export function describe(engine: Engine, from: number, to: number, first: number): Outline {
@@ -28,7 +28,7 @@ export function describe(engine: Engine, from: number, to: number, first: number
     if (weight > 0) {
       positive += 1;
       sum += weight;
-      if (weight > heaviest) heaviest = weight;
+      heaviest = Math.max(heaviest, weight);
       most = bounds === null ? Infinity : bounds.max[i]!;
       if (least < first && most >= first) least = first;
     }
@@ -71,15 +71,13 @@ export function count(engine: Engine, curve: Curve, from: number, to: number, t:
 
 function countBounded(engine: Engine, curve: Curve, { min, max }: Bounds, from: number, to: number, t: number): number {
   const { weights } = engine;
-  const { linear, shift, root, bend } = curve;
-  const straight = root === 0;
   let [sum, free] = [0, 0];
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     const least = min[i]!;
     const most = weight > 0 ? max[i]! : least;
     const y = weight * t;
-    const won = Math.floor(straight ? linear * y + shift : linear * y + shift + root * Math.sqrt(y * y + bend));
+    const won = floatPlaces(curve, y);
     if (won >= least && won < most) {
       sum += won;
       free += weight;

@@ -73,7 +73,6 @@ function selectBetween(
   band: number,
   outline: Outline,
 ): void {
-  const { first } = engine.rule.signposts;
   let { low, high, below, upTo } = bracket(engine, curve, from, to, total, outline);
   for (let attempt = 0; attempt < 3; attempt++) {
     if (attempt > 0) {
@@ -82,7 +81,7 @@ function selectBetween(
     }
     if (!(below < total && total <= upTo && upTo - below <= 16 * (to - from) + 1024)) break;
     reserve(engine, upTo - below);
-    const candidates = collect(engine, curve, from, to, low, high, first);
+    const candidates = collect(engine, curve, from, to, low, high);
     const cut = lastKey(engine, candidates, total - below);
     if (cut * low < 1 - BLUR && cut * high > 1 + BLUR) {
       awardBest(engine, candidates, total - below, cut, band);
@@ -111,7 +110,7 @@ function bracket(engine: Engine, curve: Curve, from: number, to: number, total: 
   let margin = Math.max(2, claims / 64);
   const { first } = engine.rule.signposts;
   // Up to here nobody has a place that is ranked.
-  const end = 1 / floatKey(curve, first, outline.heaviest, first + 1);
+  const end = 1 / floatKey(curve, outline.heaviest, first + 1);
   let [low, high, below, upTo] = [end * (1 - 16 * BLUR), Infinity, outline.floor, outline.roof];
   const even = (total - outline.positive * (curve.shift - 0.5)) / (slope * outline.weight);
   let t = Math.max(even, end * (1 + 16 * BLUR));
@@ -136,15 +135,7 @@ function bracket(engine: Engine, curve: Curve, from: number, to: number, total: 
 }
 
 /** Sets the quotas to what is won at `low`, and lists the keys up to `high` as candidates. */
-function collect(
-  engine: Engine,
-  curve: Curve,
-  from: number,
-  to: number,
-  low: number,
-  high: number,
-  first: number,
-): number {
+function collect(engine: Engine, curve: Curve, from: number, to: number, low: number, high: number): number {
   const { weights, bounds, quotas, claims, places, keys } = engine;
   const { linear, shift, root } = curve;
   const [lowScale, highScale] = [linear * low, linear * high];
@@ -156,8 +147,7 @@ function collect(
     let reach = straight ? Math.floor(weight * highScale + shift) : floatPlaces(curve, weight * high);
     if (weight === 0) won = reach = 0;
     if (bounds !== null) {
-      const least = bounds.min[i]!;
-      const most = weight > 0 ? bounds.max[i]! : least;
+      const [least, most] = [bounds.min[i]!, bounds.max[i]!];
       won = clamp(won, least, most);
       reach = clamp(reach, least, most);
     }
@@ -165,7 +155,7 @@ function collect(
     for (let place = won + 1; place <= reach; place++) {
       claims[position] = i;
       places[position] = place;
-      keys[position] = floatKey(curve, first, weight, place);
+      keys[position] = floatKey(curve, weight, place);
       position += 1;
     }
   }

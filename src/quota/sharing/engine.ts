@@ -106,7 +106,7 @@ export function createEngine(columns: Columns): Engine {
   for (let i = 0; i < length; i++) {
     const weight = weights[i]!;
     sum += weight;
-    if (weight > heaviest) heaviest = weight;
+    heaviest = Math.max(heaviest, weight);
     if (weight > 0) {
       positive += 1;
       if (weight < lightest) lightest = weight;

@@ -72,7 +72,7 @@ export function fixBounds<Claim extends Share>(
     const excess = sides.reduce((all, each) => all + each, 0n);
     free = free.filter((claim, j) => {
       const each = sides[j]!;
-      if (each === 0n || (each > 0n ? excess < 0n : excess > 0n)) return true;
+      if (each === 0n || each * excess < 0n) return true;
       const bound = each > 0n ? claim.min : claim.max!;
       fix(claim, bound);
       places -= bound;

@@ -38,14 +38,13 @@ export function jumpAndStep(
 /** Rounds at multiplier `t` within the bounds and returns how many places that gives. */
 function jump(engine: Engine, curve: Curve, from: number, to: number, t: number): number {
   const { weights, quotas, low, high } = engine;
-  const { linear, shift, root } = curve;
   let places = 0;
   let free = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     const least = low[i - from]!;
     const most = high[i - from]!;
-    let quota = root === 0 ? Math.floor(linear * (weight * t) + shift) : floatPlaces(curve, weight * t);
+    let quota = floatPlaces(curve, weight * t);
     if (quota < least) quota = least;
     else if (quota >= most) quota = most;
     else free += weight;
@@ -59,13 +58,12 @@ function jump(engine: Engine, curve: Curve, from: number, to: number, t: number)
 /** Gives one more place, to the best next key. */
 function stepUp(engine: Engine, curve: Curve, from: number, to: number): void {
   const { weights, quotas, high } = engine;
-  const { first } = engine.rule.signposts;
   let chosen = from;
   let best = 0;
   for (let i = from; i < to; i++) {
     const quota = quotas[i]!;
     if (quota >= high[i - from]!) continue;
-    const key = floatKey(curve, first, weights[i]!, quota + 1);
+    const key = floatKey(curve, weights[i]!, quota + 1);
     if (key > best) {
       best = key;
       chosen = i;
@@ -77,13 +75,12 @@ function stepUp(engine: Engine, curve: Curve, from: number, to: number): void {
 /** Takes one place back, from the worst held key. */
 function stepDown(engine: Engine, curve: Curve, from: number, to: number): void {
   const { weights, quotas, low } = engine;
-  const { first } = engine.rule.signposts;
   let chosen = from;
   let worst = Infinity;
   for (let i = from; i < to; i++) {
     const quota = quotas[i]!;
     if (quota <= low[i - from]!) continue;
-    const key = floatKey(curve, first, weights[i]!, quota);
+    const key = floatKey(curve, weights[i]!, quota);
     if (key < worst) {
       worst = key;
       chosen = i;
@@ -95,13 +92,12 @@ function stepDown(engine: Engine, curve: Curve, from: number, to: number): void 
 /** Where the worst held key and the best next key are close, takes one place of each claim back and ranks them anew. */
 function finish(engine: Engine, curve: Curve, from: number, to: number, band: number): void {
   const { weights, quotas, low, high } = engine;
-  const { first } = engine.rule.signposts;
   const { claims, places, keys } = engine;
   let count = 0;
   let held = Infinity;
   let next = 0;
   const note = (claim: number, weight: number, place: number): number => {
-    const key = floatKey(curve, first, weight, place);
+    const key = floatKey(curve, weight, place);
     claims[count] = claim;
     places[count] = place;
     keys[count] = key;

@@ -20,7 +20,7 @@ export function shareByRemainder(engine: Engine, from: number, to: number, total
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     sum += weight;
-    if (weight > heaviest) heaviest = weight;
+    heaviest = Math.max(heaviest, weight);
   }
   const largest = bounds !== null ? (total + 1) * sum : (total + extra) * heaviest + sum;
   if (!engine.whole || largest >= EXACT) {

@@ -198,9 +198,8 @@ function badSignpost(place: number, message: string, value: unknown): InvalidInp
   return issues.toError();
 }
 
-/** The key of a claim's k-th place in floats, right within 2^-50 of itself; a first signpost of 0 counts as 1. */
-export function floatKey(curve: Curve, first: number, weight: number, place: number): number {
-  if (place <= first) return weight;
+/** The key of a claim's k-th place in floats, right within 2^-50 of itself; `Infinity` where its signpost is 0. */
+export function floatKey(curve: Curve, weight: number, place: number): number {
   if (curve.root === 0) return weight / (curve.step * place - curve.offset);
   if (curve.linear === 0) return weight / Math.sqrt(place * (place - 1));
   return (weight * (2 * place - 1)) / (2 * place * (place - 1));

@@ -47,7 +47,7 @@ export function shareReader(engine: Engine, total: number): (claim: number) => A
   let heaviest = 0;
   for (const weight of weights) {
     sum += weight;
-    if (weight > heaviest) heaviest = weight;
+    heaviest = Math.max(heaviest, weight);
   }
   if (heaviest === 0) return () => null;
   if (engine.whole && sum <= Number.MAX_SAFE_INTEGER && total * heaviest <= Number.MAX_SAFE_INTEGER) {

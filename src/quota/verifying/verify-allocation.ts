@@ -74,7 +74,7 @@ export function verifyAllocation(
   const issues = new IssueList('verifyAllocation');
   checkOptions(options);
   const { method = 'webster', open = 0 } = options;
-  const { min, max, positive } = readClaims(claims, issues);
+  const { min, max, someWeigh } = readClaims(claims, issues);
   const places = readTotal(total, issues);
   const rule = readMethod(method, issues);
   if (!(Number.isSafeInteger(open) && open >= 0)) {
@@ -93,7 +93,7 @@ export function verifyAllocation(
   if (certificate) return verifyCertificate(matter, allocations);
   const faults = [...totalFault(matter), ...boundFaults(matter)];
   // Beyond its bounds nobody holds a place by right: pairs would only say it again.
-  if (positive === 0 && open > 0) faults.push(openFault(0, open));
+  if (!someWeigh && open > 0) faults.push(openFault(0, open));
   if (faults.length > 0) return refutedBy(faults);
   if (rule.kind === 'divisor') return faultsByExchange(matter);
   return rule.kind === 'largest-remainder' ? faultsByRemainder(matter) : faultsBySteps(matter);

@@ -174,4 +174,15 @@ describe('quotient and share', () => {
     expect(allocateQuota(named([0, 0]), 0).allocations[0]?.share).toBeNull();
     expect(allocateQuota(named([0.5, 1.5]), 4).allocations[0]?.share).toEqual({ numerator: 4, denominator: 4 });
   });
+
+  it('has no sign where it is 0', () => {
+    const claims = [
+      { id: 'none', weight: -0, min: -0 },
+      { id: 'all', weight: 3, min: 0 },
+    ];
+    for (const method of ['webster', 'hamilton', 'adams'] as const) {
+      const [none] = allocateQuota(claims, 2, { method }).allocations;
+      expect([none!.quota, none!.share]).toEqual([0, { numerator: 0, denominator: 3 }]);
+    }
+  });
 });

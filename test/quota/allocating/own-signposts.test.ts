@@ -51,6 +51,7 @@ describe('signposts of the caller', () => {
       rising,
       2,
     ]);
+    expect(refusal((place) => (place === 3 ? 2 : place), 9).message).toMatch(/^signposts: /u);
   });
 
   it('are refused where they are no numbers, by the place', () => {

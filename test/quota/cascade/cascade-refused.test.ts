@@ -56,6 +56,16 @@ describe('a tree by rows above', () => {
     expect(told([0, 0, 0], [1, 1, 1])).toEqual(['tree no-root: A tree has a root.']);
   });
 
+  it('is told of row by row, wherever in the tree the rows stand', () => {
+    const columns = { weights: [-1, 1, -1, 1], min: [0, 0.5, 0, 0], max: [0, 1, 1, 0.5] };
+    expect(toldBy(() => cascadeWeights([3, 3, 1, -1], 3, columns))).toEqual([
+      `weights.0 negative-weight: ${WEIGHT}`,
+      `min.1 bad-bound: ${BOUND}`,
+      `weights.2 negative-weight: ${WEIGHT}`,
+      `max.3 bad-bound: ${BOUND}`,
+    ]);
+  });
+
   it('has the weights looked at of those with nobody below, also where it is refused', () => {
     const none = Number.NaN;
     // 1 stands above 2, so that it may leave its weight out; 2 may not.

@@ -48,3 +48,24 @@ describe('weights that lie too far apart for doubles', () => {
     }
   });
 });
+
+describe('weights whose products with the total doubles do not hold', () => {
+  it('are shared out by largest remainder as in whole numbers, wherever the heaviest stands', () => {
+    const light = [3, 7, 11, 13].map((odd) => 2 ** 34 + odd);
+    const heavy = 2 ** 40 + 9;
+    for (const at of [0, 2, 4]) {
+      const weights = light.toSpliced(at, 0, heavy);
+      for (const method of ['hamilton', 'hamilton-droop'] as const) {
+        for (let total = 2 ** 20; total < 2 ** 20 + 20; total += 1) {
+          const { quotas } = allocateWeights(weights, total, { method, ties: 'leave-open' });
+          expect([method, at, total, ...quotas]).toEqual([
+            method,
+            at,
+            total,
+            ...apportion(method, weights, total).fixed,
+          ]);
+        }
+      }
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../../src/core/index.js';
 import { allocateQuota, QUOTA_METHODS, verifyAllocation } from '../../../src/quota/index.js';
+import { toldBy } from '../../calendar/faults.js';
 
 const claims = [
   { id: 'A', weight: 7 },
@@ -120,6 +121,14 @@ describe('verifyAllocation', () => {
         'allocations missing-id',
       ]);
     }
+  });
+
+  it('does not miss the allocation of a claim that stands there twice', () => {
+    const twice = [...claims, claims[0]!];
+    expect(toldBy(() => verifyAllocation(twice, 1, []))).toEqual([
+      `claims.${String(claims.length)}.id duplicate-id: Another claim has this id.`,
+      ...claims.map(() => 'allocations missing-id: Every claim has an allocation; this one has none.'),
+    ]);
   });
 
   it('takes the allocations of a result as they are, for 100,000 claims', () => {
