@@ -180,7 +180,7 @@ describe('quotient and share', () => {
       { id: 'none', weight: -0, min: -0 },
       { id: 'all', weight: 3, min: 0 },
     ];
-    for (const method of ['webster', 'hamilton', 'adams'] as const) {
+    for (const method of QUOTA_METHODS) {
       const [none] = allocateQuota(claims, 2, { method }).allocations;
       expect([none!.quota, none!.share]).toEqual([0, { numerator: 0, denominator: 3 }]);
     }
