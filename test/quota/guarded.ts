@@ -1,6 +1,9 @@
 /** A column of which nothing beyond its ends can be read or written: in a typed array that goes unnoticed. */
-export function guarded(column: Float64Array, onRead: () => void = () => undefined): Float64Array {
-  const check = (target: Float64Array, key: string | symbol): void => {
+export function guarded<Column extends Float64Array | Int32Array>(
+  column: Column,
+  onRead: () => void = () => undefined,
+): Column {
+  const check = (target: Column, key: string | symbol): void => {
     if (typeof key === 'symbol' || !/^-?\d+$/.test(key)) return;
     if (!(key in target)) throw new RangeError(`There is no place ${key} in a column of ${String(target.length)}.`);
   };
