@@ -58,7 +58,14 @@ describe('what is no organisation', () => {
     const told = [
       'not-an-organisation: An organisation is what parseOrganisation, or another reader of documents, gives.',
     ];
-    for (const changed of [{ ids: 'a' }, { kinds: 'k' }, { ids: [] }, { parents: [-1] }, { kinds: [] }]) {
+    for (const changed of [
+      { ids: 'a' },
+      { kinds: 'k' },
+      { ids: [] },
+      { parents: [-1] },
+      { kinds: [] },
+      { parents: Int32Array.of(-1, 0) },
+    ]) {
       expect(of({ units: { ...units, ...changed }, unitIndex: index })).toEqual(told);
     }
     for (const broken of [undefined, null, 5]) expect(of({ units: broken, unitIndex: index })).toEqual(told);

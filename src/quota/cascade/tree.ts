@@ -74,9 +74,10 @@ function isOrganisation(source: Organisation | QuotaTree): source is Organisatio
   if (typeof source !== 'object' || (source as unknown) === null || !Object.hasOwn(source, 'units')) return false;
   const { units, unitIndex } = source as { units?: Partial<Organisation['units']>; unitIndex?: Partial<IdIndex> };
   // This room knows no dates, and so no reader of organisations: the columns that it uses are looked at here.
-  const rows = Array.isArray(units?.ids) && Array.isArray(units.kinds) ? units.ids.length : -1;
-  if (ArrayBuffer.isView(units?.parents) && units.parents.length === rows && units.kinds?.length === rows) {
-    if (ArrayBuffer.isView(unitIndex?.slots) && ArrayBuffer.isView(unitIndex.hashes)) return true;
+  const { ids, kinds, parents } = units ?? {};
+  if (Array.isArray(ids) && Array.isArray(kinds) && ArrayBuffer.isView(parents)) {
+    const isLong = parents.length === ids.length && kinds.length === ids.length;
+    if (isLong && ArrayBuffer.isView(unitIndex?.slots) && ArrayBuffer.isView(unitIndex.hashes)) return true;
   }
   const message = 'An organisation is what parseOrganisation, or another reader of documents, gives.';
   throw new ContractError('not-an-organisation', message, { found: kindOfValue(source) });

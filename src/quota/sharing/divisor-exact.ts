@@ -84,26 +84,22 @@ function narrow(engine: Engine, ranges: Range[], free: number): void {
   });
   const sum = ranges.reduce((all, { weight }) => all + weight, 0n);
   const least = claims.reduce((all, { min }) => all + min, 0n);
-  const most = claims.reduce((all, { max }) => all + max, 0n);
   const [spare, total] = [BigInt(ranges.length), least + BigInt(free)];
   const multiplier = (places: bigint): [bigint, bigint] => {
     const [, dividend, divisor] = fixBounds(claims, places, sum, () => undefined);
     return [dividend, divisor];
   };
-  if (total + spare < most) {
-    const [dividend, divisor] = multiplier(total + spare);
-    for (const { range, weight, max } of divisor > 0n ? claims : []) {
-      const places = (weight * dividend) / divisor + 1n;
-      if (places < max) range.reach = Math.max(range.won, Number(places));
-    }
+  // Where all end up at a bound there is no multiplier, and nothing to be narrowed.
+  const [most, over] = multiplier(total + spare);
+  for (const { range, weight, max } of over > 0n ? claims : []) {
+    const places = (weight * most) / over + 1n;
+    if (places < max) range.reach = Math.max(range.won, Number(places));
   }
-  if (total - spare > least) {
-    const [dividend, divisor] = multiplier(total - spare);
-    for (const { range, weight, min } of divisor > 0n ? claims : []) {
-      const places = (weight * dividend) / divisor;
-      if (places > min) range.won = Math.min(range.reach, Number(places));
-      engine.quotas[range.claim] = range.won;
-    }
+  const [few, under] = multiplier(total - spare);
+  for (const { range, weight, min } of under > 0n ? claims : []) {
+    const places = (weight * few) / under;
+    if (places > min) range.won = Math.min(range.reach, Number(places));
+    engine.quotas[range.claim] = range.won;
   }
 }
 

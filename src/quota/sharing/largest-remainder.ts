@@ -43,8 +43,8 @@ function plainRemainders(engine: Engine, from: number, to: number, total: number
     // Below 2^53 no quotient is rounded up to a whole number that it does not reach.
     let quota = sum > 0 ? Math.floor(product / sum) + 0 : 0;
     let remainder = product - quota * sum;
-    if (extra === 1 && remainder === 0 && weight > 0) {
-      // Under the Droop quota all whole parts together may be one too many: they then compete.
+    if (remainder === 0 && weight > 0) {
+      // It competes as the largest: under the Droop quota all whole parts together may be one too many.
       quota -= 1;
       remainder = sum;
     }

@@ -159,4 +159,31 @@ describe('columns far from their totals', () => {
     expect(transferSurplus(filling, false)).toBeNull();
     expect([...filling.cells]).toEqual(solved(near, 'webster').flat());
   });
+
+  it('are told with the fewest lines that cannot meet them, or with the most', () => {
+    // The first two rows are open to the first column only, the third to the next two, the last to the last.
+    const apart = {
+      weights: [
+        [2, 0, 0, 0],
+        [3, 0, 0, 0],
+        [0, 4, 5, 0],
+        [0, 0, 0, 6],
+      ],
+      rowTotals: [2, 4, 5, 3],
+      columnTotals: [4, 3, 4, 3],
+    };
+    const cut = (largest: boolean): unknown => {
+      const { filling } = started(
+        gridOf(apart),
+        'webster',
+        apart.weights.flat().map(() => 0),
+      );
+      roundRows(filling);
+      return transferSurplus(filling, largest);
+    };
+    expect([cut(false), cut(true)]).toEqual([
+      { rows: [0, 1], columns: [0] },
+      { rows: [0, 1, 3], columns: [0, 3] },
+    ]);
+  });
 });

@@ -53,6 +53,34 @@ describe('a matrix comes back in the caller’s order', () => {
     expect(allocateMatrix(whole(['z', 'x', 'y'], ['b', 'a'], high)).cells).toEqual(high);
   });
 
+  it('the same by a divisor method with its sides exchanged, and with their multipliers', () => {
+    const weights = [
+      [31, 17, 23],
+      [11, 43, 8],
+    ];
+    const exchanged = [0, 1, 2].map((column) => weights.map((row) => row[column]!));
+    for (const [two, three] of [
+      ['ab', 'xyz'],
+      ['xy', 'abc'],
+      ['ba', 'zxy'],
+    ] as const) {
+      const [pair, triple] = [Array.from(two), Array.from(three)];
+      for (const method of ['webster', 'huntington-hill'] as const) {
+        const totals = { two: [9, 5], three: [4, 7, 3] };
+        const wide = allocateMatrix({
+          ...{ rows: pair, columns: triple, weights, method },
+          ...{ rowTotals: totals.two, columnTotals: totals.three },
+        });
+        const high = allocateMatrix({
+          ...{ rows: triple, columns: pair, weights: exchanged, method },
+          ...{ rowTotals: totals.three, columnTotals: totals.two },
+        });
+        expect(high.cells).toEqual([0, 1, 2].map((column) => wide.cells.map((row) => row[column])));
+        expect([high.rowMultipliers, high.columnMultipliers]).toEqual([wide.columnMultipliers, wide.rowMultipliers]);
+      }
+    }
+  });
+
   it('with a fault told by the caller’s rows and columns', () => {
     for (const [rows, columns] of [
       [
