@@ -92,15 +92,30 @@ function addWeightFaults(layout: Layout, at: number, weight: number, faults: Row
   const row = layout.rows[at]!;
   if (Number.isNaN(weight) && isUnweighed(layout, at)) {
     const message = 'A unit without units under it has a weight of its own.';
-    faults.push({ row, add: (issues) => issues.add(['weights', row], 'missing-weight', message, weight) });
+    faults.push({
+      row,
+      add: (issues) => {
+        issues.add(['weights', row], 'missing-weight', message, weight);
+      },
+    });
   } else if (weight < 0 || weight === Infinity) {
-    faults.push({ row, add: (issues) => addWeightFault(['weights', row], weight, issues) });
+    faults.push({
+      row,
+      add: (issues) => {
+        addWeightFault(['weights', row], weight, issues);
+      },
+    });
   }
 }
 
 function addBoundFaults(row: number, least: number, most: number, faults: RowFault[]): void {
   const fault = (name: 'min' | 'max', code: string, message: string, value: number): void => {
-    faults.push({ row, add: (issues) => issues.add([name, row], code, message, value) });
+    faults.push({
+      row,
+      add: (issues) => {
+        issues.add([name, row], code, message, value);
+      },
+    });
   };
   const message = 'A bound is a whole number from 0 to 2^53 − 1.';
   if (!isCount(least)) fault('min', 'bad-bound', message, least);
