@@ -25,16 +25,19 @@ export function readTreeColumns(layout: Layout, input: TreeColumnsInput, issues:
   const weights = placed('weights', input.weights, layout, 0, issues);
   const min = placed('min', input.min, layout, 0, issues);
   const max = placed('max', input.max, layout, Infinity, issues);
-  const faults: RowFault[] = [];
+  const faults: { row: number; tell: () => void }[] = [];
+  const later: Later = (row, tell) => {
+    faults.push({ row, tell });
+  };
   let bounds = false;
   for (let at = 0; at < weights.length; at += 1) {
     const [least, most] = [min[at]!, max[at]!];
-    addWeightFaults(layout, at, weights[at]!, faults);
+    checkWeight(layout, at, weights[at]!, issues, later);
     if (least === 0 && most === Infinity) continue;
     bounds = true;
-    addBoundFaults(layout.rows[at]!, least, most, faults);
+    checkBounds(layout.rows[at]!, least, most, issues, later);
   }
-  for (const { add } of faults.sort((left, right) => left.row - right.row)) add(issues);
+  for (const { tell } of faults.sort((left, right) => left.row - right.row)) tell();
   // Nobody shares with the root: what it is worth does not matter.
   if (weights.length > 0) weights[0] = Number.NaN;
   issues.throwIfAny();
@@ -82,39 +85,27 @@ function isUnweighed(layout: Layout, at: number): boolean {
   return isLeaf(layout, at) && layout.parents[at] !== -1;
 }
 
-/** What is wrong with a row, to be told in the order of rows. */
-interface RowFault {
-  readonly row: number;
-  readonly add: (issues: IssueList) => void;
-}
+/** Has something wrong with a row told when its turn comes, in the order of rows. */
+type Later = (row: number, tell: () => void) => void;
 
-function addWeightFaults(layout: Layout, at: number, weight: number, faults: RowFault[]): void {
+function checkWeight(layout: Layout, at: number, weight: number, issues: IssueList, later: Later): void {
   const row = layout.rows[at]!;
   if (Number.isNaN(weight) && isUnweighed(layout, at)) {
-    const message = 'A unit without units under it has a weight of its own.';
-    faults.push({
-      row,
-      add: (issues) => {
-        issues.add(['weights', row], 'missing-weight', message, weight);
-      },
+    later(row, () => {
+      const message = 'A unit without units under it has a weight of its own.';
+      issues.add(['weights', row], 'missing-weight', message, weight);
     });
   } else if (weight < 0 || weight === Infinity) {
-    faults.push({
-      row,
-      add: (issues) => {
-        addWeightFault(['weights', row], weight, issues);
-      },
+    later(row, () => {
+      addWeightFault(['weights', row], weight, issues);
     });
   }
 }
 
-function addBoundFaults(row: number, least: number, most: number, faults: RowFault[]): void {
+function checkBounds(row: number, least: number, most: number, issues: IssueList, later: Later): void {
   const fault = (name: 'min' | 'max', code: string, message: string, value: number): void => {
-    faults.push({
-      row,
-      add: (issues) => {
-        issues.add([name, row], code, message, value);
-      },
+    later(row, () => {
+      issues.add([name, row], code, message, value);
     });
   };
   const message = 'A bound is a whole number from 0 to 2^53 − 1.';
