@@ -155,6 +155,15 @@ describe('describeTarget and describeRollOut', () => {
       'U, năm 2024: chỉ tiêu của Huyện ủy từ 5 đến 8 đảng viên',
       'U, năm 2024: chỉ tiêu của Huyện ủy từ 3% số đầu năm trở lên',
     ]);
+    const rateOf = (told: string): string => {
+      return tell({ ...rate, versions: [{ from: '2024-01-01', rate: told }] }).split('Huyện ủy ')[1]!;
+    };
+    expect(['0.000125%', '0.0000001%', `0.${'0'.repeat(29)}1%`, '0%'].map(rateOf)).toEqual([
+      'từ 0,000125% số đầu năm trở lên',
+      'từ 0,0000001% số đầu năm trở lên',
+      'từ chưa đến 0,1% số đầu năm trở lên',
+      'từ 0% số đầu năm trở lên',
+    ]);
     expect(tell({ ...least(7), counted: 'at-the-end', category: 'nữ' })).toBe(
       'U, năm 2024: chỉ tiêu của Huyện ủy (nữ) từ 7 đảng viên trở lên, tính ở cuối kỳ',
     );

@@ -75,15 +75,15 @@ export function percentText(share: AnyRatio, language: Language): string {
   return order < 0 ? words.lessThan(whole) : words.moreThan(whole);
 }
 
-/** A rate with as many digits as it was set with. */
+/** A rate with as many digits as it was set with, up to 20. */
 export function rateText(rate: AnyRatio, language: Language): string {
   const [numerator, denominator] = ratioParts(rate);
-  for (let digits = 0; digits <= 6; digits += 1) {
+  for (let digits = 0; digits <= 20; digits += 1) {
     if ((numerator * 100n * 10n ** BigInt(digits)) % denominator === 0n) {
       return formatPercent(rate, { ...language, digits });
     }
   }
-  return formatPercent(rate, language);
+  return atLeastSmallest(rate, language, formatPercent, 100n);
 }
 
 /**
@@ -105,14 +105,21 @@ export function amountText(amount: AnyRatio, language: Language): string {
 
 /** A number of 0 or more with the digits asked for; less than the smallest of them where it would be told as 0. */
 export function decimalText(amount: AnyRatio, language: Language): string {
-  if (!isTooSmall(amount, language)) return formatDecimal(amount, language);
-  const least = { numerator: '1', denominator: (10n ** BigInt(language.digits)).toString() };
-  return WORDS[language.locale].lessThan(formatDecimal(least, language));
+  return atLeastSmallest(amount, language, formatDecimal, 1n);
 }
 
-/** Whether a number above 0 would be told as 0 with the digits asked for. */
-export function isTooSmall(amount: AnyRatio, language: Language): boolean {
-  return isAboveZero(amount) && !/[1-9]/.test(formatDecimal(amount, language));
+type Print = (amount: AnyRatio, language: Language) => string;
+
+/** What is printed, or less than the smallest of what would not print as 0; `unit` of these is 1. */
+function atLeastSmallest(amount: AnyRatio, language: Language, print: Print, unit: bigint): string {
+  if (!isTooSmall(amount, language, print)) return print(amount, language);
+  const least = { numerator: '1', denominator: (unit * 10n ** BigInt(language.digits)).toString() };
+  return WORDS[language.locale].lessThan(print(least, language));
+}
+
+/** Whether a number above 0 would be printed as 0 with the digits asked for. */
+export function isTooSmall(amount: AnyRatio, language: Language, print: Print = formatDecimal): boolean {
+  return isAboveZero(amount) && !/[1-9]/.test(print(amount, language));
 }
 
 /** A day as the language writes it. */
