@@ -153,7 +153,7 @@ export function allocateQuota(
   const engine = createEngine({ ...checked, prefer: preference(idOf, tieRule) });
   shareRange(engine, 0, claims.length, places);
   const { ties, open } = settleTies(engine, idOf, tieRule);
-  const contested = new Set(open > 0 ? engine.tied.subarray(0, tieStart(engine)) : []);
+  const contested = new Set(engine.tied.subarray(0, open > 0 ? tieStart(engine) : 0));
   const bounds = bindingBounds(engine, contested);
   const shareOf = shareReader(engine, places);
   const { signposts, name } = engine.rule;

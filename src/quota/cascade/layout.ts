@@ -25,7 +25,7 @@ export function depthsOf({ rows, parents }: Layout): Int32Array {
 export function layOut(parents: Int32Array): Layout {
   const count = parents.length;
   const firstChild = new Int32Array(count).fill(-1);
-  const nextSibling = new Int32Array(count).fill(-1);
+  const nextSibling = new Int32Array(count);
   let root = -1;
   for (let row = count - 1; row >= 0; row -= 1) {
     const parent = parents[row]!;

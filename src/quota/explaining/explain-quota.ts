@@ -87,7 +87,7 @@ export function explainQuota(
   const rule = readMethod(options.method ?? 'webster', issues);
   if (rule === null) throw issues.toError();
   const contested = new Set<number>();
-  const openIds = new Set(result.open > 0 ? result.ties.flatMap(({ ids }) => ids) : []);
+  const openIds = new Set(result.ties.flatMap(({ ids, settledBy }) => (settledBy === null ? ids : [])));
   claims.forEach((each, index) => {
     if (openIds.has(each.id)) contested.add(index);
   });

@@ -26,6 +26,7 @@ describe('controlled rounding', () => {
         [0, 1, 2],
         [1, 1, 1],
       ],
+      method,
       outside: 0,
       unique: false,
     });

@@ -75,6 +75,10 @@ describe('bad input to allocateMatrix', () => {
       ['weights.0.1', 'negative-weight', -1n],
       ['weights.1.0', 'wrong-type', '1'],
     ]);
+    expect(faultsOf({ ...FINE, weights: [...FINE.weights, [-1, '1']], max: [...FINE.weights, [0.5, 0.5]] })).toEqual([
+      ['weights', 'unequal-lengths', 3],
+      ['max', 'unequal-lengths', 3],
+    ]);
   });
 
   it('names totals that add up to different sums', () => {
