@@ -58,7 +58,7 @@ export function settleTies<Id extends string | number>(
       ties.push({ ids, places, given: [], settledBy: null });
       continue;
     }
-    const ranked = rule === 'by-id' ? sorted : inOrder(noted, engine.prefer);
+    const ranked = inOrder(sorted, engine.prefer);
     // The quota method settled on the way and noted its winners first; elsewhere all were equal until now.
     const settled = engine.rule.kind === 'quota-method' ? inOrder(noted.slice(0, places), engine.prefer) : ranked;
     const winners = settled.slice(0, places);
