@@ -58,7 +58,7 @@ function compare(engine: Engine, left: Place, right: Place): number {
   if (curve !== null && engine.moderate) {
     const a = floatKey(curve, weights[left.claim]!, left.place);
     const b = floatKey(curve, weights[right.claim]!, right.place);
-    if (Math.abs(a - b) > Math.max(a, b) * BAND) return a - b;
+    if (Math.abs(a - b) > Math.min(a, b) * BAND) return a - b;
   }
   const source = wide ?? weights;
   const [v, w] = alignPair(source[left.claim]!, source[right.claim]!);

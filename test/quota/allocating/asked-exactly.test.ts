@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { bindingBounds } from '../../../src/quota/allocating/binding-bounds.js';
+import { quotientOf, shareReader } from '../../../src/quota/sharing/quotients.js';
+import { shareRange } from '../../../src/quota/sharing/share-range.js';
+import { counted, scattered } from '../sharing/counted.js';
+
+const METHODS = ['webster', 'dhondt', 'adams', 'huntington-hill', 'dean'] as const;
+const weights = scattered(200).map((x) => 1 + Math.floor(x * 100_000));
+
+describe('what is told of many claims', () => {
+  it('compares the places that bounds hold or refuse in doubles, where those tell them apart', () => {
+    const bounds = { min: weights.map(() => 1), max: weights.map(() => 4) };
+    for (const method of METHODS) {
+      const { engine, exact } = counted(weights, method, bounds);
+      shareRange(engine, 0, weights.length, 500);
+      const before = exact();
+      const told = bindingBounds(engine, new Set());
+      expect([method, exact() - before]).toEqual([method, 0]);
+      expect(new Set(told)).toEqual(new Set(['min', null, 'max']));
+    }
+  });
+
+  it('divides whole numbers that doubles hold without a signpost in big integers', () => {
+    for (const method of METHODS) {
+      const { engine, exact } = counted(weights, method);
+      const { signposts } = engine.rule;
+      weights.forEach((weight, claim) => {
+        expect(quotientOf(signposts, weight, 2 + (claim % 7))).not.toBeNull();
+      });
+      expect([method, exact()]).toEqual([method, 0]);
+      expect(quotientOf(signposts, 0.5, 2)).not.toBeNull();
+      expect(quotientOf(signposts, 2 ** 53, 2)).not.toBeNull();
+      expect(quotientOf(signposts, 5n, 2)).not.toBeNull();
+      expect([method, exact()]).toEqual([method, 3]);
+    }
+  });
+
+  it('has shares of whole numbers from one look at the weights, and one at the own', () => {
+    const { engine, reads } = counted(weights, 'webster');
+    const shareOf = shareReader(engine, 500);
+    const sum = weights.reduce((a, b) => a + b);
+    weights.forEach((weight, claim) => {
+      expect(shareOf(claim)).toEqual({ numerator: 500 * weight, denominator: sum });
+    });
+    expect(reads()).toBeLessThanOrEqual(2 * weights.length);
+  });
+});
