@@ -9,14 +9,16 @@ const weights = scattered(200).map((x) => 1 + Math.floor(x * 100_000));
 
 describe('what is told of many claims', () => {
   it('compares the places that bounds hold or refuse in doubles, where those tell them apart', () => {
-    const bounds = { min: weights.map(() => 1), max: weights.map(() => 4) };
+    const bounds = { min: weights.map(() => 1), max: weights.map(() => 3) };
     for (const method of METHODS) {
       const { engine, exact } = counted(weights, method, bounds);
       shareRange(engine, 0, weights.length, 500);
       const before = exact();
       const told = bindingBounds(engine, new Set());
       expect([method, exact() - before]).toEqual([method, 0]);
-      expect(new Set(told)).toEqual(new Set(['min', null, 'max']));
+      // By the others everybody has a place anyway.
+      const min = method === 'webster' || method === 'dhondt' ? ['min' as const] : [];
+      expect(new Set(told)).toEqual(new Set([...min, null, 'max']));
     }
   });
 
