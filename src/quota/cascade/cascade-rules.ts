@@ -39,6 +39,6 @@ export function cascadeRules(
     of[at] = index;
   }
   // A tree of one unit shares nothing out.
-  if (all.length === 0 && known.size === 0) return cascadeRules(levels, depths, 'webster', issues);
+  if (known.size === 0) return cascadeRules(levels, depths, 'webster', issues);
   return { all, of };
 }

@@ -51,7 +51,7 @@ export function shareByQuotaMethod(engine: Engine, from: number, to: number, tot
     if (weight === 0n) return;
     parties.push({ claim, weight, guess: Number(weight), sum, places: 0, release: 0 });
   });
-  if (steps > 0) stepThrough(engine, parties, steps);
+  stepThrough(engine, parties, steps);
 }
 
 function stepThrough(engine: Engine, parties: readonly Party[], steps: number): void {

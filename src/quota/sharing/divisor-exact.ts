@@ -67,7 +67,7 @@ function open(engine: Engine, from: number, to: number, total: number): Range[] 
     const claim = from + offset;
     const won = quotas[claim]!;
     const reach = weight === 0n ? won : Math.min(bounds === null ? Infinity : bounds.max[claim]!, won + free);
-    if (reach > won) ranges.push({ claim, weight, won, reach, better: 0, atLeast: 0 });
+    ranges.push({ claim, weight, won, reach, better: 0, atLeast: 0 });
   });
   // Signposts of the methods with a name lie between k − 1 and k; a caller's may lie anywhere.
   if (engine.rule.signposts.curve !== null) narrow(engine, ranges, free);

@@ -29,7 +29,7 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
     return;
   }
   const outline = describe(engine, from, to, first);
-  if (total <= outline.floor || total >= outline.roof) {
+  if (total <= outline.floor) {
     shareAtEdge(engine, from, to, total, outline);
     return;
   }
@@ -40,12 +40,11 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
   selectBetween(engine, curve, from, to, total, band, outline);
 }
 
-/** The totals that leave nothing to rank but, at most, first places by weight. */
+/** The totals that leave nothing to rank but, at most, first places by weight: there are no places beyond the first. */
 function shareAtEdge(engine: Engine, from: number, to: number, total: number, outline: Outline): void {
   const { weights, bounds, quotas } = engine;
   const { first } = engine.rule.signposts;
   const ranked = total < outline.floor;
-  const full = !ranked && total >= outline.roof;
   if (ranked) reserve(engine, to - from);
   let count = 0;
   for (let i = from; i < to; i++) {
@@ -53,7 +52,7 @@ function shareAtEdge(engine: Engine, from: number, to: number, total: number, ou
     const least = bounds === null ? 0 : bounds.min[i]!;
     const most = weight === 0 ? least : bounds === null ? Infinity : bounds.max[i]!;
     const early = least < first && most > least;
-    quotas[i] = full ? most : early && !ranked ? first : least;
+    quotas[i] = early && !ranked ? first : least;
     if (early && ranked) {
       engine.claims[count] = i;
       engine.places[count] = 1;

@@ -18,7 +18,7 @@ export interface Engine {
   readonly wide: readonly (number | bigint)[] | null;
   /** The bounds, or null where no claim has any. */
   readonly bounds: Bounds | null;
-  /** Whether every weight is a whole number below 2^53. */
+  /** Whether every weight is a whole number, and a double as it was given. */
   readonly whole: boolean;
   /** Whether every positive weight is far from the ends of the double range, and so are quotients. */
   readonly moderate: boolean;
@@ -117,7 +117,7 @@ export function createEngine(columns: Columns): Engine {
   const quotas = new Float64Array(length);
   return {
     ...{ rule, weights, wide, bounds, quotas, all, sums, freeWeight: 0, prefer },
-    whole: wide === null && whole && heaviest <= Number.MAX_SAFE_INTEGER,
+    whole: wide === null && whole,
     moderate: heaviest <= LARGE && lightest >= SMALL,
     dividend: 0,
     divisor: 0,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bindingBounds } from '../../../src/quota/allocating/binding-bounds.js';
+import type { QuotaMethod } from '../../../src/quota/index.js';
 import { quotientOf, shareReader } from '../../../src/quota/sharing/quotients.js';
 import { shareRange } from '../../../src/quota/sharing/share-range.js';
 import { counted, scattered } from '../sharing/counted.js';
@@ -35,6 +36,26 @@ describe('what is told of many claims', () => {
       expect(quotientOf(signposts, 5n, 2)).not.toBeNull();
       expect([method, exact()]).toEqual([method, 3]);
     }
+  });
+
+  it('divides exactly where doubles would not', () => {
+    const quotient = (method: QuotaMethod, weight: number, place: number): unknown => {
+      return quotientOf(counted([1], method).engine.rule.signposts, weight, place);
+    };
+    const far = 2 ** 30;
+    expect([
+      quotient('dean', 3, far),
+      quotient('huntington-hill', 3, far),
+      quotient('webster', 2 ** 52 + 1, 3),
+      quotient('webster', -0, 3),
+      quotient('dhondt', -0, 3),
+    ]).toEqual([
+      { numerator: '6442450941', denominator: String(2n * 2n ** 30n * (2n ** 30n - 1n)) },
+      { numerator: '9', denominator: String(2n ** 30n * (2n ** 30n - 1n)) },
+      { numerator: String(2n ** 53n + 2n), denominator: '5' },
+      { numerator: 0, denominator: 5 },
+      { numerator: 0, denominator: 3 },
+    ]);
   });
 
   it('has shares of whole numbers from their weights and the sum of them', () => {

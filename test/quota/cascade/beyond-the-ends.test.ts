@@ -4,7 +4,7 @@ import { tableRow } from '../../../src/organisation/index.js';
 import { type CascadeColumns, cascadeColumns, sumUp } from '../../../src/quota/cascade/cascade-columns.js';
 import { cascadeRules } from '../../../src/quota/cascade/cascade-rules.js';
 import { type CascadeJob, flat, stepwise } from '../../../src/quota/cascade/hand-down.js';
-import { depthsOf } from '../../../src/quota/cascade/layout.js';
+import { depthsOf, layOut } from '../../../src/quota/cascade/layout.js';
 import { type Levels, levelsOf } from '../../../src/quota/cascade/tree.js';
 import { type CascadeOptions, cascadeMatrix, cascadeQuota, type QuotaTree } from '../../../src/quota/index.js';
 import { cascadeCells } from '../../../src/quota/matrix/cascade-cells.js';
@@ -73,13 +73,19 @@ describe('a cascade over columns of which nothing beyond their ends can be read'
   it('is summed up from the last unit to the one below the root', () => {
     const parents = guarded(Int32Array.of(-1, 0, 0, 1, 1));
     const asked: number[] = [];
-    const { weights } = sumUp(guarded(Float64Array.of(Number.NaN, Number.NaN, 2, 3, 4)), (at) => {
+    const { weights, wide } = sumUp(guarded(Float64Array.of(Number.NaN, Number.NaN, 2, 3, 4)), (at) => {
       asked.push(at);
       return parents[at]!;
     });
-    expect([asked, Array.from(weights)]).toEqual([
-      [4, 3, 2, 1],
-      [9, 7, 2, 3, 4],
+    // Small whole numbers need no big integers.
+    expect([asked, Array.from(weights), wide]).toEqual([[4, 3, 2, 1], [9, 7, 2, 3, 4], null]);
+  });
+
+  it('is laid out from rows of which none beyond the last is read', () => {
+    const { rows, parents } = layOut(guarded(Int32Array.of(2, 0, -1, 2)));
+    expect([Array.from(rows), Array.from(parents)]).toEqual([
+      [2, 0, 3, 1],
+      [-1, 0, 0, 1],
     ]);
   });
 });

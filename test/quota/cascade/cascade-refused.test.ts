@@ -98,6 +98,9 @@ describe('what is handed down a tree', () => {
     expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, columns))).toEqual([
       'maxima-below-minimum: cascadeWeights: below 0 the maxima add up to 2, and its own bound is 3.',
     ]);
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, { ...columns, min: [0, 0, 0] }))).toEqual([
+      'maxima-below-total: cascadeWeights: the maxima of 0 and below it come to 2, and the total is 3.',
+    ]);
     expect(told({ max: only('r', 1), min: only('r', 0, 1) }, 1)).toEqual([
       'minima-exceed-maximum: cascadeQuota: below r the minima add up to 2, and its own bound is 1.',
     ]);
