@@ -64,20 +64,21 @@ function placed(
     issues.add([name], 'unequal-lengths', message, list.length);
     return result.fill(none);
   }
-  // Columns of numbers hold nothing else.
-  if (Array.isArray(column)) checkNumbers(name, column, issues);
+  // Columns of doubles hold nothing else.
+  if (!(column instanceof Float64Array)) checkNumbers(name, list, issues);
   for (let at = 0; at < rows.length; at += 1) {
-    const value: unknown = list[rows[at]!];
-    result[at] = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : Number.NaN;
+    const value: unknown = list[rows[at]!] ?? Number.NaN;
+    result[at] = typeof value === 'number' ? value : none;
   }
   return result;
 }
 
-function checkNumbers(name: 'weights' | 'min' | 'max', list: readonly unknown[], issues: IssueList): void {
-  list.forEach((value, row) => {
-    if (value === undefined || value === null || typeof value === 'number' || typeof value === 'bigint') return;
+function checkNumbers(name: 'weights' | 'min' | 'max', list: ArrayLike<unknown>, issues: IssueList): void {
+  for (let row = 0; row < list.length; row += 1) {
+    const value = list[row] ?? Number.NaN;
+    if (typeof value === 'number') continue;
     issues.add([name, row], 'wrong-type', `Expected a number, got ${kindOfValue(value)}.`, value);
-  });
+  }
 }
 
 /** Whether nothing says what a unit weighs that has no weight of its own; of the root nobody asks. */

@@ -145,6 +145,23 @@ describe('what is handed down a tree', () => {
     );
   });
 
+  it('is refused with big integers, which columns of numbers do not hold', () => {
+    const wrong = 'wrong-type: Expected a number, got ';
+    expect(
+      toldBy(() => cascadeWeights([-1, 0, 0], 3, { weights: [null, '1', 2n], max: [5, true, {}] } as never)),
+    ).toEqual([
+      `weights.1 ${wrong}text.`,
+      `weights.2 ${wrong}bigint.`,
+      `max.1 ${wrong}boolean.`,
+      `max.2 ${wrong}object.`,
+    ]);
+    const weights = BigInt64Array.of(0n, 1n, 2n) as never;
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, { weights }))).toEqual(
+      [0, 1, 2].map((row) => `weights.${String(row)} ${wrong}bigint.`),
+    );
+    expect(toldBy(() => cascadeWeights([-1, 0, 0], 3, { weights: Int32Array.of(0, 1, 2) }))).toEqual([]);
+  });
+
   it('is refused with options that are none', () => {
     expect(told({ levels: 'up' as never })).toEqual(["levels unknown-levels: Levels are 'stepwise' or 'flat'."]);
     const wrong = 'wrong-type: Expected a function, got number.';

@@ -118,6 +118,12 @@ describe('what inner units say of themselves', () => {
     expect(errorOf({ levels: 'stepwise', weight: closed, min: top }, single).message).toBe(
       'cascadeMatrix: below top the maxima of x add up to 0, and its own bound is 4.',
     );
+    const unheard = weightsOf({ north: [1, 1], n1: [0, 1] });
+    const north4 = (id: string, column: string): number | undefined =>
+      id === 'north' && column === 'x' ? 4 : undefined;
+    expect(errorOf({ levels: 'stepwise', weight: unheard, min: north4 }, single).message).toBe(
+      'cascadeMatrix: below north the maxima of x add up to 0, and its own bound is 4.',
+    );
     const minima = errorOf({
       levels: 'stepwise',
       min: (id, column) => (column === 'x' ? most[id] : undefined),
