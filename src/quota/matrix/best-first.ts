@@ -75,7 +75,7 @@ function giveTo(board: Board, place: number): void {
   const row = Math.floor(place / width);
   const start = place % width;
   const from = new Int32Array(width).fill(-1);
-  const through = new Int32Array(width).fill(-1);
+  const through = new Int32Array(width);
   const queue = [start];
   from[start] = start;
   // The queue grows while it is gone through.

@@ -49,7 +49,7 @@ interface Job {
   readonly origin: { readonly column: Int32Array; readonly row: Int32Array };
 }
 
-/** Lowers the prices that one row finds too high; says whether there were any. */
+/** Lowers a price that one row finds too high; says whether there was any. */
 function lowerBy(job: Job, row: number): boolean {
   const { filling, joining, prices } = job;
   const { grid, costs, cells, next, columnLevels } = filling;
@@ -57,7 +57,6 @@ function lowerBy(job: Job, row: number): boolean {
   if (refused > held + costs.band) return false;
   const start = row * grid.columns;
   const dearest = exactEnd(job, row, 'last', held);
-  let lowered = false;
   for (let column = 0; column < grid.columns; column += 1) {
     const cell = start + column;
     if (next[cell]! - columnLevels[column]! > held + costs.band) continue;
@@ -69,19 +68,19 @@ function lowerBy(job: Job, row: number): boolean {
     columnLevels[column] = joining.level(lower);
     job.origin.column[column] = dearest.columns[0]!;
     job.origin.row[column] = row;
-    lowered = true;
-    if (mendCircle(job, column)) return true;
+    mendCircle(job, column);
+    return true;
   }
-  return lowered;
+  return false;
 }
 
 /** Moves places along the circle that a column's price came from, if it came from itself. */
-function mendCircle({ filling, origin }: Job, column: number): boolean {
+function mendCircle({ filling, origin }: Job, column: number): void {
   // No other circle can be met: each is mended as soon as it closes.
   let at = column;
   do {
     at = origin.column[at]!;
-    if (at < 0) return false;
+    if (at < 0) return;
   } while (at !== column);
   const { columns } = filling.grid;
   do {
@@ -91,7 +90,6 @@ function mendCircle({ filling, origin }: Job, column: number): boolean {
     changeCell(filling, start + at, -1);
   } while (at !== column);
   origin.column.fill(-1);
-  return true;
 }
 
 /** The dearest place held and the cheapest refused in a row, less what the columns pay, in floats. */

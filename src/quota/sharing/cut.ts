@@ -72,7 +72,7 @@ function rankExactly(engine: Engine, count: number, places: number): void {
   contenders.sort((left, right) => compareContenders(signposts, right, left));
   let left = places;
   let filled = 0;
-  for (let i = 0; i < contenders.length && left > 0; ) {
+  for (let i = 0; left > 0; ) {
     const from = filled;
     const head = contenders[i]!;
     for (; i < contenders.length && compareContenders(signposts, head, contenders[i]!) === 0; i++) {

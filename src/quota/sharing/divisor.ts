@@ -40,27 +40,25 @@ export function shareByDivisor(engine: Engine, from: number, to: number, total: 
   selectBetween(engine, curve, from, to, total, band, outline);
 }
 
-/** The totals that leave nothing to rank but, at most, first places by weight: there are no places beyond the first. */
+/** The totals that leave no places beyond the first, which are ranked by weight. */
 function shareAtEdge(engine: Engine, from: number, to: number, total: number, outline: Outline): void {
   const { weights, bounds, quotas } = engine;
   const { first } = engine.rule.signposts;
-  const ranked = total < outline.floor;
-  if (ranked) reserve(engine, to - from);
+  reserve(engine, to - from);
   let count = 0;
   for (let i = from; i < to; i++) {
     const weight = weights[i]!;
     const least = bounds === null ? 0 : bounds.min[i]!;
     const most = weight === 0 ? least : bounds === null ? Infinity : bounds.max[i]!;
-    const early = least < first && most > least;
-    quotas[i] = early && !ranked ? first : least;
-    if (early && ranked) {
+    quotas[i] = least;
+    if (least < first && most > least) {
       engine.claims[count] = i;
       engine.places[count] = 1;
       engine.keys[count] = weight;
       count += 1;
     }
   }
-  if (ranked) award(engine, count, total - outline.least, engine.wide === null ? 0 : BAND);
+  award(engine, count, total - outline.least, engine.wide === null ? 0 : BAND);
 }
 
 function selectBetween(
@@ -78,7 +76,6 @@ function selectBetween(
       below = count(engine, curve, from, to, low, outline);
       upTo = count(engine, curve, from, to, high, outline);
     }
-    if (!(below < total && total <= upTo && upTo - below <= 16 * (to - from) + 1024)) break;
     reserve(engine, upTo - below);
     const candidates = collect(engine, curve, from, to, low, high);
     const cut = lastKey(engine, candidates, total - below);

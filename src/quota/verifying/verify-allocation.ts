@@ -1,6 +1,6 @@
 import { attempt, checkOptions, IssueList, type Result } from '../../core/index.js';
 import type { QuotaClaim } from '../allocating/allocate-quota.js';
-import { plain, readTotal } from '../allocating/check.js';
+import { isCount, plain, readTotal } from '../allocating/check.js';
 import { readClaims } from '../allocating/read-claims.js';
 import { readQuotas } from '../allocating/read-quotas.js';
 import { type QuotaMethod, readMethod } from '../sharing/methods.js';
@@ -77,26 +77,26 @@ export function verifyAllocation(
   const { min, max, someWeigh } = readClaims(claims, issues);
   const places = readTotal(total, issues);
   const rule = readMethod(method, issues);
-  if (!(Number.isSafeInteger(open) && open >= 0)) {
+  if (!isCount(open)) {
     issues.add(['open'], 'bad-open', 'Places left open are a whole number of 0 or more.', open);
   }
   const certificate = isCertificate(allocations);
   const quotas = certificate ? new Float64Array(0) : readQuotas(claims, allocations, issues);
-  if (rule === null) throw issues.toError();
   issues.throwIfAny();
   const { whole } = alignAll(
     claims.map(({ weight }) => weight),
     0,
     claims.length,
   );
-  const matter: Checked = { claims, places, open, rule, method, whole, quotas, min, max };
+  const matter: Checked = { claims, places, open, rule: rule!, method, whole, quotas, min, max };
   if (certificate) return verifyCertificate(matter, allocations);
   const faults = [...totalFault(matter), ...boundFaults(matter)];
   // Beyond its bounds nobody holds a place by right: pairs would only say it again.
   if (!someWeigh && open > 0) faults.push(openFault(0, open));
   if (faults.length > 0) return refutedBy(faults);
-  if (rule.kind === 'divisor') return faultsByExchange(matter);
-  return rule.kind === 'largest-remainder' ? faultsByRemainder(matter) : faultsBySteps(matter);
+  const { kind } = matter.rule;
+  if (kind === 'divisor') return faultsByExchange(matter);
+  return kind === 'largest-remainder' ? faultsByRemainder(matter) : faultsBySteps(matter);
 }
 
 /**

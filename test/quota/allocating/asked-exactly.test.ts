@@ -23,6 +23,20 @@ describe('what is told of many claims', () => {
     }
   });
 
+  it('is shared out by remainders in doubles, as long as they hold the products', () => {
+    const { engine } = counted(weights, 'hamilton');
+    shareRange(engine, 0, weights.length, 500);
+    // The exact way leaves its multiplier behind.
+    expect(engine.divisor).toBe(0);
+    shareRange(engine, 0, weights.length, 2 ** 40);
+    expect(engine.divisor).toBe(BigInt(weights.reduce((a, b) => a + b)));
+  });
+
+  it('takes claims in their order, where nothing else is told', () => {
+    const { engine } = counted(weights, 'webster');
+    expect([Math.sign(engine.prefer(3, 5)), Math.sign(engine.prefer(5, 3))]).toEqual([-1, 1]);
+  });
+
   it('divides whole numbers that doubles hold without a signpost in big integers', () => {
     for (const method of METHODS) {
       const { engine, exact } = counted(weights, method);

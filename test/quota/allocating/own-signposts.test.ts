@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChiboError, ContractError, InvalidInputError } from '../../../src/core/index.js';
 import { allocateQuota, type SignpostMethod } from '../../../src/quota/index.js';
+import { toldBy } from '../../calendar/faults.js';
 import { faultsOf, issuesOf, named, quotas } from '../claims.js';
 
 type Signposts = SignpostMethod['signposts'];
@@ -62,6 +63,14 @@ describe('signposts of the caller', () => {
       'bad-signposts',
       kinds,
       2.5,
+    ]);
+  });
+
+  it('are refused with whatever else is wrong', () => {
+    const method = { signposts: () => 'first' };
+    expect(toldBy(() => allocateQuota([{ id: '', weight: 1 }], 1, { method }))).toEqual([
+      'claims.0.id empty-id: An id is a text with at least one character.',
+      'method.signposts.1 bad-signposts: A signpost is a whole number, a decimal string or a ratio.',
     ]);
   });
 

@@ -114,7 +114,7 @@ describe('describePace', () => {
     expect(describePace(pace, { rounding: 'truncate' })).toContain('cần 0,7 mỗi tháng');
     // Four more may come in 182 days: the most a day is 4/182, and the least 1/182.
     const slow = requiredPace(4, range, { asOf: '2024-07-02', per: 'day' });
-    const most = (locale: 'vi' | 'en', digits?: number): string =>
+    const most = (locale: 'vi' | 'en', digits = 1): string =>
       describePace(slow, { locale, digits, unit: UNIT[locale] }).split(', ').at(-1)!;
     expect([most('vi'), most('en'), most('en', 2)]).toEqual([
       'mà chưa đến 0,1 đảng viên mỗi ngày',
