@@ -177,7 +177,7 @@ export function toColumns(
     issues.add([list], 'no-positive-weight', 'There are places to give and no claim with a positive weight.', total);
   }
   if (issues.count > 0 || rule === null) throw issues.toError();
-  if (bounded) checkFeasible(where, columns, total, idOf);
+  checkFeasible(where, columns, total, idOf);
   const { weights, wide, min, max, mostSum, starters } = columns;
   if (!bounded) return { rule, weights, wide };
   return { rule, weights, wide, bounds: { min, max }, sums: { leastSum, mostSum, starters } };

@@ -111,11 +111,10 @@ function weightedMedian(signposts: Signposts, ranges: readonly Range[]): Range {
   const sorted = ranges.toSorted((a, b) => compareKeys(signposts, b.weight, middle(b), a.weight, middle(a)));
   const undecided = sorted.reduce((sum, range) => sum + (range.reach - range.won), 0);
   let passed = 0;
-  for (const range of sorted) {
+  return sorted.find((range) => {
     passed += range.reach - range.won;
-    if (passed >= undecided / 2) return range;
-  }
-  throw new RangeError('there are places to give and no claim to give them to');
+    return passed >= undecided / 2;
+  })!;
 }
 
 /** The last place of a range whose key compares with the pivot's as `least` or more; `won` if none does. */
