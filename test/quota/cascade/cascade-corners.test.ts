@@ -38,7 +38,7 @@ describe('a tree of one unit', () => {
       for (const levels of ['stepwise', 'flat'] as const) {
         const result = cascadeQuota(alone, 7, { weight, method: method as CascadeOptions['method'], levels });
         expect([...tableRows(result)]).toEqual([{ unitId: 'top', parent: null, quota: 7 }]);
-        expect(result.differences).toEqual([]);
+        expect([result.differences, result.ties, result.open]).toEqual([[], [], 0]);
       }
     }
     expect([...cascadeWeights([-1], 7, { weights: [Number.NaN] }).quotas]).toEqual([7]);
