@@ -70,6 +70,43 @@ describe('a plan for independent branches', () => {
     differential(150, fc.property(planCase({ surplus: plain, links: true }), share, expectBest)),
   );
 
+  it('admits nobody twice where the host of one branch meets in another too', () => {
+    // The host can have 5 admitted, 3 for each of the two that it would be left alone in.
+    const village = (id: string, branchIds: string[], hostOf: string[] = []) => {
+      return { id, name: id, communeId: 'c', branchIds, hostOf };
+    };
+    const unit = (id: string, kind: string, parentId: string | null) => ({ id, name: id, kind, parentId });
+    for (const [count, most] of [
+      [5, 3],
+      [6, 4],
+    ] as const) {
+      const each: PlanCase = {
+        input: {
+          asOf: '2024-01-31',
+          units: [
+            unit('d', 'district', null),
+            unit('c', 'commune', 'd'),
+            unit('a', 'branch', 'c'),
+            unit('b', 'branch', 'c'),
+          ],
+          localities: [
+            village('host', ['a', 'b'], ['a']),
+            ...['a1', 'a2'].map((id) => village(id, ['a'])),
+            ...['b1', 'b2'].map((id) => village(id, ['b'])),
+          ],
+        },
+        members: [],
+        options: { under: 'd', by: '2025-01-31', host: 'counts', candidates: [{ localityId: 'host', count }] },
+        late: false,
+      };
+      for (const target of [20, 60, 80, 100]) {
+        expectBest(each, target);
+        expectCarriedOut(each, target);
+        expect(planOf(each, target).mostGained).toBe(most);
+      }
+    }
+  });
+
   const maxSteps = fc.constantFrom(0, 1, 5, 20);
   it(
     'is never better than the best, nor its bound above it, where few sets can be looked at',

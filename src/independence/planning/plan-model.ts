@@ -63,16 +63,18 @@ export function planModel(org: Organisation, tally: Tally, settings: PlanSetting
     for (let row = from; row < to; row += 1) if (wanted(states[row]!)) rows.push(row);
     return byId(rows, org.localities.ids);
   };
+  const limits = limitsOf(org, settings);
   return {
     org,
     settings,
     residents: residents.lowest,
     members: members.lowest,
-    limits: limitsOf(org, settings),
+    limits,
     open,
     shared: sharedBranches(
       org,
       among((state) => state === COMBINED),
+      limits,
     ),
     founders: among((state) => state > COMBINED && state < UNKNOWN),
     unknown: among((state) => state === UNKNOWN),
@@ -91,8 +93,11 @@ function limitsOf(org: Organisation, { candidates, late }: PlanSettings): Float6
   return limits;
 }
 
-/** Puts together the shared branches between which combined localities make a link. */
-function sharedBranches(org: Organisation, combined: readonly number[]): SharedBranches[] {
+/**
+ * Puts together the shared branches between which combined localities make a link, or others that stay in several:
+ * whoever can be admitted there can be so for one of them only.
+ */
+function sharedBranches(org: Organisation, combined: readonly number[], limits: Float64Array): SharedBranches[] {
   const { branchStarts, branches, hosts, ids } = org.localities;
   const firstOf = (row: number): number => branches[branchStarts[row]!]!;
   const lots = new Map<number, number>();
@@ -111,6 +116,11 @@ function sharedBranches(org: Organisation, combined: readonly number[]): SharedB
       if (!lots.has(branch)) lots.set(branch, branch);
       lots.set(lotOf(branch), lotOf(first));
     }
+  }
+  for (let row = 0; row < ids.length; row += 1) {
+    if (limits[row] === 0 || limits[row] === Number.POSITIVE_INFINITY) continue;
+    const several = branches.subarray(branchStarts[row]!, branchStarts[row + 1]!).filter((branch) => lots.has(branch));
+    for (const branch of several) lots.set(lotOf(branch), lotOf(several[0]!));
   }
   const served = new Map<number, number[]>([...lots.keys()].map((branch) => [branch, []]));
   const hosting = new Set<number>();
