@@ -75,7 +75,9 @@ describe('a plan for independent branches', () => {
     const village = (id: string, branchIds: string[], hostOf: string[] = []) => {
       return { id, name: id, communeId: 'c', branchIds, hostOf };
     };
-    const unit = (id: string, kind: string, parentId: string | null) => ({ id, name: id, kind, parentId });
+    const unit = (id: string, kind: 'district' | 'commune' | 'branch', parentId: string | null) => {
+      return { id, name: id, kind, parentId };
+    };
     for (const [count, most] of [
       [5, 3],
       [6, 4],

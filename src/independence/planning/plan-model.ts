@@ -119,7 +119,7 @@ function sharedBranches(org: Organisation, combined: readonly number[], limits: 
   }
   for (let row = 0; row < ids.length; row += 1) {
     if (limits[row] === 0 || limits[row] === Number.POSITIVE_INFINITY) continue;
-    const several = branches.subarray(branchStarts[row]!, branchStarts[row + 1]!).filter((branch) => lots.has(branch));
+    const several = branches.subarray(branchStarts[row], branchStarts[row + 1]).filter((branch) => lots.has(branch));
     for (const branch of several) lots.set(lotOf(branch), lotOf(several[0]!));
   }
   const served = new Map<number, number[]>([...lots.keys()].map((branch) => [branch, []]));
