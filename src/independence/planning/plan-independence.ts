@@ -30,6 +30,8 @@ import { writeSteps } from './plan-write.js';
  * bound that is then reached, or closed by a search of all that could be better. Elsewhere the problem is NP-hard:
  * the plan is the best one found within `maxSteps`, with a proven `lowerBound`, and `optimal` says whether they meet.
  * With `transfers: 'commune-surplus'` as few members as possible move, among the plans with the fewest admissions.
+ * Combined branches that share localities or candidates with others, or lie across communes, take no surplus:
+ * `mostGained`, `lowerBound` and `optimal` are then of plans in which they take none.
  * Equal plans are told apart by ids, so that the order of the input never matters.
  *
  * Where the target cannot be reached, the plan gains as many localities as can be gained.
